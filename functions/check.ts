@@ -1,0 +1,22 @@
+import type { Declaration } from '../shared/http-function.ts';
+import { type Visit, VisitPayload, visitFromPayload } from '../shared/mapping.ts';
+import { readFields } from '../shared/request.ts';
+import { makeVisit } from '../shared/visit.ts';
+
+/** `POST check`: the queue delivers a visit. */
+export const check: Declaration<Visit> = {
+  access: 'private',
+  read({ json }) {
+    const payload = readFields(VisitPayload, json);
+    return payload.ok ? { ok: true, value: visitFromPayload(payload.value) } : payload;
+  },
+  async act({ services, log }, visit) {
+    const taken = await makeVisit(services, log, visit);
+    const { outcome } = taken;
+    const body =
+      taken.outcome === 'finished'
+        ? { outcome, stage: taken.stage }
+        : { outcome, stage: taken.next.stage, next: taken.scheduled };
+    return { kind: 'json', status: 200, body };
+  },
+};

@@ -1,0 +1,16 @@
+import type { Declaration } from '../shared/http-function.ts';
+import { type MappingEvent, mapDomain } from '../shared/map-domain.ts';
+import { readMapEvent } from '../shared/mapping-event.ts';
+
+/** `POST map`: WordPress has mapped a domain to a site. */
+export const map: Declaration<MappingEvent> = {
+  access: 'signed',
+  read: readMapEvent,
+  async act({ services, log }, event) {
+    const mapped = await mapDomain(services, log, event);
+    if (mapped.kind === 'problem') return mapped;
+    const closte = mapped.kind === 'mapped' ? mapped.closte : mapped.kind;
+    const { id: mapping_id, domain, siteId: site_id } = event;
+    return { kind: 'json', status: 202, body: { mapping_id, domain, site_id, closte, next: mapped.next } };
+  },
+};

@@ -1,0 +1,13 @@
+import { http } from '@google-cloud/functions-framework';
+import type { Context } from '../shared/context.ts';
+import { httpFunction } from '../shared/http-function.ts';
+import { check } from './check.ts';
+import { map } from './map.ts';
+import { unmap } from './unmap.ts';
+
+/** Registers every function with the functions framework, by the name under which it is deployed. */
+export function registerFunctions(context: () => Context): void {
+  http('map', httpFunction(map, context));
+  http('unmap', httpFunction(unmap, context));
+  http('check', httpFunction(check, context));
+}

@@ -1,0 +1,18 @@
+import type { Declaration } from '../shared/http-function.ts';
+import { type MappingEvent, unmapDomain } from '../shared/map-domain.ts';
+import { readMappingEvent } from '../shared/mapping-event.ts';
+
+/** `POST unmap`: WordPress has taken a domain from a site. */
+export const unmap: Declaration<MappingEvent> = {
+  access: 'signed',
+  read: readMappingEvent,
+  async act({ services, log }, event) {
+    const unmapped = await unmapDomain(services, log, event);
+    if (unmapped.kind === 'problem') return unmapped;
+    const { id: mapping_id, domain, siteId: site_id } = event;
+    const about = { mapping_id, domain, site_id };
+    return unmapped.kind === 'unmapped'
+      ? { kind: 'json', status: 200, body: { ...about, closte: unmapped.closte } }
+      : { kind: 'json', status: 202, body: { ...about, closte: unmapped.kind, next: unmapped.next } };
+  },
+};

@@ -1,0 +1,128 @@
+import { parseDomainName } from './domain-name.ts';
+
+/** What became of a call that adds or removes an alias. `reason` is in words, with Closte's own where it gave any. */
+export type AliasResult =
+  | { readonly kind: 'changed' }
+  /** The alias was there already, or there was none to remove. */
+  | { readonly kind: 'unchanged' }
+  /** "Invalid or empty domain": Closte does not take the name for one that can have an alias. */
+  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** No answer, or none that says anything: it may come right by itself. */
+  | { readonly kind: 'unanswered'; readonly reason: string };
+
+export type ListResult =
+  | { readonly kind: 'list'; readonly domains: ReadonlySet<string> }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** What came back over HTTP. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+const INVALID_DOMAIN = /invalid or empty domain/i;
+const THERE_ALREADY = /already|exist/i;
+const NOT_THERE = /not found|does ?n.t exist|no such/i;
+
+/** The fields in which an element of the list may hold its domain. */
+const DOMAIN_FIELDS = ['domain', 'hostname', 'name', 'alias'];
+
+/**
+ * Reads the answer to `adddomainalias` or `deletedomainalias`. Closte documents neither; what is known is read from
+ * its own WordPress plugin and from Ultimate Multisite.
+ *
+ * | the answer | result |
+ * | --- | --- |
+ * | 5xx, 429 or a redirect, whatever the body | `unanswered` |
+ * | no JSON object with a readable `success` | `unanswered` |
+ * | `success` is true (or "true") and the status 2xx | `changed` |
+ * | `success` is false: "Invalid or empty domain…" | `rejected` |
+ * | `success` is false: "already…", "…exists" on adding; "not found" and the like on removing | `unchanged` |
+ * | `success` is false: anything else | `refused` |
+ */
+export function readAliasAnswer(call: 'add' | 'remove', { status, body }: HttpAnswer): AliasResult {
+  const answer = readSuccess({ status, body });
+  if (answer.kind === 'unanswered') return answer;
+  if (answer.kind === 'success') return { kind: 'changed' };
+  const reason = answer.error;
+  if (INVALID_DOMAIN.test(reason)) return { kind: 'rejected', reason };
+  // "The app does not exist" is no alias that exists: an add that fails so has not come about.
+  const unchanged =
+    call === 'remove' ? NOT_THERE.test(reason) : THERE_ALREADY.test(reason) && !NOT_THERE.test(reason);
+  return unchanged ? { kind: 'unchanged' } : { kind: 'refused', reason };
+}
+
+/**
+ * Reads the answer to `getdomains`. One element that cannot be read makes the whole list unreadable: from a list with
+ * gaps, a domain would seem to be missing that is there.
+ */
+export function readListAnswer(http: HttpAnswer): ListResult {
+  const answer = readSuccess(http);
+  if (answer.kind === 'unanswered') return { kind: 'unreadable', reason: answer.reason };
+  if (answer.kind === 'failure') return { kind: 'unreadable', reason: answer.error };
+  const elements = answer.json['domains'];
+  if (!Array.isArray(elements)) return { kind: 'unreadable', reason: 'the answer has no list of domains' };
+  const domains = new Set<string>();
+  for (const [index, element] of elements.entries()) {
+    const domain = readElement(element);
+    if (domain === undefined)
+      return { kind: 'unreadable', reason: `element ${index} of the list is of an unknown shape` };
+    domains.add(domain);
+  }
+  return { kind: 'list', domains };
+}
+
+type Success =
+  | { readonly kind: 'success'; readonly json: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'failure'; readonly error: string }
+  | { readonly kind: 'unanswered'; readonly reason: string };
+
+function readSuccess({ status, body }: HttpAnswer): Success {
+  if (status >= 500 || status === 429)
+    return { kind: 'unanswered', reason: `Closte answered HTTP ${status}` };
+  if (status >= 300 && status < 400)
+    return { kind: 'unanswered', reason: `Closte answered HTTP ${status}, a redirect` };
+  const json = parseObject(body);
+  if (json === undefined) {
+    const what = body.trim() === '' ? 'an empty body' : 'something that is no JSON object';
+    return { kind: 'unanswered', reason: `Closte answered HTTP ${status} with ${what}` };
+  }
+  const success = String(json['success']).toLowerCase();
+  if (success === 'false') return { kind: 'failure', error: errorText(json['error']) };
+  if (success === 'true' && status < 300) return { kind: 'success', json };
+  return {
+    kind: 'unanswered',
+    reason: `Closte answered HTTP ${status} with JSON that has no readable "success"`,
+  };
+}
+
+function errorText(error: unknown): string {
+  if (isString(error) && error !== '') return error;
+  return error === undefined || error === '' ? 'Closte gave no reason' : JSON.stringify(error);
+}
+
+function parseObject(body: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const json: unknown = JSON.parse(body);
+    return isRecord(json) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A string, or an object that has it in one of the known fields; in its normal form if it is a name to be mapped. */
+function readElement(element: unknown): string | undefined {
+  const text = isRecord(element) ? DOMAIN_FIELDS.map((field) => element[field]).find(isString) : element;
+  if (!isString(text)) return undefined;
+  const parsed = parseDomainName(text);
+  return parsed.ok ? parsed.domain : text;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}

@@ -1,0 +1,102 @@
+import type { Response } from 'node-fetch';
+import {
+  type AliasResult,
+  type HttpAnswer,
+  type ListResult,
+  readAliasAnswer,
+  readListAnswer,
+} from './closte-answer.ts';
+import { type DomainName, isWildcard } from './domain-name.ts';
+import type { Redact } from './redact.ts';
+
+/** Closte's client API, as far as a mapping needs it. No call throws: whatever goes wrong is a result. */
+export interface Closte {
+  addAlias(domain: DomainName): Promise<AliasResult>;
+  removeAlias(domain: DomainName): Promise<AliasResult>;
+  listDomains(): Promise<ListResult>;
+}
+
+export interface ClosteOptions {
+  readonly apiUrl: string;
+  readonly apiKey: string;
+  readonly redact: Redact;
+  /** For a whole call, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** Closte's own WordPress plugin gives a call 10 seconds in all. */
+export const CLOSTE_TIMEOUT = 10_000;
+
+/** The list of 100,000 domains, each of them of the greatest length, in an object of its own. */
+const LONGEST_BODY = 64 * 1024 * 1024;
+
+/** Of a reason that Closte gave, this much is worth a log entry. */
+const LONGEST_REASON = 500;
+
+/**
+ * A client for Closte's API. There is no reference for it: the calls are those of Closte's own WordPress plugin and
+ * of Ultimate Multisite. The key leaves it in requests only: what comes back is redacted before anybody sees it.
+ */
+export function createClosteClient({ apiUrl, apiKey, redact, timeout }: ClosteOptions): Closte {
+  async function call(
+    path: string,
+    init: { method: string; body?: URLSearchParams },
+  ): Promise<HttpAnswer | Failure> {
+    // Loaded at the first call: it is not needed to tell a caller that his request is wrong.
+    const { default: fetch } = await import('node-fetch');
+    try {
+      const response = await fetch(`${apiUrl}/${path}`, {
+        ...init,
+        redirect: 'manual',
+        size: LONGEST_BODY,
+        signal: AbortSignal.timeout(timeout),
+      });
+      return { status: response.status, body: await bodyOf(response) };
+    } catch (error) {
+      return { failure: failureText(error, timeout) };
+    }
+  }
+
+  async function changeAlias(action: 'add' | 'remove', domain: DomainName): Promise<AliasResult> {
+    const answer = await call(action === 'add' ? 'adddomainalias' : 'deletedomainalias', {
+      method: 'POST',
+      body: new URLSearchParams({ apikey: apiKey, domain, wildcard: isWildcard(domain) ? '1' : '0' }),
+    });
+    if ('failure' in answer) return { kind: 'unanswered', reason: answer.failure };
+    return withCleanReason(readAliasAnswer(action, answer));
+  }
+
+  function withCleanReason<Result extends AliasResult | ListResult>(result: Result): Result {
+    return 'reason' in result
+      ? { ...result, reason: redact(result.reason).slice(0, LONGEST_REASON) }
+      : result;
+  }
+
+  return {
+    addAlias: (domain) => changeAlias('add', domain),
+    removeAlias: (domain) => changeAlias('remove', domain),
+    async listDomains() {
+      const answer = await call(`getdomains?${new URLSearchParams({ apikey: apiKey })}`, { method: 'GET' });
+      if ('failure' in answer) return { kind: 'unreadable', reason: answer.failure };
+      return withCleanReason(readListAnswer(answer));
+    },
+  };
+}
+
+interface Failure {
+  readonly failure: string;
+}
+
+/** A redirect is not followed, and its body says nothing: it may be huge, or never end. */
+async function bodyOf(response: Response): Promise<string> {
+  return response.status >= 300 && response.status < 400 ? '' : await response.text();
+}
+
+/** In words of our own: the error's message would show the URL, and the URL of the list has the key in it. */
+function failureText(error: unknown, timeout: number): string {
+  const { name, code, type } = error as { name?: string; code?: string; type?: string };
+  if (name === 'AbortError' || name === 'TimeoutError')
+    return `Closte did not answer within ${timeout / 1000} s`;
+  if (type === 'max-size') return 'Closte answered with more than can be read';
+  return `Closte could not be reached (${code ?? type ?? name ?? 'unknown error'})`;
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { query, type Resolver } from './dns-query.ts';
+import { type DnsReport, dnsReport, type Target } from './dns-verdict.ts';
+import { baseName, type DomainName, isWildcard } from './domain-name.ts';
+import { type LookUp, lookUp } from './look-up.ts';
+
+/** A look at the DNS of a domain, through every resolver. */
+export interface DnsLook {
+  /** What every resolver says of the domain, and whether it is the network's. */
+  report(domain: DomainName, networkDomain: DomainName | undefined): Promise<DnsReport>;
+  /** The name that stands for the domain, and its addresses, as all resolvers together give them. */
+  addresses(domain: DomainName): Promise<{ readonly name: string; readonly addresses: readonly string[] }>;
+}
+
+export interface DnsLookOptions {
+  readonly resolvers: readonly Resolver[];
+  /** Addresses of the network beside those of its domain. */
+  readonly networkAddresses: readonly string[];
+  /** For one question to one resolver, in milliseconds. */
+  readonly timeout: number;
+  readonly now: () => Date;
+}
+
+export const DNS_TIMEOUT = 5_000;
+
+/** How long the network's own addresses are kept, in milliseconds: every visit asks for the same. */
+const TARGET_KEPT_FOR = 60_000;
+
+interface Seen {
+  readonly resolver: string;
+  readonly lookUp: LookUp;
+}
+
+export function createDnsLook({ resolvers, networkAddresses, timeout, now }: DnsLookOptions): DnsLook {
+  const targets = new Map<
+    DomainName,
+    { readonly askedAt: number; readonly addresses: Promise<readonly string[]> }
+  >();
+
+  const everywhere = (name: string): Promise<Seen[]> =>
+    Promise.all(
+      resolvers.map(async (resolver) => ({
+        resolver: labelOf(resolver),
+        lookUp: await lookUp((asked, type) => query(resolver, asked, type, timeout), name),
+      })),
+    );
+
+  /** The addresses of the network's domain. None is no answer to keep: it is asked for anew. */
+  function addressesOfNetwork(network: DomainName): Promise<readonly string[]> {
+    const kept = targets.get(network);
+    if (kept !== undefined && now().getTime() - kept.askedAt < TARGET_KEPT_FOR) return kept.addresses;
+    const addresses = everywhere(network).then((seen) => {
+      const found = addressesIn(seen);
+      if (found.length === 0) targets.delete(network);
+      return found;
+    });
+    targets.set(network, { askedAt: now().getTime(), addresses });
+    return addresses;
+  }
+
+  return {
+    async report(domain, networkDomain) {
+      const name = nameToLookUp(domain);
+      const [seen, ofNetwork] = await Promise.all([
+        everywhere(name),
+        networkDomain === undefined ? [] : addressesOfNetwork(networkDomain),
+      ]);
+      const target: Target = { networkDomain, addresses: [...new Set([...ofNetwork, ...networkAddresses])] };
+      return dnsReport(name, target, seen);
+    },
+    async addresses(domain) {
+      const name = nameToLookUp(domain);
+      return { name, addresses: addressesIn(await everywhere(name)) };
+    },
+  };
+}
+
+/** For a wildcard a name under it that nobody has asked for before, so that no cache has it. */
+function nameToLookUp(domain: DomainName): string {
+  return isWildcard(domain) ? `${randomBytes(8).toString('hex')}.${baseName(domain)}` : domain;
+}
+
+function addressesIn(seen: readonly Seen[]): string[] {
+  return [...new Set(seen.flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : [])))];
+}
+
+function labelOf({ address, port }: Resolver): string {
+  if (port === 53) return address;
+  return isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`;
+}

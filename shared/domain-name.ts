@@ -1,0 +1,117 @@
+import { isIP } from 'node:net';
+import { domainToASCII, domainToUnicode } from 'node:url';
+import { getDomain, getPublicSuffix } from 'tldts-icann';
+
+declare const domainName: unique symbol;
+
+/**
+ * A name that can be mapped, in its normal form: lower case, A-labels (RFC 5890), no trailing dot, at least two
+ * labels, and `*.` in front if it is a wildcard. Only {@link parseDomainName} makes one.
+ */
+export type DomainName = string & { readonly [domainName]: true };
+
+export type ParsedDomainName =
+  | { readonly ok: true; readonly domain: DomainName }
+  | { readonly ok: false; readonly reason: string };
+
+/** What may not stand in a host name as a person writes it, each with what it shows that was meant instead. */
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Cc}\p{Cf}]/u, 'it contains a control character'],
+  [/\s/u, 'it contains white space'],
+  [/%/, 'it contains a percent sign'],
+  [/:\/\//, 'it contains a scheme such as https://; give the bare name'],
+  [/@/, 'it contains user information before an @; give the bare name'],
+  [/[/\\?#]/, 'it contains a path; give the bare name'],
+];
+
+const MAX_LABEL = 63;
+const MAX_NAME = 253;
+const TOO_LONG = `it is longer than ${MAX_NAME} characters`;
+const NOT_INTERNATIONAL = 'it is no valid internationalised name (UTS 46)';
+
+/**
+ * Reads a domain name as WordPress or a person writes it. Surrounding space, one trailing dot and upper case are
+ * normalised and a Unicode name becomes its A-label form (UTS 46, non-transitional, as browsers do it).
+ *
+ * @returns the name, or why it cannot be mapped, as the end of a sentence that begins with the name
+ */
+export function parseDomainName(text: string): ParsedDomainName {
+  const trimmed = text.trim();
+  if (trimmed === '') return refused('it is empty');
+  if (isIP(trimmed.replace(/^\[|\]$/g, '')) !== 0) return refused('it is an IP address');
+  for (const [pattern, reason] of FORBIDDEN) if (pattern.test(trimmed)) return refused(reason);
+  if (trimmed.includes(':')) return refused('it contains a port; give the bare name');
+
+  const undotted = trimmed.endsWith('.') ? trimmed.slice(0, -1) : trimmed;
+  const wildcard = undotted.startsWith('*.');
+  const written = wildcard ? undotted.slice(2) : undotted;
+  const host = isAscii(written) ? written.toLowerCase() : domainToASCII(written);
+  const reason = reasonAgainst(host, wildcard);
+  if (reason !== undefined) return refused(reason);
+
+  const name = wildcard ? `*.${host}` : host;
+  return name.length > MAX_NAME ? refused(TOO_LONG) : { ok: true, domain: name as DomainName };
+}
+
+export function isWildcard(domain: DomainName): boolean {
+  return domain.startsWith('*.');
+}
+
+/** The host name itself or, for a wildcard, the name under which it stands: `example.com` for `*.example.com`. */
+export function baseName(domain: DomainName): string {
+  return isWildcard(domain) ? domain.slice(2) : domain;
+}
+
+/** Whether the network's own wildcard serves the domain: it is the network's domain, or a name under it. */
+export function belongsToNetwork(domain: DomainName, network: DomainName): boolean {
+  const base = baseName(domain);
+  return base === network || base.endsWith(`.${network}`);
+}
+
+/** Whether the domain is the name that its owner registered, where a CNAME cannot stand (RFC 1034, 3.6.2). */
+export function isApex(domain: DomainName): boolean {
+  return !isWildcard(domain) && getDomain(domain, { validateHostname: false }) === domain;
+}
+
+/** What is against an ASCII host name by RFC 1123, 2.1, RFC 1035, 2.3.4, UTS 46 and the public suffix list. */
+function reasonAgainst(host: string, wildcard: boolean): string | undefined {
+  if (host === '') return NOT_INTERNATIONAL;
+  if (host.includes('*')) return 'a * may stand only as the whole first label';
+  if (host.includes('_')) return 'it contains an underscore, which no host name may';
+  const labels = host.split('.');
+  if (labels.includes('')) return 'it contains an empty label (two dots, or one in front)';
+  for (const label of labels) {
+    if (label.length > MAX_LABEL) return `its label ${label} is longer than ${MAX_LABEL} characters`;
+    if (label.startsWith('-')) return `its label ${label} begins with a hyphen`;
+    if (label.endsWith('-')) return `its label ${label} ends with a hyphen`;
+  }
+  if (host.length > MAX_NAME) return TOO_LONG;
+  // The last label decides, as in the URL Standard: 0x7f.1 and 127.1 are addresses to a browser.
+  if (/^(\d+|0x[\da-f]*)$/.test(labels.at(-1) ?? '')) return 'it is an IP address';
+  const strange = host.match(/[^a-z0-9.-]/)?.[0];
+  if (strange !== undefined) return `it contains ${strange}, which no host name may`;
+  if (labels.some(isBrokenALabel)) return NOT_INTERNATIONAL;
+  return reasonOfSuffix(host, wildcard);
+}
+
+/** A top-level name that the public suffix list does not know is a suffix by the list's default rule. */
+function reasonOfSuffix(host: string, wildcard: boolean): string | undefined {
+  if (getPublicSuffix(host, { validateHostname: false }) !== host) return undefined;
+  if (wildcard) return `it would cover every name under the public suffix ${host}`;
+  return host.includes('.')
+    ? 'it is a public suffix, under which others register names'
+    : 'it is a single label; a domain has at least one dot';
+}
+
+/** An A-label that stands for no Unicode label: Node's conversion hands it back as it is. */
+function isBrokenALabel(label: string): boolean {
+  return label.startsWith('xn--') && [label, ''].includes(domainToUnicode(label));
+}
+
+function isAscii(text: string): boolean {
+  return [...text].every((character) => character < '\u0080');
+}
+
+function refused(reason: string): ParsedDomainName {
+  return { ok: false, reason };
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { type DomainName, isWildcard, parseDomainName } from './domain-name.ts';
+
+/** The DNS check interval, in seconds: Ultimate Multisite's bounds. */
+export const SHORTEST_INTERVAL = 10;
+export const LONGEST_INTERVAL = 300;
+
+/** WordPress sends numbers as digits in a string at times. */
+const wholeNumber = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.digits(), v.transform(Number))], 'must be a whole number'),
+  v.safeInteger('must be a whole number'),
+);
+
+export const siteIdField = v.pipe(wholeNumber, v.minValue(1, 'must be 1 or more'));
+
+const INTERVAL_BOUNDS = `must be from ${SHORTEST_INTERVAL} to ${LONGEST_INTERVAL} seconds`;
+
+export const intervalField = v.pipe(
+  wholeNumber,
+  v.minValue(SHORTEST_INTERVAL, INTERVAL_BOUNDS),
+  v.maxValue(LONGEST_INTERVAL, INTERVAL_BOUNDS),
+);
+
+/** A domain name that can be mapped. Its issue carries the reason of `parseDomainName`. */
+export const domainField = v.pipe(
+  v.string('must be a string'),
+  v.rawTransform<string, DomainName>(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseDomainName(dataset.value);
+    if (parsed.ok) return parsed.domain;
+    addIssue({ message: parsed.reason });
+    return NEVER;
+  }),
+);
+
+export const networkDomainField = v.pipe(
+  domainField,
+  v.check((domain) => !isWildcard(domain), 'must be no wildcard'),
+);
+
+/** A time by RFC 3339. */
+export const timeField = v.pipe(
+  v.string('must be a time'),
+  v.isoTimestamp('must be a time by RFC 3339'),
+  v.transform((text) => new Date(text)),
+);

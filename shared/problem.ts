@@ -1,0 +1,50 @@
+/** The codes of the errors that a function answers with, and the HTTP status of each. */
+const STATUS = {
+  unauthorized: 401,
+  'method-not-allowed': 405,
+  'unsupported-media-type': 415,
+  'body-too-large': 413,
+  'invalid-json': 400,
+  'invalid-request': 422,
+  'invalid-domain': 422,
+  'closte-rejected-domain': 422,
+  'closte-refused': 502,
+  'queue-unavailable': 503,
+  'not-configured': 500,
+  'function-failed': 500,
+} as const;
+
+const TITLES: Readonly<Record<ProblemCode, string>> = {
+  unauthorized: 'The signature is not good',
+  'method-not-allowed': 'The method is not allowed',
+  'unsupported-media-type': 'The body is not JSON',
+  'body-too-large': 'The body is too large',
+  'invalid-json': 'The body cannot be read as JSON',
+  'invalid-request': 'The request is not valid',
+  'invalid-domain': 'The domain cannot be mapped',
+  'closte-rejected-domain': 'Closte does not take the domain',
+  'closte-refused': 'Closte refused',
+  'queue-unavailable': 'The queue cannot be reached',
+  'not-configured': 'The function is not configured',
+  'function-failed': 'The function failed',
+};
+
+export type ProblemCode = keyof typeof STATUS;
+
+/** An error as a function answers it, by RFC 9457. Headers that go with it are no part of the body. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly status: number;
+  /** What was wrong, with which value, in words. */
+  readonly detail: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function problem(code: ProblemCode, detail: string, headers: Problem['headers'] = {}): Problem {
+  return { code, status: STATUS[code], detail, headers };
+}
+
+/** The body of the answer, `application/problem+json`. */
+export function problemBody({ code, status, detail }: Problem): Record<string, string | number> {
+  return { type: `urn:closte-domain-sync:${code}`, title: TITLES[code], status, detail, code };
+}

@@ -1,0 +1,109 @@
+import type { CloudTasksClient } from '@google-cloud/tasks';
+import type { QueueConfig } from './config.ts';
+import { payloadOf, type Scheduled, taskId, type Visit } from './mapping.ts';
+
+/** Where visits wait for their time. */
+export interface Queue {
+  /**
+   * Puts a visit into the queue. If it is there already, or was, that is as good.
+   *
+   * @throws QueueUnavailable if it cannot be known to be there
+   */
+  add(visit: Visit, at: Date): Promise<Scheduled>;
+  /** Loads the client in advance, beside other work: it takes a quarter of a second. */
+  warmUp(): void;
+  close(): Promise<void>;
+}
+
+export class QueueUnavailable extends Error {
+  override readonly name = 'QueueUnavailable';
+}
+
+/** For one attempt and for all of them, in milliseconds. WordPress waits meanwhile. */
+const ATTEMPT_TIMEOUT = 5_000;
+const TOTAL_TIMEOUT = 10_000;
+
+/** gRPC's status codes (https://grpc.io/docs/guides/status-codes/). */
+const DEADLINE_EXCEEDED = 4;
+const ALREADY_EXISTS = 6;
+const INTERNAL = 13;
+const UNAVAILABLE = 14;
+
+/** Cloud Tasks, through Google's own client. */
+export function createQueue(config: QueueConfig): Queue {
+  const { project, location, name, checkUrl, serviceAccount } = config;
+  const parent = `projects/${project}/locations/${location}/queues/${name}`;
+  let connecting: Promise<Connection> | undefined;
+  // A client that could not be made is made anew for the next visit.
+  const connection = () => {
+    connecting ??= connect(config).catch((error: unknown) => {
+      connecting = undefined;
+      throw error;
+    });
+    return connecting;
+  };
+
+  return {
+    async add(visit, at) {
+      const id = taskId(visit);
+      const httpRequest = {
+        httpMethod: 'POST' as const,
+        url: checkUrl,
+        headers: { 'Content-Type': 'application/json' },
+        body: Buffer.from(JSON.stringify(payloadOf(visit))).toString('base64'),
+        ...(serviceAccount === undefined
+          ? {}
+          : { oidcToken: { serviceAccountEmail: serviceAccount, audience: checkUrl } }),
+      };
+      const task = { name: `${parent}/tasks/${id}`, scheduleTime: timestamp(at), httpRequest };
+      try {
+        const { client, callOptions } = await connection();
+        await client.createTask({ parent, task }, callOptions);
+      } catch (error) {
+        const { code, message } = error as { code?: number; message?: string };
+        if (code !== ALREADY_EXISTS) throw new QueueUnavailable(message ?? String(error), { cause: error });
+      }
+      return { stage: visit.stage, visit: visit.visit, task: id, scheduled_for: at.toISOString() };
+    },
+    warmUp() {
+      // A failure shows again, and is dealt with, where the queue is needed.
+      connection().catch(() => undefined);
+    },
+    async close() {
+      await connecting?.then(({ client }) => client.close());
+    },
+  };
+}
+
+interface Connection {
+  readonly client: CloudTasksClient;
+  readonly callOptions: object;
+}
+
+/** Loads the client late: a request that is refused does not need it. */
+async function connect({ project, emulator }: QueueConfig): Promise<Connection> {
+  const [{ CloudTasksClient }, { grpc, createBackoffSettings, RetryOptions }] = await Promise.all([
+    import('@google-cloud/tasks'),
+    import('google-gax'),
+  ]);
+  const [host, port] = emulator?.split(':') ?? [];
+  const client = new CloudTasksClient({
+    projectId: project,
+    // Otherwise the client asks the metadata server for it, also where there is none.
+    universeDomain: 'googleapis.com',
+    ...(host === undefined
+      ? {}
+      : { apiEndpoint: host, port: Number(port), sslCreds: grpc.credentials.createInsecure() }),
+  });
+  // Creating a named task twice is harmless, so it may be tried again, which the client does not do by itself.
+  const retry = new RetryOptions(
+    [DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE],
+    createBackoffSettings(100, 2, 1000, ATTEMPT_TIMEOUT, 1, ATTEMPT_TIMEOUT, TOTAL_TIMEOUT),
+  );
+  return { client, callOptions: { retry } };
+}
+
+function timestamp(time: Date): { seconds: number; nanos: number } {
+  const milliseconds = time.getTime();
+  return { seconds: Math.floor(milliseconds / 1000), nanos: (milliseconds % 1000) * 1_000_000 };
+}

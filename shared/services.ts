@@ -1,0 +1,32 @@
+import type { CertificateLook } from './certificate-look.ts';
+import { createCertificateLook, TLS_TIMEOUT } from './certificate-look.ts';
+import { CLOSTE_TIMEOUT, type Closte, createClosteClient } from './closte.ts';
+import { type ClosteList, createClosteList } from './closte-list.ts';
+import type { Config } from './config.ts';
+import { createDnsLook, DNS_TIMEOUT, type DnsLook } from './dns-look.ts';
+import { createQueue, type Queue } from './queue.ts';
+import type { Redact } from './redact.ts';
+
+/** All that acts on the world outside, for the modules that decide what is done. */
+export interface Services {
+  readonly closte: Closte;
+  readonly closteList: ClosteList;
+  readonly dns: DnsLook;
+  readonly certificates: CertificateLook;
+  readonly queue: Queue;
+  readonly now: () => Date;
+}
+
+/** The real services, as the configuration says. Nothing is connected to before it is needed. */
+export function createServices(config: Config, redact: Redact, now: () => Date): Services {
+  const { apiUrl, apiKey, resolvers, networkAddresses, httpsPort: port, allowPrivateAddresses } = config;
+  const closte = createClosteClient({ apiUrl, apiKey, redact, timeout: CLOSTE_TIMEOUT });
+  return {
+    closte,
+    closteList: createClosteList(closte, now),
+    dns: createDnsLook({ resolvers, networkAddresses, timeout: DNS_TIMEOUT, now }),
+    certificates: createCertificateLook({ port, allowPrivateAddresses, timeout: TLS_TIMEOUT, now }),
+    queue: createQueue(config.queue),
+    now,
+  };
+}

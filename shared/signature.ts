@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+
+/** The three headers of a signed event (Standard Webhooks). */
+export interface SignedHeaders {
+  readonly 'webhook-id': string;
+  readonly 'webhook-timestamp': string;
+  readonly 'webhook-signature': string;
+}
+
+const PREFIX = 'whsec_';
+const DERIVATION = 'closte-domain-sync/webhook/v1';
+
+/**
+ * The secret that signs events where none is set: derived from the key that WordPress on Closte has already, so that
+ * neither side needs to be told. `whsec_` and the base64 of HMAC-SHA256(key, `closte-domain-sync/webhook/v1`).
+ */
+export function derivedSecret(apiKey: string): string {
+  return PREFIX + createHmac('sha256', apiKey).update(DERIVATION).digest('base64');
+}
+
+/** Whether a text is a secret of Standard Webhooks: `whsec_` and base64 of at least one byte. */
+export function isWebhookSecret(text: string): boolean {
+  const encoded = text.slice(PREFIX.length);
+  return (
+    text.startsWith(PREFIX) && encoded !== '' && Buffer.from(encoded, 'base64').toString('base64') === encoded
+  );
+}
+
+/** @param body the bytes as they are sent */
+export function signEvent(secret: string, id: string, time: Date, body: string): SignedHeaders {
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(time.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, time, body),
+  };
+}
+
+export type Verified =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly reason: string };
+
+/** Checks the signature of an event, and that its time is no more than 5 minutes off. */
+export function verifyEvent(secret: string, headers: IncomingHttpHeaders, body: Buffer): Verified {
+  const values = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(
+    (name) => [name, headers[name]] as const,
+  );
+  const missing = values.filter(([, value]) => value === undefined || value === '').map(([name]) => name);
+  if (missing.length > 0) return { ok: false, reason: `the header ${missing.join(' and ')} is missing` };
+  try {
+    new Webhook(secret).verify(body, Object.fromEntries(values) as Record<string, string>, {
+      jsonParse: false,
+    });
+    return { ok: true, id: String(headers['webhook-id']) };
+  } catch (error) {
+    if (error instanceof WebhookVerificationError) return { ok: false, reason: reasonOf(error) };
+    throw error;
+  }
+}
+
+/** The library's message, in the words of the rest and with what to do. */
+function reasonOf({ message }: WebhookVerificationError): string {
+  if (message.includes('too old') || message.includes('too new')) {
+    return 'the time of the signature is more than 5 minutes off; compare the clocks, and sign each attempt anew';
+  }
+  if (message.includes('No matching signature')) {
+    return 'the signature does not match the body; compare the secrets of both sides';
+  }
+  return 'the headers of the signature cannot be read';
+}

@@ -1,0 +1,97 @@
+import type { X509Certificate } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { connect, type TLSSocket } from 'node:tls';
+import type { Certificate, Handshake } from './certificate-verdict.ts';
+
+/** The errors of connect(2) by which a machine without IPv6 says so. */
+const NO_ROUTE = ['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+
+/** Those that say that nobody answered. */
+const NO_ANSWER = ['ETIMEDOUT', 'EHOSTUNREACH', ...NO_ROUTE];
+
+/**
+ * Makes a TLS handshake with an address and tells what the server showed. Nothing is sent after it. The certificate
+ * is looked at, not trusted: a wrong one is a finding, not an error.
+ *
+ * @param serverName goes out as server name indication (RFC 6066, 3)
+ * @param timeout for the connection and the handshake together, in milliseconds
+ */
+export function shakeHands(
+  address: string,
+  port: number,
+  serverName: string,
+  timeout: number,
+): Promise<Handshake> {
+  const { promise, resolve } = Promise.withResolvers<Handshake>();
+  const socket = connect({
+    host: address,
+    port,
+    servername: serverName,
+    ALPNProtocols: ['http/1.1'],
+    rejectUnauthorized: false,
+    // Whether the names cover the domain is judged with the rest; here it would hide what is wrong with trust.
+    checkServerIdentity: () => undefined,
+  });
+  const end = setTimeout(resolve, timeout, { kind: 'timeout' });
+  socket.on('secureConnect', () => resolve(handshakeOf(socket)));
+  socket.on('error', (error: NodeJS.ErrnoException) => resolve(failureOf(error, address)));
+  socket.on('close', () => resolve({ kind: 'no-tls', detail: 'the server closed the connection' }));
+  return promise.finally(() => {
+    clearTimeout(end);
+    socket.destroy();
+  });
+}
+
+function failureOf(error: NodeJS.ErrnoException, address: string): Handshake {
+  const code = error.code ?? error.message;
+  if (code === 'ECONNREFUSED') return { kind: 'connection-refused' };
+  if (isIPv6(address) && NO_ROUTE.includes(code)) return { kind: 'no-route' };
+  if (NO_ANSWER.includes(code)) return { kind: 'timeout' };
+  return { kind: 'no-tls', detail: code };
+}
+
+function handshakeOf(socket: TLSSocket): Handshake {
+  const leaf = socket.getPeerX509Certificate();
+  if (leaf === undefined) return { kind: 'no-tls', detail: 'the server showed no certificate' };
+  return { kind: 'certificate', certificate: read(leaf, distrustOf(socket)) };
+}
+
+/** Node's types say Error; it is OpenSSL's code as a string. */
+function distrustOf(socket: TLSSocket): string | undefined {
+  return socket.authorized ? undefined : String(socket.authorizationError);
+}
+
+function read(leaf: X509Certificate, distrust: string | undefined): Certificate {
+  return {
+    issuer: leaf.issuer.split('\n').reverse().join(', '),
+    notBefore: leaf.validFromDate,
+    notAfter: leaf.validToDate,
+    names: dnsNames(leaf.subjectAltName ?? ''),
+    chainLength: lengthOfChain(leaf),
+    distrust,
+  };
+}
+
+/**
+ * The DNS names in Node's rendering of the extension: `DNS:a.example, DNS:b.example, IP Address:192.0.2.1`. A name
+ * with strange characters stands in quotes there, and is none that could be asked for.
+ */
+function dnsNames(subjectAltName: string): string[] {
+  return subjectAltName
+    .replace(/"(?:[^"\\]|\\.)*"/g, '')
+    .split(', ')
+    .filter((part) => part.startsWith('DNS:'))
+    .map((part) => part.slice('DNS:'.length).toLowerCase());
+}
+
+function lengthOfChain(leaf: X509Certificate): number {
+  let length = 1;
+  for (
+    let issuer = leaf.issuerCertificate;
+    issuer !== undefined && length < 10;
+    issuer = issuer.issuerCertificate
+  ) {
+    length += 1;
+  }
+  return length;
+}
