@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** Closte's client API in memory, over HTTP. */
+export interface ClosteEmulator {
+  /** What `CLOSTE_API_URL` is set to. */
+  readonly url: string;
+  hasAlias(domain: string): boolean;
+  /** Lets every call fail with HTTP 503 from now on, or ends that. */
+  setOutage(down: boolean): void;
+  close(): Promise<void>;
+}
+
+export interface ClosteOptions {
+  readonly apiKey: string;
+  /** The network's own domain: it and the names under it are refused, as they need no alias. */
+  readonly networkDomain: string;
+  /** Called whenever a new alias is there. */
+  readonly onAlias?: (domain: string) => void;
+}
+
+/** Closte's answer to an empty or refused domain, as its clients match it. */
+const INVALID_DOMAIN = 'Invalid or empty domain: ';
+
+/**
+ * Starts an emulator of the three calls that are known of Closte's client API (`adddomainalias`, `deletedomainalias`,
+ * `getdomains`). The texts for a wrong key, for an alias that exists and for one that does not are its own: nobody
+ * has seen Closte's.
+ */
+export async function startCloste({
+  apiKey,
+  networkDomain,
+  onAlias,
+}: ClosteOptions): Promise<ClosteEmulator> {
+  const aliases = new Set<string>();
+  let down = false;
+
+  function needsNoAlias(domain: string): boolean {
+    const base = domain.replace(/^\*\./, '');
+    return base === networkDomain || base.endsWith(`.${networkDomain}`);
+  }
+
+  function add(domain: string): object {
+    if (domain === '' || needsNoAlias(domain)) return failed(INVALID_DOMAIN + domain);
+    if (aliases.has(domain)) return failed(`Domain alias already exists: ${domain}`);
+    aliases.add(domain);
+    onAlias?.(domain);
+    return { success: true };
+  }
+
+  function remove(domain: string): object {
+    if (domain === '' || needsNoAlias(domain)) return failed(INVALID_DOMAIN + domain);
+    return aliases.delete(domain) ? { success: true } : failed(`Domain alias not found: ${domain}`);
+  }
+
+  async function answer(request: IncomingMessage): Promise<object | undefined> {
+    const url = new URL(request.url ?? '/', 'http://closte.test');
+    const isPost = request.method === 'POST';
+    const fields = isPost ? new URLSearchParams(await text(request)) : url.searchParams;
+    if (fields.get('apikey') !== apiKey) return failed('Invalid API key');
+    const domain = fields.get('domain') ?? '';
+    switch (`${request.method} ${url.pathname}`) {
+      case 'POST /api/client/adddomainalias':
+        return add(domain);
+      case 'POST /api/client/deletedomainalias':
+        return remove(domain);
+      case 'GET /api/client/getdomains':
+        return { success: true, domains: [...aliases] };
+      default:
+        return undefined;
+    }
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = down ? undefined : await answer(request);
+    response.writeHead(down ? 503 : body === undefined ? 404 : 200, { 'Content-Type': 'application/json' });
+    response.end(body === undefined ? '' : JSON.stringify(body));
+  }
+
+  const server = createServer((request, response) => {
+    // A client that breaks off in the middle of its form gets no answer, and ends nothing but its own call.
+    handle(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/api/client`,
+    hasAlias: (domain) => aliases.has(domain),
+    setOutage(isDown) {
+      down = isDown;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function failed(error: string): object {
+  return { success: false, error };
+}

@@ -1,0 +1,4 @@
+/** What the embedded stack and `npm run send` agree on, so that neither needs to be told. */
+export const LOCAL_API_KEY = 'local-closte-key';
+export const LOCAL_NETWORK_DOMAIN = 'network.test';
+export const LOCAL_PORT = 8080;

@@ -1,0 +1,47 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { registerFunctions } from '../functions/register.ts';
+import type { Context } from '../shared/context.ts';
+
+export interface FunctionsServer {
+  /** Under it stand `map`, `unmap` and `check`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const FUNCTIONS = ['map', 'unmap', 'check'];
+
+/**
+ * Serves every function behind one port, by path, each through the functions framework's own pipeline as Google
+ * would run it.
+ *
+ * @param port 0 for any free one
+ * @throws Error if the port is taken
+ */
+export async function serveFunctions(context: () => Context, port: number): Promise<FunctionsServer> {
+  registerFunctions(context);
+  const byPath = new Map<string, Server>(FUNCTIONS.map((name) => [`/${name}`, getTestServer(name)]));
+
+  const server = createServer((request, response) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    const target = byPath.get(path);
+    if (target !== undefined) target.emit('request', request, response);
+    else
+      response
+        .writeHead(404)
+        .end(`There is no function at ${path}. There are ${[...byPath.keys()].join(', ')}.\n`);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

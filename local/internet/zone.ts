@@ -1,0 +1,98 @@
+import type { DnsAnswer, DnsRecord, DnsReply } from './dns-server.ts';
+
+/** The records of one name. A name with a CNAME has nothing else (RFC 1034, section 3.6.2). */
+export type ZoneEntry =
+  | { readonly cname: string }
+  | { readonly a?: readonly string[]; readonly aaaa?: readonly string[] };
+
+/** Names in lower case, without a trailing dot; `*.example.test` is a wildcard. */
+export type ZoneTable = Readonly<Record<string, ZoneEntry>>;
+
+/** Where the records are found. */
+export interface Zone {
+  /** The entry of exactly this name; undefined if the name does not exist. */
+  entry(name: string): ZoneEntry | undefined;
+  /** Whether it is this zone that knows whether a name exists. */
+  isAuthoritativeFor(name: string): boolean;
+}
+
+/**
+ * A zone with these names. It knows about every name that ends in the same two labels as one of them: with
+ * `shop.example.test` in the table, `gone.example.test` does not exist, and nothing is known of `example.org`.
+ */
+export function zoneFromTable(table: ZoneTable): Zone {
+  const entries = new Map(Object.entries(table));
+  // RFC 4592, section 2.2.2: a name also exists, without records, if another exists below it.
+  const nonTerminals = new Set(Object.keys(table).flatMap(ancestors));
+  const apexes = new Set(Object.keys(table).map(apexOf));
+  return {
+    entry: (name) => entries.get(name) ?? (nonTerminals.has(name) ? {} : undefined),
+    isAuthoritativeFor: (name) => apexes.has(apexOf(name)),
+  };
+}
+
+/** What a server answers that has this table. */
+export const answerFromTable = (table: ZoneTable): DnsAnswer => answerFromZone(zoneFromTable(table));
+
+/**
+ * What a server answers that has this zone: it follows CNAMEs as a recursive resolver does.
+ *
+ * | the chain ends at | the answer |
+ * | --- | --- |
+ * | a name with records of the type | the chain and the records |
+ * | a name without records of the type | the chain, NOERROR |
+ * | a name that does not exist | the chain, NXDOMAIN |
+ * | a name of which the zone knows nothing | the chain, NOERROR, as from a server that does not recurse |
+ * | itself | SERVFAIL |
+ *
+ * A question about a name of which the zone knows nothing is NXDOMAIN.
+ */
+export function answerFromZone(zone: Zone): DnsAnswer {
+  return ({ name, type }) => {
+    const chain: DnsRecord[] = [];
+    const seen = new Set<string>();
+    for (let owner = name; ; ) {
+      if (seen.has(owner)) return { kind: 'server-failure' };
+      seen.add(owner);
+      if (chain.length > 0 && !zone.isAuthoritativeFor(owner)) return { kind: 'records', records: chain };
+      const entry = findEntry(zone, owner);
+      if (entry === undefined) return { kind: 'name-error', chain };
+      if (!('cname' in entry)) return records([...chain, ...addresses(owner, type, entry)]);
+      chain.push({ name: owner, type: 'CNAME', data: entry.cname });
+      if (type === 'CNAME') return records(chain);
+      owner = entry.cname.toLowerCase();
+    }
+  };
+}
+
+/** The entry of a name, or else that of the wildcard directly under its closest ancestor that exists (RFC 4592, section 3.3.1). */
+function findEntry(zone: Zone, name: string): ZoneEntry | undefined {
+  const own = zone.entry(name);
+  if (own !== undefined) return own;
+  for (const ancestor of ancestors(name)) {
+    const wildcard = zone.entry(`*.${ancestor}`);
+    if (wildcard !== undefined) return wildcard;
+    if (zone.entry(ancestor) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+const records = (found: readonly DnsRecord[]): DnsReply => ({ kind: 'records', records: found });
+
+function addresses(
+  name: string,
+  type: string,
+  entry: { a?: readonly string[]; aaaa?: readonly string[] },
+): DnsRecord[] {
+  if (type === 'A') return (entry.a ?? []).map((data) => ({ name, type, data }));
+  if (type === 'AAAA') return (entry.aaaa ?? []).map((data) => ({ name, type, data }));
+  return [];
+}
+
+/** Nearest first: of `a.b.test`, `b.test` and `test`. */
+function ancestors(name: string): string[] {
+  const labels = name.split('.');
+  return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
+}
+
+const apexOf = (name: string): string => name.split('.').slice(-2).join('.');

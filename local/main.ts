@@ -1,0 +1,168 @@
+import { parseArgs, styleText } from 'node:util';
+import { processEnvironment } from '../shared/config.ts';
+import { fastClock } from './clock.ts';
+import { LOCAL_NETWORK_DOMAIN, LOCAL_PORT } from './defaults.ts';
+import { type Entry, entryInWords, readEntry } from './journal.ts';
+import { type Stack, startStack } from './stack.ts';
+
+const HELP = `npm start -- [domain …] [options]
+
+Runs the whole of Closte Domain Sync on this machine, maps the domains (shop.example.test
+unless said otherwise) and follows them. Needs no account and no network.
+
+  --once         end when every domain has come to its end: exit 0 if all are done, 1 if not
+  --speed N      emulated seconds in a second (60; with --live 1)
+  --json         print the log entries as Cloud Logging would get them
+  --live         real resolvers and port 443 instead of the small internet; set NETWORK_DOMAIN
+                 or NETWORK_ADDRESSES to what the domains should point to
+  --port N       where the functions listen (${LOCAL_PORT}; with --once any free port)
+
+In the small internet the first label of a domain may choose its story: never, elsewhere,
+stray-ipv6, slow, no-certificate (or never-2, slow-shop …). Any other comes right:
+  npm start -- shop.example.test never.example.test --once --speed 20000
+`;
+
+const SEVERITY_STYLE = { WARNING: 'yellow', ERROR: 'red', NOTICE: 'green' } as const;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      once: { type: 'boolean', default: false },
+      live: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      speed: { type: 'string' },
+      port: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return say(HELP);
+  const speed = Number(values.speed ?? (values.live ? 1 : 60));
+  const port = Number(values.port ?? (values.once ? 0 : LOCAL_PORT));
+  if (!(speed > 0)) throw new Error(`--speed ${values.speed}: give a number above 0`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port ${values.port}: give a port`);
+  const domains = positionals.length > 0 ? positionals : ['shop.example.test'];
+
+  const clock = fastClock(speed);
+  let start = clock.now();
+  const tell = values.json ? () => 0 : say;
+  const follower = createFollower(domains.length);
+  const stack = await startStack({
+    clock,
+    port,
+    internet: !values.live,
+    environment: values.live ? targetFrom(processEnvironment()) : {},
+    output: {
+      write(line: string) {
+        const entry = readEntry(line);
+        if (values.json) process.stdout.write(line);
+        else if (entry !== undefined) say(`${coloured(entry, entryInWords(entry, start))}\n`);
+        if (entry !== undefined) follower.see(entry);
+        return true;
+      },
+    },
+  });
+  start = clock.now();
+  const stopped = new Promise<number>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(0));
+  });
+
+  tell(`Closte Domain Sync on ${stack.url}, at ${speed} times the speed of real time.\n\n`);
+  for (const domain of domains) {
+    if (!(await map(stack, domain, follower))) tell(`${domain} was not taken.\n`);
+  }
+  const outcome = await Promise.race([follower.finished, stopped.then(() => 'stopped' as const)]);
+  if (outcome !== 'stopped' && !values.once) {
+    tell(howToGoOn(stack));
+    await stopped;
+  }
+  await stack.close();
+  return values.once && outcome !== 'all done' ? 1 : 0;
+}
+
+/** Sends the event. One that is refused has come to its end. */
+async function map(stack: Stack, domain: string, follower: Follower): Promise<boolean> {
+  const response = await stack.send({ action: 'map', domain, siteId: 2 });
+  const body = (await response.json()) as { mapping_id?: string };
+  if (response.ok && body.mapping_id !== undefined) follower.follow(body.mapping_id);
+  else follower.giveUp();
+  return response.ok;
+}
+
+interface Follower {
+  readonly finished: Promise<'all done' | 'not all done'>;
+  /** A mapping that has begun. */
+  follow(id: string): void;
+  /** A mapping that has not come about. */
+  giveUp(): void;
+  see(entry: Entry): void;
+}
+
+/** Watches the log until so many mappings have come to their end. */
+function createFollower(count: number): Follower {
+  const { promise, resolve } = Promise.withResolvers<'all done' | 'not all done'>();
+  const followed = new Set<string>();
+  const ends = new Map<string, boolean>();
+  let refused = 0;
+
+  function look(): void {
+    const ended = [...followed].filter((id) => ends.has(id));
+    if (ended.length + refused < count) return;
+    resolve(refused === 0 && ended.every((id) => ends.get(id)) ? 'all done' : 'not all done');
+  }
+  return {
+    finished: promise,
+    follow(id) {
+      followed.add(id);
+      look();
+    },
+    giveUp() {
+      refused += 1;
+      look();
+    },
+    see({ event, operation }) {
+      if (operation?.last !== true) return;
+      ends.set(operation.id, event === 'domain.done');
+      look();
+    },
+  };
+}
+
+/** What the world outside says of the network; all else is the stack's own. */
+function targetFrom(environment: ReturnType<typeof processEnvironment>) {
+  const { NETWORK_DOMAIN, NETWORK_ADDRESSES, DNS_RESOLVERS } = environment;
+  if (NETWORK_DOMAIN === undefined && NETWORK_ADDRESSES === undefined) {
+    throw new Error('--live needs to know the network: set NETWORK_DOMAIN or NETWORK_ADDRESSES');
+  }
+  return { NETWORK_DOMAIN: NETWORK_DOMAIN ?? '', NETWORK_ADDRESSES, DNS_RESOLVERS };
+}
+
+function howToGoOn({ url }: Stack): string {
+  const where = url.endsWith(`:${LOCAL_PORT}`) ? '' : ` --url ${url}`;
+  return `
+It stays up. In another terminal:
+  npm run send -- map www.example.test${where}
+  npm run send -- map '*.wild.test'${where}
+  npm run send -- map blog.${LOCAL_NETWORK_DOMAIN}${where}      a site under the network's own domain
+  npm run send -- unmap shop.example.test${where}
+Ctrl-C ends it.
+`;
+}
+
+function coloured({ severity }: Entry, text: string): string {
+  const style = SEVERITY_STYLE[severity as keyof typeof SEVERITY_STYLE];
+  return style === undefined ? text : styleText(style, text);
+}
+
+function say(text: string): 0 {
+  process.stdout.write(text);
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,46 @@
+import { readEntry } from '../../local/journal.ts';
+import { type Stack, type StackOptions, startStack } from '../../local/stack.ts';
+import { type ManualClock, manualClock } from './manual-clock.ts';
+
+/** One line of the log, as Cloud Logging would get it. */
+export type LogLine = Readonly<Record<string, unknown>> & { readonly event: string };
+
+export interface RunningStack extends Stack {
+  readonly clock: ManualClock;
+  readonly lines: readonly LogLine[];
+  /** Lets the emulated time go on until nothing waits any more, or `until` holds. */
+  runUntil(until?: () => boolean): Promise<void>;
+  eventsOf(domain: string): string[];
+  linesOf(event: string): LogLine[];
+}
+
+/** The embedded stack, whose time goes on only when a test says so. */
+export async function runStack(
+  options: Partial<Pick<StackOptions, 'environment'>> = {},
+): Promise<RunningStack> {
+  const clock = manualClock(new Date());
+  const lines: LogLine[] = [];
+  const stack = await startStack({
+    ...options,
+    clock,
+    port: 0,
+    internet: true,
+    output: {
+      write(line: string) {
+        if (readEntry(line) !== undefined) lines.push(JSON.parse(line));
+        return true;
+      },
+    },
+  });
+  return {
+    ...stack,
+    clock,
+    lines,
+    async runUntil(until = () => false) {
+      await stack.tasks.idle();
+      while (!until() && clock.advanceToNext()) await stack.tasks.idle();
+    },
+    eventsOf: (domain) => lines.filter((line) => line['domain'] === domain).map(({ event }) => event),
+    linesOf: (event) => lines.filter((line) => line.event === event),
+  };
+}

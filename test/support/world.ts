@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import type { AliasResult } from '../../shared/closte-answer.ts';
+import { createClosteList } from '../../shared/closte-list.ts';
+import { dnsReport } from '../../shared/dns-verdict.ts';
+import type { DomainName } from '../../shared/domain-name.ts';
+import type { LogEvent } from '../../shared/events.ts';
+import type { Log, Subject } from '../../shared/log.ts';
+import { payloadOf, taskId, type Visit, VisitPayload, visitFromPayload } from '../../shared/mapping.ts';
+import { QueueUnavailable } from '../../shared/queue.ts';
+import type { Services } from '../../shared/services.ts';
+
+/** Seconds since the start of the world. */
+export type Seconds = number;
+
+/** What the world is like, and when. */
+export interface Nature {
+  /** When Closte does not answer, as spans of time. */
+  readonly closteDown: readonly (readonly [Seconds, Seconds])[];
+  /** When Closte refuses every call, as it does with a wrong key. */
+  readonly closteRefuses: readonly (readonly [Seconds, Seconds])[];
+  readonly dnsRightFrom: Seconds;
+  readonly certificateRightFrom: Seconds;
+}
+
+/** What goes wrong in one creation of a task. */
+export type Mishap = 'none' | 'queue-down' | 'answer-lost' | 'killed-before' | 'killed-after';
+
+/** The process was killed: nothing after this point happened. */
+export class Killed extends Error {}
+
+/** A task in the queue, by its name. Cloud Tasks remembers the name after the task is done. */
+interface Task {
+  readonly name: string;
+  readonly payload: string;
+  readonly at: Seconds;
+}
+
+const START = Date.parse('2026-01-05T09:00:00Z');
+const ADDRESS = '203.0.113.7';
+
+/**
+ * A world of one moment after the other for the life cycle to live in: Closte, DNS, certificates and Cloud Tasks as
+ * they are to whoever calls them, with the mishaps that a test asks for. It replaces only what is outside.
+ */
+export function createWorld(nature: Nature, nextMishap: () => Mishap) {
+  let now: Seconds = 0;
+  const aliases = new Set<string>();
+  const pending = new Map<string, Task>();
+  const everCreated = new Map<string, Task>();
+  const entries: { event: LogEvent; subject: Subject | undefined }[] = [];
+
+  const time = () => new Date(START + now * 1000);
+  const within = (spans: Nature['closteDown']) => spans.some(([from, to]) => from <= now && now < to);
+
+  function callCloste(change: () => boolean): AliasResult {
+    if (within(nature.closteDown)) return { kind: 'unanswered', reason: 'Closte did not answer' };
+    if (within(nature.closteRefuses)) return { kind: 'refused', reason: 'Invalid API key' };
+    return change() ? { kind: 'changed' } : { kind: 'unchanged' };
+  }
+
+  function create(visit: Visit, at: Date): void {
+    const name = taskId(visit);
+    if (everCreated.has(name)) return;
+    const task = { name, payload: JSON.stringify(payloadOf(visit)), at: (at.getTime() - START) / 1000 };
+    everCreated.set(name, task);
+    pending.set(name, task);
+  }
+
+  const closte: Services['closte'] = {
+    addAlias: async (domain) =>
+      callCloste(() => {
+        const isNew = !aliases.has(domain);
+        aliases.add(domain);
+        return isNew;
+      }),
+    removeAlias: async (domain) => callCloste(() => aliases.delete(domain)),
+    listDomains: async () =>
+      within(nature.closteDown)
+        ? { kind: 'unreadable', reason: 'Closte did not answer' }
+        : { kind: 'list', domains: new Set(aliases) },
+  };
+
+  const services: Services = {
+    closte,
+    closteList: createClosteList(closte, time),
+    dns: {
+      async report(domain, networkDomain) {
+        const chain: string[] = [];
+        const right = now >= nature.dnsRightFrom;
+        const lookUp = right
+          ? ({ kind: 'addresses', chain, addresses: [ADDRESS] } as const)
+          : ({ kind: 'no-such-name', chain } as const);
+        return dnsReport(domain, { networkDomain, addresses: [ADDRESS] }, [
+          { resolver: '192.0.2.53', lookUp },
+        ]);
+      },
+      addresses: async (domain) => ({ name: domain, addresses: [ADDRESS] }),
+    },
+    certificates: {
+      async report(domain: DomainName) {
+        const certificate = {
+          issuer: 'CN=Test',
+          notBefore: new Date(0),
+          notAfter: new Date(START * 2),
+          names: [domain],
+          chainLength: 2,
+          distrust: undefined,
+        };
+        return now >= nature.certificateRightFrom
+          ? [{ address: ADDRESS, handshake: { kind: 'certificate', certificate }, problem: undefined }]
+          : [{ address: ADDRESS, handshake: { kind: 'timeout' }, problem: 'timeout' }];
+      },
+    },
+    queue: {
+      async add(visit, at) {
+        const mishap = nextMishap();
+        if (mishap === 'queue-down') throw new QueueUnavailable('UNAVAILABLE');
+        if (mishap === 'killed-before') throw new Killed();
+        create(visit, at);
+        if (mishap === 'answer-lost') throw new QueueUnavailable('DEADLINE_EXCEEDED');
+        if (mishap === 'killed-after') throw new Killed();
+        return {
+          stage: visit.stage,
+          visit: visit.visit,
+          task: taskId(visit),
+          scheduled_for: at.toISOString(),
+        };
+      },
+      warmUp: () => {},
+      close: async () => {},
+    },
+    now: time,
+  };
+
+  const log: Log = {
+    write: (event, subject) => void entries.push({ event, subject }),
+    inTrace: () => log,
+  };
+
+  return {
+    services,
+    log,
+    entries,
+    aliases,
+    now: () => now,
+    advanceTo(seconds: Seconds) {
+      now = Math.max(now, seconds);
+    },
+    /** The tasks that wait, the first one due first. */
+    pending: () => [...pending.values()].sort((a, b) => a.at - b.at),
+    everCreated: () => [...everCreated.values()].map(({ payload }) => visitOf(payload)),
+    /** Cloud Tasks takes a task from the queue once a delivery of it was answered well. */
+    complete: (name: string) => pending.delete(name),
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;
+
+/** Reads a payload as `check` does. */
+export function visitOf(payload: string): Visit {
+  return visitFromPayload(v.parse(VisitPayload, JSON.parse(payload)));
+}
