@@ -1,6 +1,4 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { CloudTasksClient } from '@google-cloud/tasks';
-import { grpc } from 'google-gax';
 import type { Environment } from '../shared/config.ts';
 import { type Context, createContext } from '../shared/context.ts';
 import type { LogOptions } from '../shared/log.ts';
@@ -11,6 +9,7 @@ import { type CloudTasksEmulator, startCloudTasks } from './cloud-tasks/emulator
 import { LOCAL_API_KEY, LOCAL_NETWORK_DOMAIN } from './defaults.ts';
 import { type FunctionsServer, serveFunctions } from './functions-server.ts';
 import { type Internet, startInternet } from './internet/internet.ts';
+import { createLocalQueue } from './queue.ts';
 import { type OutgoingEvent, sendEvent } from './send-event.ts';
 
 /** Everything of this project on one machine: the functions, Cloud Tasks, Closte, and a small internet. */
@@ -36,10 +35,6 @@ export interface StackOptions {
   readonly internet: boolean;
 }
 
-const PROJECT = 'local';
-const LOCATION = 'us-central1';
-const QUEUE = 'domain-checks';
-
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { clock, output, port, environment: more = {} } = options;
   const apiKey = LOCAL_API_KEY;
@@ -52,7 +47,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     setDefaultCACertificates([...getCACertificates('default'), internet.rootCertificate]);
   }
   const tasks = await startCloudTasks({ clock });
-  await createQueue(tasks.address);
+  const queue = await createLocalQueue(tasks.address);
 
   let context: Context | undefined;
   const functions: FunctionsServer = await serveFunctions(() => {
@@ -60,14 +55,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       now: clock.now,
       output,
       environment: {
+        ...queue,
         CLOSTE_CLIENT_API_KEY: apiKey,
         CLOSTE_API_URL: closte.url,
         NETWORK_DOMAIN: networkDomain,
-        GOOGLE_CLOUD_PROJECT: PROJECT,
-        TASKS_LOCATION: LOCATION,
-        TASKS_QUEUE: QUEUE,
         CHECK_URL: `${functions.url}/check`,
-        CLOUD_TASKS_EMULATOR_HOST: tasks.address,
         ...(internet && {
           DNS_RESOLVERS: internet.resolvers.join(','),
           HTTPS_PORT: String(internet.httpsPort),
@@ -92,19 +84,4 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await internet?.close();
     },
   };
-}
-
-/** As the deployment would: the functions create tasks, not queues. */
-async function createQueue(address: string): Promise<void> {
-  const [apiEndpoint = '', port] = address.split(':');
-  const client = new CloudTasksClient({
-    projectId: PROJECT,
-    universeDomain: 'googleapis.com',
-    apiEndpoint,
-    port: Number(port),
-    sslCreds: grpc.credentials.createInsecure(),
-  });
-  const parent = client.locationPath(PROJECT, LOCATION);
-  await client.createQueue({ parent, queue: { name: client.queuePath(PROJECT, LOCATION, QUEUE) } });
-  await client.close();
 }

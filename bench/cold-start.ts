@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url';
+import { derivedSecret, signEvent } from '../shared/signature.ts';
+import { median, startInstance } from './instance.ts';
+import { API_KEY, NETWORK, startWorld } from './world.ts';
+
+const ROUNDS = 9;
+const EMPTY = fileURLToPath(new URL('./empty-function', import.meta.url));
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+interface Case {
+  readonly name: string;
+  readonly source: string;
+  readonly target: string;
+  readonly request: () => RequestInit;
+  readonly status: number;
+}
+
+let events = 0;
+
+function post(body: string, headers: object = {}): RequestInit {
+  return { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body };
+}
+
+function signedMap(): RequestInit {
+  events += 1;
+  const body = JSON.stringify({ domain: `cold-${events}.example.test`, site_id: 2, network_domain: NETWORK });
+  return post(body, signEvent(derivedSecret(API_KEY), `evt_cold_${events}`, new Date(), body));
+}
+
+function visit(): RequestInit {
+  events += 1;
+  const time = new Date().toISOString();
+  return post(
+    JSON.stringify({
+      mapping_id: `evt_cold_${events}`,
+      domain: `cold-${events}.example.test`,
+      site_id: 2,
+      network_domain: NETWORK,
+      interval: 300,
+      aliased: true,
+      stage: 'checking-dns',
+      visit: 1,
+      mapped_at: time,
+      stage_started_at: time,
+    }),
+  );
+}
+
+const CASES: readonly Case[] = [
+  { name: 'an empty function', source: EMPTY, target: 'empty', request: () => post('{}'), status: 200 },
+  { name: 'map, first answer', source: PROJECT, target: 'map', request: () => post('{}'), status: 401 },
+  { name: 'check, first answer', source: PROJECT, target: 'check', request: () => post('{}'), status: 422 },
+  { name: 'map, first domain mapped', source: PROJECT, target: 'map', request: signedMap, status: 202 },
+  { name: 'check, first visit made', source: PROJECT, target: 'check', request: visit, status: 200 },
+];
+
+/** From spawn to the first answer, the cases by turns, and each as a ratio to an empty function. */
+export async function coldStart(say: (line: string) => void): Promise<void> {
+  const world = await startWorld({ dns: 0, tls: 0 });
+  const times = CASES.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, { name, source, target, request, status: expected }] of CASES.entries()) {
+      const { instance, status, milliseconds } = await startInstance(
+        source,
+        target,
+        world.environment,
+        request(),
+      );
+      await instance.stop();
+      if (status !== expected) throw new Error(`${name} answered ${status}, not ${expected}`);
+      times[index]?.push(milliseconds);
+    }
+  }
+  await world.close();
+
+  const medians = times.map(median);
+  say(`Cold start, from spawn to the first answer (median of ${ROUNDS}, by turns):`);
+  for (const [index, { name }] of CASES.entries()) {
+    const [own = 0, empty = 0] = [medians[index], medians[0]];
+    say(`  ${name.padEnd(26)}${own.toFixed(0).padStart(6)} ms   ${(own / empty).toFixed(2)} ×`);
+  }
+}

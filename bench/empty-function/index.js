@@ -1,0 +1,5 @@
+import { http } from '@google-cloud/functions-framework';
+
+http('empty', (_request, response) => {
+  response.end('{}');
+});

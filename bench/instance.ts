@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** One function in a process of its own, under Google's launcher. */
+export interface Instance {
+  readonly url: string;
+  /** The most memory that it has had so far, in MiB; undefined where the system does not tell. */
+  peakMemory(): number | undefined;
+  stop(): Promise<void>;
+}
+
+const LAUNCHER = fileURLToPath(
+  new URL('../node_modules/@google-cloud/functions-framework/build/src/main.js', import.meta.url),
+);
+
+/** Longer than any start takes: a function that does not come up ends the benchmark. */
+const GIVE_UP_AFTER = 30_000;
+
+/** Starts a function and sends it requests until it answers one. Gives that answer's status with the instance. */
+export async function startInstance(
+  source: string,
+  target: string,
+  environment: Record<string, string>,
+  request: RequestInit,
+): Promise<{ instance: Instance; status: number; milliseconds: number }> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const started = performance.now();
+  const child = spawn(
+    process.execPath,
+    [LAUNCHER, `--target=${target}`, `--source=${source}`, `--port=${port}`],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...environment },
+    },
+  );
+  for (;;) {
+    try {
+      const response = await fetch(url, request);
+      await response.text();
+      const milliseconds = performance.now() - started;
+      return { instance: instanceOf(child, url), status: response.status, milliseconds };
+    } catch (error) {
+      if (child.exitCode !== null || performance.now() - started > GIVE_UP_AFTER) {
+        child.kill('SIGKILL');
+        throw new Error(`${target} does not come up`, { cause: error });
+      }
+      await sleep(2);
+    }
+  }
+}
+
+function instanceOf(child: ChildProcess, url: string): Instance {
+  return {
+    url,
+    peakMemory() {
+      try {
+        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+        return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
+      } catch {
+        return undefined;
+      }
+    },
+    async stop() {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
