@@ -78,7 +78,11 @@ export function createDnsLook({ resolvers, networkAddresses, timeout, now }: Dns
 
 /** For a wildcard a name under it that nobody has asked for before, so that no cache has it. */
 function nameToLookUp(domain: DomainName): string {
-  return isWildcard(domain) ? `${randomBytes(8).toString('hex')}.${baseName(domain)}` : domain;
+  if (!isWildcard(domain)) return domain;
+  const base = baseName(domain);
+  return `${randomBytes(8)
+    .toString('hex')
+    .slice(0, 252 - base.length)}.${base}`;
 }
 
 function addressesIn(seen: readonly Seen[]): string[] {

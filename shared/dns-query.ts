@@ -132,7 +132,7 @@ function exchangeUdp(
   });
   socket.on('error', () => resolve('unreachable'));
   const send = () => socket.send(question, (error) => error && resolve('unreachable'));
-  socket.connect(port, address, send);
+  socket.connect(port, address, (error?: Error) => (error === undefined ? send() : resolve('unreachable')));
   const again = setInterval(send, timeout / TRIES);
   const end = setTimeout(resolve, timeout, 'timeout');
   return promise.finally(() => {

@@ -16,7 +16,7 @@ export type ParsedDomainName =
 
 /** What may not stand in a host name as a person writes it, each with what it shows that was meant instead. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Cc}\p{Cf}]/u, 'it contains a control character'],
+  [/\p{Cc}/u, 'it contains a control character'],
   [/\s/u, 'it contains white space'],
   [/%/, 'it contains a percent sign'],
   [/:\/\//, 'it contains a scheme such as https://; give the bare name'],
@@ -42,10 +42,11 @@ export function parseDomainName(text: string): ParsedDomainName {
   for (const [pattern, reason] of FORBIDDEN) if (pattern.test(trimmed)) return refused(reason);
   if (trimmed.includes(':')) return refused('it contains a port; give the bare name');
 
-  const undotted = trimmed.endsWith('.') ? trimmed.slice(0, -1) : trimmed;
-  const wildcard = undotted.startsWith('*.');
-  const written = wildcard ? undotted.slice(2) : undotted;
-  const host = isAscii(written) ? written.toLowerCase() : domainToASCII(written);
+  const wildcard = trimmed.startsWith('*.');
+  const written = wildcard ? trimmed.slice(2) : trimmed;
+  const ascii = isAscii(written) ? written.toLowerCase() : domainToASCII(written);
+  if (ascii === '') return refused(written === '' ? 'it is empty after its *.' : NOT_INTERNATIONAL);
+  const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
   const reason = reasonAgainst(host, wildcard);
   if (reason !== undefined) return refused(reason);
 
@@ -75,7 +76,7 @@ export function isApex(domain: DomainName): boolean {
 
 /** What is against an ASCII host name by RFC 1123, 2.1, RFC 1035, 2.3.4, UTS 46 and the public suffix list. */
 function reasonAgainst(host: string, wildcard: boolean): string | undefined {
-  if (host === '') return NOT_INTERNATIONAL;
+  if (host === '') return 'it is empty';
   if (host.includes('*')) return 'a * may stand only as the whole first label';
   if (host.includes('_')) return 'it contains an underscore, which no host name may';
   const labels = host.split('.');
@@ -85,7 +86,6 @@ function reasonAgainst(host: string, wildcard: boolean): string | undefined {
     if (label.startsWith('-')) return `its label ${label} begins with a hyphen`;
     if (label.endsWith('-')) return `its label ${label} ends with a hyphen`;
   }
-  if (host.length > MAX_NAME) return TOO_LONG;
   // The last label decides, as in the URL Standard: 0x7f.1 and 127.1 are addresses to a browser.
   if (/^(\d+|0x[\da-f]*)$/.test(labels.at(-1) ?? '')) return 'it is an IP address';
   const strange = host.match(/[^a-z0-9.-]/)?.[0];
@@ -96,7 +96,8 @@ function reasonAgainst(host: string, wildcard: boolean): string | undefined {
 
 /** A top-level name that the public suffix list does not know is a suffix by the list's default rule. */
 function reasonOfSuffix(host: string, wildcard: boolean): string | undefined {
-  if (getPublicSuffix(host, { validateHostname: false }) !== host) return undefined;
+  const isSuffix = (name: string) => getPublicSuffix(name, { validateHostname: false }) === name;
+  if (!isSuffix(host) && !(wildcard && isSuffix(`x.${host}`))) return undefined;
   if (wildcard) return `it would cover every name under the public suffix ${host}`;
   return host.includes('.')
     ? 'it is a public suffix, under which others register names'
@@ -105,7 +106,7 @@ function reasonOfSuffix(host: string, wildcard: boolean): string | undefined {
 
 /** An A-label that stands for no Unicode label: Node's conversion hands it back as it is. */
 function isBrokenALabel(label: string): boolean {
-  return label.startsWith('xn--') && [label, ''].includes(domainToUnicode(label));
+  return label.startsWith('xn--') && domainToUnicode(label) === label;
 }
 
 function isAscii(text: string): boolean {

@@ -35,7 +35,6 @@ export function shakeHands(
   const end = setTimeout(resolve, timeout, { kind: 'timeout' });
   socket.on('secureConnect', () => resolve(handshakeOf(socket)));
   socket.on('error', (error: NodeJS.ErrnoException) => resolve(failureOf(error, address)));
-  socket.on('close', () => resolve({ kind: 'no-tls', detail: 'the server closed the connection' }));
   return promise.finally(() => {
     clearTimeout(end);
     socket.destroy();
@@ -80,7 +79,7 @@ function dnsNames(subjectAltName: string): string[] {
   return subjectAltName
     .replace(/"(?:[^"\\]|\\.)*"/g, '')
     .split(', ')
-    .filter((part) => part.startsWith('DNS:'))
+    .filter((part) => part.startsWith('DNS:') && part !== 'DNS:')
     .map((part) => part.slice('DNS:'.length).toLowerCase());
 }
 

@@ -21,7 +21,8 @@ export function resolversInWords({ resolvers }: DnsReport): string {
   return [...byAnswer]
     .map(([answer, reports]) => {
       const names = listInWords(reports.map(({ resolver }) => resolver));
-      return `${names} ${reports.length === 1 ? 'sees' : 'see'} ${answer}`;
+      const verb = reports[0]?.lookUp.kind === 'failed' ? 'give' : 'see';
+      return `${names} ${verb}${reports.length === 1 ? 's' : ''} ${answer}`;
     })
     .join('; ');
 }

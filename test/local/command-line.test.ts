@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+async function run(script: string, ...args: string[]) {
+  const child = spawn(process.execPath, [`local/${script}.ts`, ...args], { cwd: PROJECT, env: { PATH: '' } });
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code: child.exitCode, out, err };
+}
+
+describe('npm start', () => {
+  test('follows several domains at once, a wildcard too, and exits with 0 when all are done', async () => {
+    const { code, out, err } = await run('main', 'a.test', '*.b.test', '--once', '--speed', '600');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/domain\.done +a\.test is done/);
+    expect(out).toMatch(/domain\.done +\*\.b\.test is done/);
+  }, 30_000);
+
+  test('exits with 1 when a domain fails, and says what was seen where and what to change', async () => {
+    const { code, out } = await run('main', 'never.example.test', '--once', '--speed', '100000');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /domain\.failed +never\.example\.test failed: .* within 48 hours; .*127\.0\.0\.1:\d+ see no such name\. Give never\.example\.test a CNAME record to network\.test/,
+    );
+  }, 30_000);
+
+  test('exits with 1 when a domain is refused, and says why', async () => {
+    const { code, out } = await run('main', 'https://a.test/', '--once');
+    expect(code).toBe(1);
+    expect(out).toContain('it contains a scheme such as https://; give the bare name');
+  });
+
+  test('prints the entries as Cloud Logging would get them', async () => {
+    const { out } = await run('main', 'blog.network.test', '--once', '--json', '--speed', '600');
+    const entries = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(entries.map((entry) => entry['event']).filter(Boolean)).toEqual([
+      'domain.mapped',
+      'dns.ready',
+      'certificate.ready',
+      'domain.done',
+    ]);
+  });
+
+  test.each([
+    [['--speed', 'fast'], '--speed fast: give a number above 0'],
+    [['--port', '70000'], '--port 70000: give a port'],
+    [['--sped', '2'], "Unknown option '--sped'"],
+    [['--live'], '--live needs to know the network'],
+  ])('says what is wrong with %j', async (args, message) => {
+    const { code, err } = await run('main', ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
+describe('npm run send', () => {
+  test('says so when nobody listens', async () => {
+    const { code, err } = await run('send', 'map', 'a.test', '--url', 'http://127.0.0.1:1');
+    expect(code).toBe(2);
+    expect(err).toContain('fetch failed');
+  });
+
+  test('does not send what it cannot sign', async () => {
+    const { code, err } = await run('send', 'map', 'a.test', '--url', 'https://functions.example');
+    expect(code).toBe(2);
+    expect(err).toContain('Set WEBHOOK_SECRET or CLOSTE_CLIENT_API_KEY');
+  });
+
+  test('tells how it is used when it is called without a domain', async () => {
+    const { code, out } = await run('send', 'map');
+    expect(code).toBe(2);
+    expect(out).toContain('npm run send -- map|unmap DOMAIN');
+  });
+
+  test('sends a signed event to the stack', async () => {
+    const stack = spawn(process.execPath, ['local/main.ts', '--port', '0'], {
+      cwd: PROJECT,
+      env: { PATH: '' },
+    });
+    const url = await new Promise<string>((resolve) => {
+      stack.stdout.on('data', (chunk) => {
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))?.[0];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const { code, out } = await run('send', 'map', 'b.test', '--url', url, '--id', 'evt_sent');
+    stack.kill('SIGTERM');
+    await once(stack, 'exit');
+    expect(out).toMatch(/^HTTP 202\n/);
+    expect(JSON.parse(out.split('\n')[1] ?? '')).toMatchObject({ mapping_id: 'evt_sent', domain: 'b.test' });
+    expect({ code, ended: stack.exitCode }).toEqual({ code: 0, ended: 0 });
+  });
+});
