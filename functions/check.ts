@@ -10,6 +10,7 @@ export const check: Declaration<Visit> = {
     const payload = readFields(VisitPayload, json);
     return payload.ok ? { ok: true, value: visitFromPayload(payload.value) } : payload;
   },
+  about: ({ mapping, stage, visit }) => ({ mapping, stage, visit, position: { first: false, last: false } }),
   async act({ services, log }, visit) {
     const taken = await makeVisit(services, log, visit);
     const { outcome } = taken;

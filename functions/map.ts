@@ -1,11 +1,12 @@
 import type { Declaration } from '../shared/http-function.ts';
-import { type MappingEvent, mapDomain } from '../shared/map-domain.ts';
+import { beginningOf, type MappingEvent, mapDomain } from '../shared/map-domain.ts';
 import { readMapEvent } from '../shared/mapping-event.ts';
 
 /** `POST map`: WordPress has mapped a domain to a site. */
 export const map: Declaration<MappingEvent> = {
   access: 'signed',
   read: readMapEvent,
+  about: (event) => beginningOf(event, 'adding-domain'),
   async act({ services, log }, event) {
     const mapped = await mapDomain(services, log, event);
     if (mapped.kind === 'problem') return mapped;

@@ -1,11 +1,12 @@
 import type { Declaration } from '../shared/http-function.ts';
-import { type MappingEvent, unmapDomain } from '../shared/map-domain.ts';
-import { readMappingEvent } from '../shared/mapping-event.ts';
+import { beginningOf, type MappingEvent, unmapDomain } from '../shared/map-domain.ts';
+import { readUnmapEvent } from '../shared/mapping-event.ts';
 
 /** `POST unmap`: WordPress has taken a domain from a site. */
 export const unmap: Declaration<MappingEvent> = {
   access: 'signed',
-  read: readMappingEvent,
+  read: readUnmapEvent,
+  about: (event) => beginningOf(event, 'removing-domain'),
   async act({ services, log }, event) {
     const unmapped = await unmapDomain(services, log, event);
     if (unmapped.kind === 'problem') return unmapped;

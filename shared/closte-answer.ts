@@ -21,6 +21,9 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
+/** What Closte says if it says nothing. */
+const NO_REASON = 'Closte gave no reason';
+
 const INVALID_DOMAIN = /invalid or empty domain/i;
 const THERE_ALREADY = /already|exist/i;
 const NOT_THERE = /not found|does ?n.t exist|no such/i;
@@ -40,16 +43,19 @@ const DOMAIN_FIELDS = ['domain', 'hostname', 'name', 'alias'];
  * | `success` is false: "Invalid or empty domain…" | `rejected` |
  * | `success` is false: "already…", "…exists" on adding; "not found" and the like on removing | `unchanged` |
  * | `success` is false: anything else | `refused` |
+ *
+ * @param domain as it was sent; where Closte's text repeats it, it says nothing ("existing.example.com")
  */
-export function readAliasAnswer(call: 'add' | 'remove', { status, body }: HttpAnswer): AliasResult {
-  const answer = readSuccess({ status, body });
+export function readAliasAnswer(call: 'add' | 'remove', domain: string, http: HttpAnswer): AliasResult {
+  const answer = readSuccess(http);
   if (answer.kind === 'unanswered') return answer;
   if (answer.kind === 'success') return { kind: 'changed' };
   const reason = answer.error;
   if (INVALID_DOMAIN.test(reason)) return { kind: 'rejected', reason };
+  const text = reason.replaceAll(domain, '');
   // "The app does not exist" is no alias that exists: an add that fails so has not come about.
   const unchanged =
-    call === 'remove' ? NOT_THERE.test(reason) : THERE_ALREADY.test(reason) && !NOT_THERE.test(reason);
+    call === 'remove' ? NOT_THERE.test(text) : THERE_ALREADY.test(text) && !NOT_THERE.test(text);
   return unchanged ? { kind: 'unchanged' } : { kind: 'refused', reason };
 }
 
@@ -88,18 +94,25 @@ function readSuccess({ status, body }: HttpAnswer): Success {
     const what = body.trim() === '' ? 'an empty body' : 'something that is no JSON object';
     return { kind: 'unanswered', reason: `Closte answered HTTP ${status} with ${what}` };
   }
-  const success = String(json['success']).toLowerCase();
-  if (success === 'false') return { kind: 'failure', error: errorText(json['error']) };
-  if (success === 'true' && status < 300) return { kind: 'success', json };
+  const success = readBoolean(json['success']);
+  if (success === false) return { kind: 'failure', error: errorText(json['error']) };
+  if (success === true && status < 300) return { kind: 'success', json };
   return {
     kind: 'unanswered',
     reason: `Closte answered HTTP ${status} with JSON that has no readable "success"`,
   };
 }
 
+/** `"true"` and `"false"` have been seen as strings too. */
+function readBoolean(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  const text = isString(value) ? value.toLowerCase() : '';
+  return text === 'true' || (text === 'false' ? false : undefined);
+}
+
 function errorText(error: unknown): string {
-  if (isString(error) && error !== '') return error;
-  return error === undefined || error === '' ? 'Closte gave no reason' : JSON.stringify(error);
+  if (error === undefined || error === null || error === '') return NO_REASON;
+  return isString(error) ? error : JSON.stringify(error);
 }
 
 function parseObject(body: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Response } from 'node-fetch';
 import {
   type AliasResult,
@@ -38,15 +39,14 @@ const LONGEST_REASON = 500;
  * of Ultimate Multisite. The key leaves it in requests only: what comes back is redacted before anybody sees it.
  */
 export function createClosteClient({ apiUrl, apiKey, redact, timeout }: ClosteOptions): Closte {
-  async function call(
-    path: string,
-    init: { method: string; body?: URLSearchParams },
-  ): Promise<HttpAnswer | Failure> {
+  async function call(path: string, init: { method: string; body?: string }): Promise<HttpAnswer | Failure> {
     // Loaded at the first call: it is not needed to tell a caller that his request is wrong.
     const { default: fetch } = await import('node-fetch');
     try {
       const response = await fetch(`${apiUrl}/${path}`, {
         ...init,
+        // A connection that was kept while the instance was frozen would be a dead one.
+        headers: { Connection: 'close', 'Content-Type': 'application/x-www-form-urlencoded' },
         redirect: 'manual',
         size: LONGEST_BODY,
         signal: AbortSignal.timeout(timeout),
@@ -60,27 +60,36 @@ export function createClosteClient({ apiUrl, apiKey, redact, timeout }: ClosteOp
   async function changeAlias(action: 'add' | 'remove', domain: DomainName): Promise<AliasResult> {
     const answer = await call(action === 'add' ? 'adddomainalias' : 'deletedomainalias', {
       method: 'POST',
-      body: new URLSearchParams({ apikey: apiKey, domain, wildcard: isWildcard(domain) ? '1' : '0' }),
+      body: formOf({ apikey: apiKey, domain, wildcard: isWildcard(domain) ? '1' : '0' }),
     });
     if ('failure' in answer) return { kind: 'unanswered', reason: answer.failure };
-    return withCleanReason(readAliasAnswer(action, answer));
+    return withCleanReason(readAliasAnswer(action, domain, answer));
   }
 
   function withCleanReason<Result extends AliasResult | ListResult>(result: Result): Result {
-    return 'reason' in result
-      ? { ...result, reason: redact(result.reason).slice(0, LONGEST_REASON) }
-      : result;
+    if (!('reason' in result)) return result;
+    return {
+      ...result,
+      reason: redact(result.reason)
+        .slice(0, LONGEST_REASON)
+        .replace(/[.\s]+$/, ''),
+    };
   }
 
   return {
     addAlias: (domain) => changeAlias('add', domain),
     removeAlias: (domain) => changeAlias('remove', domain),
     async listDomains() {
-      const answer = await call(`getdomains?${new URLSearchParams({ apikey: apiKey })}`, { method: 'GET' });
+      const answer = await call(`getdomains?${formOf({ apikey: apiKey })}`, { method: 'GET' });
       if ('failure' in answer) return { kind: 'unreadable', reason: answer.failure };
       return withCleanReason(readListAnswer(answer));
     },
   };
+}
+
+/** As the known clients write a form: `*` is encoded too. */
+function formOf(fields: Record<string, string>): string {
+  return new URLSearchParams(fields).toString().replaceAll('*', '%2A');
 }
 
 interface Failure {
@@ -89,7 +98,10 @@ interface Failure {
 
 /** A redirect is not followed, and its body says nothing: it may be huge, or never end. */
 async function bodyOf(response: Response): Promise<string> {
-  return response.status >= 300 && response.status < 400 ? '' : await response.text();
+  const isRedirect = response.status >= 300 && response.status < 400;
+  if (!isRedirect) return await response.text();
+  (response.body as Readable | null)?.destroy();
+  return '';
 }
 
 /** In words of our own: the error's message would show the URL, and the URL of the list has the key in it. */

@@ -76,9 +76,9 @@ export function parseConfig(environment: Environment): ParsedConfig {
     networkAddresses: optional('NETWORK_ADDRESSES', [], listOf(asAddress)),
     resolvers: optional('DNS_RESOLVERS', DEFAULT_RESOLVERS, listOf(asResolver)),
     queue: {
-      project: required('GOOGLE_CLOUD_PROJECT', '', asText),
-      location: optional('TASKS_LOCATION', 'us-central1', asText),
-      name: optional('TASKS_QUEUE', 'domain-checks', asText),
+      project: required('GOOGLE_CLOUD_PROJECT', '', asResourceId),
+      location: optional('TASKS_LOCATION', 'us-central1', asResourceId),
+      name: optional('TASKS_QUEUE', 'domain-checks', asResourceId),
       checkUrl: required('CHECK_URL', '', asUrl),
       serviceAccount: optional('TASKS_SERVICE_ACCOUNT', undefined, asServiceAccount),
       emulator: optional('CLOUD_TASKS_EMULATOR_HOST', undefined, asHostAndPort),
@@ -98,6 +98,10 @@ const DEFAULT_RESOLVERS: readonly Resolver[] = ['1.1.1.1', '8.8.8.8', '9.9.9.9']
 
 const asText: Read<string> = (value) => ({ value });
 
+/** A part of a queue's name. A project's may have the domain of an organisation in front: `example.com:project`. */
+const asResourceId: Read<string> = (value) =>
+  /^[\w.:-]+$/.test(value) ? { value } : { fault: `(${value}) is not an id of letters, digits and hyphens` };
+
 const asUrl: Read<string> = (text) => {
   const url = URL.parse(text);
   return url?.protocol === 'http:' || url?.protocol === 'https:'
@@ -111,6 +115,8 @@ const asApiUrl: Read<string> = (text) => {
   const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && local))
     return { fault: 'is no https URL' };
+  const more = url.username + url.password + url.search + url.hash;
+  if (more !== '') return { fault: 'is a URL with more than a host and a path' };
   return { value: text.replace(/\/+$/, '') };
 };
 
@@ -143,8 +149,10 @@ const asServiceAccount: Read<string> = (value) =>
     ? { value }
     : { fault: `(${value}) is no service account's e-mail address` };
 
-const asHostAndPort: Read<string> = (value) =>
-  /^[^:\s]+:\d{1,5}$/.test(value) ? { value } : { fault: `(${value}) is not host:port` };
+const asHostAndPort: Read<string> = (value) => {
+  const port = Number(/^[^:/\s]+:(\d{1,5})$/.exec(value)?.[1]);
+  return port >= 1 && port <= 65535 ? { value } : { fault: `(${value}) is not host:port` };
+};
 
 const asBoolean: Read<boolean> = (text) =>
   text === 'true' || text === 'false'

@@ -20,7 +20,9 @@ export function createContext({ environment, now, output }: Surroundings): Conte
   const parsed = parseConfig(environment);
   const secrets = parsed.ok
     ? [parsed.config.apiKey, parsed.config.webhookSecret]
-    : [environment['CLOSTE_CLIENT_API_KEY'] ?? '', environment['WEBHOOK_SECRET'] ?? ''];
+    : [environment['CLOSTE_CLIENT_API_KEY'] ?? '', environment['WEBHOOK_SECRET'] ?? ''].map((text) =>
+        text.trim(),
+      );
   // The signing library takes the secret with and without its prefix.
   const redact = redactor(secrets.flatMap((secret) => [secret, secret.replace(/^whsec_/, '')]));
   const log = createLog({ project: environment['GOOGLE_CLOUD_PROJECT'] ?? 'unknown', redact, now, output });

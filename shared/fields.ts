@@ -11,6 +11,15 @@ const wholeNumber = v.pipe(
   v.safeInteger('must be a whole number'),
 );
 
+const LONGEST_ID = 256;
+
+/** The id of a mapping: the `webhook-id` of its event. It stands in every task and entry. */
+export const mappingIdField = v.pipe(
+  v.string('must be a string'),
+  v.minLength(1, 'must not be empty'),
+  v.maxLength(LONGEST_ID, `must have ${LONGEST_ID} characters at most`),
+);
+
 export const siteIdField = v.pipe(wholeNumber, v.minValue(1, 'must be 1 or more'));
 
 const INTERVAL_BOUNDS = `must be from ${SHORTEST_INTERVAL} to ${LONGEST_INTERVAL} seconds`;
@@ -42,4 +51,5 @@ export const timeField = v.pipe(
   v.string('must be a time'),
   v.isoTimestamp('must be a time by RFC 3339'),
   v.transform((text) => new Date(text)),
+  v.check((time) => !Number.isNaN(time.getTime()), 'must be a time by RFC 3339'),
 );

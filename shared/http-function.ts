@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { functionFailed, functionMisconfigured, queueUnavailable, requestRejected } from './events.ts';
-import { type Log, traceOf } from './log.ts';
+import { type Log, type Subject, traceOf } from './log.ts';
 import { type Problem, problem, problemBody } from './problem.ts';
 import { QueueUnavailable } from './queue.ts';
 import type { Redact } from './redact.ts';
@@ -26,6 +26,8 @@ export interface Declaration<Input> {
   /** Who may call: whoever signs his events, or only whom Google's access control lets through. */
   readonly access: 'signed' | 'private';
   readonly read: (body: Body, config: Config) => Read<Input>;
+  /** Which mapping the input is about, for what is told when acting on it fails. */
+  readonly about: (input: Input) => Subject;
   readonly act: (invocation: Invocation, input: Input) => Promise<Answer>;
 }
 
@@ -39,7 +41,7 @@ const RETRY_AFTER = 30;
  * entry in the log for whatever goes wrong on the way.
  */
 export function httpFunction<Input>(
-  { access, read, act }: Declaration<Input>,
+  { access, read, about, act }: Declaration<Input>,
   context: () => Context,
 ): HttpFunction {
   let told = false;
@@ -63,7 +65,7 @@ export function httpFunction<Input>(
     try {
       return await act({ config, services, log }, input.value);
     } catch (error) {
-      return { kind: 'problem', problem: failure(error, log) };
+      return { kind: 'problem', problem: failure(error, log, about(input.value)) };
     }
   }
 
@@ -71,13 +73,13 @@ export function httpFunction<Input>(
 }
 
 /** An error is told in the log in full. The caller learns what he can do: come again. */
-function failure(error: unknown, log: Log): Problem {
+function failure(error: unknown, log: Log, subject: Subject): Problem {
   if (error instanceof QueueUnavailable) {
-    log.write(queueUnavailable(error.message));
+    log.write(queueUnavailable(error.message), subject);
     const detail = `nothing was lost: try again in ${RETRY_AFTER} s`;
     return problem('queue-unavailable', detail, { 'Retry-After': String(RETRY_AFTER) });
   }
-  log.write(functionFailed(error));
+  log.write(functionFailed(error), subject);
   return problem('function-failed', 'something unforeseen happened; the log has it');
 }
 

@@ -51,7 +51,7 @@ export async function mapDomain(services: Services, log: Log, event: MappingEven
   }
   const mapping = { ...event, aliased: outcome.closte !== 'not-needed', mappedAt };
   const next = await services.queue.add(firstVisit(mapping, 'checking-dns', mappedAt), mappedAt);
-  log.write(domainMapped(event.domain, outcome.closte, next), beginning(mapping, next.stage, false));
+  log.write(domainMapped(event.domain, outcome.closte, next), beginningOf(mapping, next.stage));
   return { kind: 'mapped', closte: outcome.closte, next };
 }
 
@@ -66,7 +66,7 @@ export async function unmapDomain(services: Services, log: Log, event: MappingEv
   const outcome = removingOutcome(result, event.domain, event.networkDomain);
   const mapping = { ...event, aliased: true, mappedAt: services.now() };
   if (outcome.kind !== 'done') return notDone(services, log, mapping, 'removing-domain', outcome);
-  log.write(domainUnmapped(event.domain, outcome.closte), beginning(mapping, 'removing-domain', true));
+  log.write(domainUnmapped(event.domain, outcome.closte), beginningOf(mapping, 'removing-domain', true));
   return { kind: 'unmapped', closte: outcome.closte };
 }
 
@@ -86,18 +86,19 @@ async function notDone(
         firstVisit(mapping, stage, mappedAt),
         firstVisitToClosteAt(mappedAt),
       );
-      log.write(closteUnavailable(domain, reason, next), beginning(mapping, stage, false));
+      log.write(closteUnavailable(domain, reason, next), beginningOf(mapping, stage));
       return { kind: 'queued', next };
     }
     case 'rejected':
-      log.write(closteRejected(domain, reason), beginning(mapping, stage, true));
+      log.write(closteRejected(domain, reason), beginningOf(mapping, stage, true));
       return { kind: 'problem', problem: problem('closte-rejected-domain', reason) };
     case 'refused':
-      log.write(closteRefused(domain, reason, undefined), beginning(mapping, stage, true));
+      log.write(closteRefused(domain, reason, undefined), beginningOf(mapping, stage, true));
       return { kind: 'problem', problem: problem('closte-refused', reason) };
   }
 }
 
-function beginning(mapping: Mapping, stage: VisitedStage, last: boolean): Subject {
+/** What an entry about the very event is about. */
+export function beginningOf(mapping: Subject['mapping'], stage: VisitedStage, last = false): Subject {
   return { mapping, stage, visit: undefined, position: { first: true, last } };
 }

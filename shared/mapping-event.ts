@@ -1,36 +1,54 @@
 import * as v from 'valibot';
 import type { Config } from './config.ts';
 import { parseDomainName } from './domain-name.ts';
-import { intervalField, networkDomainField, siteIdField } from './fields.ts';
+import { intervalField, mappingIdField, networkDomainField, siteIdField } from './fields.ts';
 import type { MappingEvent } from './map-domain.ts';
 import { problem } from './problem.ts';
 import { type Body, type Read, readFields } from './request.ts';
 
-/** The body of `map` and of `unmap`, which does not use the interval. */
-const EventBody = v.object({
+/** The body of `unmap`, with the id from the signed headers. */
+const UnmapEvent = v.object({
+  'webhook-id': mappingIdField,
   domain: v.string('must be a string'),
   site_id: siteIdField,
   network_domain: v.nullish(networkDomainField),
-  interval: v.nullish(intervalField),
 });
 
-/** Reads an event of WordPress; what it does not say, the configuration does. */
-export function readMappingEvent({ id, json }: Body, config: Config): Read<MappingEvent> {
-  const fields = readFields(EventBody, json);
-  if (!fields.ok) return fields;
-  const { domain: written, site_id: siteId, network_domain: network, interval } = fields.value;
-  const parsed = parseDomainName(written);
-  if (!parsed.ok) return { ok: false, problem: problem('invalid-domain', `${written}: ${parsed.reason}`) };
-  const { domain } = parsed;
-  const networkDomain = network ?? config.networkDomain;
-  return { ok: true, value: { id, domain, siteId, networkDomain, interval: interval ?? config.interval } };
+const MapEvent = v.object({ ...UnmapEvent.entries, interval: v.nullish(intervalField) });
+
+/** Reads the event that a domain was taken from a site; what it does not say, the configuration does. */
+export function readUnmapEvent({ id, json }: Body, config: Config): Read<MappingEvent> {
+  const fields = readFields(UnmapEvent, json, { 'webhook-id': id });
+  return fields.ok ? eventOf(fields.value, config.interval, config) : fields;
 }
 
-/** The same for a domain that is to be mapped: its checks need to know what it should point to. */
-export function readMapEvent(body: Body, config: Config): Read<MappingEvent> {
-  const event = readMappingEvent(body, config);
+/** Reads the event that a domain was mapped to a site. Its checks need to know what it should point to. */
+export function readMapEvent({ id, json }: Body, config: Config): Read<MappingEvent> {
+  const fields = readFields(MapEvent, json, { 'webhook-id': id });
+  if (!fields.ok) return fields;
+  const event = eventOf(fields.value, fields.value.interval ?? config.interval, config);
   if (!event.ok || event.value.networkDomain !== undefined || config.networkAddresses.length > 0)
     return event;
   const detail = 'network_domain is missing, and neither NETWORK_DOMAIN nor NETWORK_ADDRESSES is set';
   return { ok: false, problem: problem('invalid-request', detail) };
+}
+
+function eventOf(
+  fields: v.InferOutput<typeof UnmapEvent>,
+  interval: number,
+  config: Config,
+): Read<MappingEvent> {
+  const parsed = parseDomainName(fields.domain);
+  if (!parsed.ok)
+    return { ok: false, problem: problem('invalid-domain', `${fields.domain}: ${parsed.reason}`) };
+  return {
+    ok: true,
+    value: {
+      id: fields['webhook-id'],
+      domain: parsed.domain,
+      siteId: fields.site_id,
+      networkDomain: fields.network_domain ?? config.networkDomain,
+      interval,
+    },
+  };
 }

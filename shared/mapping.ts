@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { DomainName } from './domain-name.ts';
-import { domainField, intervalField, networkDomainField, siteIdField, timeField } from './fields.ts';
+import {
+  domainField,
+  intervalField,
+  mappingIdField,
+  networkDomainField,
+  siteIdField,
+  timeField,
+} from './fields.ts';
 
 /** The stages in which a mapping is visited. The names are Ultimate Multisite's own where it has one. */
 export const VISITED_STAGES = [
@@ -42,7 +49,7 @@ export interface Visit {
 
 /** The body of a task. Times are RFC 3339. */
 export const VisitPayload = v.object({
-  mapping_id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(256)),
+  mapping_id: mappingIdField,
   domain: domainField,
   site_id: siteIdField,
   network_domain: v.nullish(networkDomainField),

@@ -54,15 +54,20 @@ export function readBody(request: RawRequest, secret: string | undefined): Read<
   }
 }
 
-/** Reads JSON by a schema, and names each field that does not fit. */
+/**
+ * Reads JSON by a schema, and names each field that does not fit.
+ *
+ * @param more fields that do not stand in the JSON, and go before it
+ */
 export function readFields<Schema extends v.GenericSchema>(
   schema: Schema,
   json: unknown,
+  more: object = {},
 ): Read<v.InferOutput<Schema>> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return failed('invalid-request', 'the body is not a JSON object');
   }
-  const result = v.safeParse(schema, json);
+  const result = v.safeParse(schema, { ...json, ...more });
   if (result.success) return { ok: true, value: result.output };
   const faults = Map.groupBy(result.issues, (issue) => v.getDotPath(issue) ?? 'body');
   const detail = [...faults].map(([field, issues]) => `${field} ${faultInWords(issues[0])}`).join('; ');

@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { connect, type TLSSocket } from 'node:tls';
+import { connect, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Certificate, Handshake } from './certificate-verdict.ts';
 
 /** The errors of connect(2) by which a machine without IPv6 says so. */
@@ -15,18 +15,21 @@ const NO_ANSWER = ['ETIMEDOUT', 'EHOSTUNREACH', ...NO_ROUTE];
  *
  * @param serverName goes out as server name indication (RFC 6066, 3)
  * @param timeout for the connection and the handshake together, in milliseconds
+ * @param trust the trusted roots, for many handshakes to share; if left out, Node's own are set up for this one
  */
 export function shakeHands(
   address: string,
   port: number,
   serverName: string,
   timeout: number,
+  trust?: SecureContext,
 ): Promise<Handshake> {
   const { promise, resolve } = Promise.withResolvers<Handshake>();
   const socket = connect({
     host: address,
     port,
     servername: serverName,
+    ...(trust && { secureContext: trust }),
     ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: false,
     // Whether the names cover the domain is judged with the rest; here it would hide what is wrong with trust.
