@@ -55,6 +55,7 @@ async function main(): Promise<number> {
     environment: values.live ? targetFrom(processEnvironment()) : {},
     output: {
       write(line: string) {
+        if (follower.isStopped()) return true;
         const entry = readEntry(line);
         if (values.json) process.stdout.write(line);
         else if (entry !== undefined) say(`${coloured(entry, entryInWords(entry, start))}\n`);
@@ -77,6 +78,7 @@ async function main(): Promise<number> {
     tell(howToGoOn(stack));
     await stopped;
   }
+  follower.stop();
   await stack.close();
   return values.once && outcome !== 'all done' ? 1 : 0;
 }
@@ -97,6 +99,9 @@ interface Follower {
   /** A mapping that has not come about. */
   giveUp(): void;
   see(entry: Entry): void;
+  /** What is under way is broken off now: what it has to say means nothing any more. */
+  stop(): void;
+  isStopped(): boolean;
 }
 
 /** Watches the log until so many mappings have come to their end. */
@@ -105,6 +110,7 @@ function createFollower(count: number): Follower {
   const followed = new Set<string>();
   const ends = new Map<string, boolean>();
   let refused = 0;
+  let isStopped = false;
 
   function look(): void {
     const ended = [...followed].filter((id) => ends.has(id));
@@ -126,6 +132,10 @@ function createFollower(count: number): Follower {
       ends.set(operation.id, event === 'domain.done');
       look();
     },
+    stop() {
+      isStopped = true;
+    },
+    isStopped: () => isStopped,
   };
 }
 

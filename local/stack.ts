@@ -3,7 +3,7 @@ import type { Environment } from '../shared/config.ts';
 import { type Context, createContext } from '../shared/context.ts';
 import type { LogOptions } from '../shared/log.ts';
 import { derivedSecret } from '../shared/signature.ts';
-import type { EmulatedClock } from './clock.ts';
+import { type EmulatedClock, fastClock } from './clock.ts';
 import { type ClosteEmulator, startCloste } from './closte.ts';
 import { type CloudTasksEmulator, startCloudTasks } from './cloud-tasks/emulator.ts';
 import { LOCAL_API_KEY, LOCAL_NETWORK_DOMAIN } from './defaults.ts';
@@ -46,7 +46,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     internet = await startInternet({ clock, networkDomain, hasAlias: closte.hasAlias });
     setDefaultCACertificates([...getCACertificates('default'), internet.rootCertificate]);
   }
-  const tasks = await startCloudTasks({ clock });
+  const tasks = await startCloudTasks({ clock, workClock: fastClock(1) });
   const queue = await createLocalQueue(tasks.address);
 
   let context: Context | undefined;

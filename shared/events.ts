@@ -151,7 +151,7 @@ export function requestRejected({ code, detail }: Problem): LogEvent {
 export function queueUnavailable(reason: string): LogEvent {
   return error(
     'queue.unavailable',
-    `The queue could not be reached: ${reason}. The caller is asked to try again.`,
+    `The queue could not be reached, and the caller is asked to try again: ${reason}`,
     {
       reason,
     },

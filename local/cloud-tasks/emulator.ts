@@ -29,6 +29,11 @@ export type TaskSummary = Pick<Task, 'name' | 'state' | 'dispatchCount' | 'respo
 
 export interface CloudTasksOptions {
   readonly clock: EmulatedClock;
+  /**
+   * The clock by which the dispatch deadline runs out; `clock` if left out. Where `clock` runs faster than real time,
+   * the workers do not: by it, they would be too late in no time.
+   */
+  readonly workClock?: EmulatedClock;
   /** The port on 127.0.0.1; any free one if left out. */
   readonly port?: number;
   /** Called after every attempt to deliver a task. */
@@ -44,10 +49,10 @@ export interface CloudTasksOptions {
  * @throws Error if the port is taken
  */
 export async function startCloudTasks(options: CloudTasksOptions): Promise<CloudTasksEmulator> {
-  const { clock, port = 0, onDispatch = () => {} } = options;
+  const { clock, workClock = clock, port = 0, onDispatch = () => {} } = options;
   const inFlight = new InFlight();
   const closing = new AbortController();
-  const queues = new Queues({ clock, inFlight, onDispatch, signal: closing.signal });
+  const queues = new Queues({ clock, workClock, inFlight, onDispatch, signal: closing.signal });
 
   const server = new grpc.Server();
   server.addService(cloudTasksDefinition(), cloudTasksService(queues, clock));

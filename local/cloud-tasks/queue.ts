@@ -22,6 +22,7 @@ const LONGEST_WAIT = 20 * 24 * 3_600_000;
 
 export interface QueueSurroundings {
   readonly clock: EmulatedClock;
+  readonly workClock: EmulatedClock;
   readonly inFlight: InFlight;
   readonly onDispatch: (dispatch: Dispatch) => void;
   /** Breaks off all deliveries, which then count for nothing. */
@@ -138,7 +139,7 @@ export class TaskQueue {
   }
 
   async #dispatch(task: Task, now: number): Promise<void> {
-    const { clock, inFlight, onDispatch, signal } = this.#surroundings;
+    const { clock, workClock, inFlight, onDispatch, signal } = this.#surroundings;
     inFlight.begin();
     this.#dispatching += 1;
     try {
@@ -147,8 +148,8 @@ export class TaskQueue {
       task.dispatchCount += 1;
       task.firstDispatchTime ??= now;
       task.lastAttempt = { scheduleTime: task.scheduleTime, dispatchTime: now };
-      const deadline = now + task.dispatchDeadline;
-      const outcome = await deliver(task.request, { headers, clock, deadline, signal });
+      const deadline = workClock.now().getTime() + task.dispatchDeadline;
+      const outcome = await deliver(task.request, { headers, clock: workClock, deadline, signal });
       if (signal.aborted) return;
       const endedAt = clock.now();
       onDispatch({
