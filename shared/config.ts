@@ -18,6 +18,8 @@ export interface Config {
   readonly queue: QueueConfig;
   readonly httpsPort: number;
   readonly allowPrivateAddresses: boolean;
+  /** The address of the network's main site, without a slash at its end. */
+  readonly wordpressUrl: string | undefined;
 }
 
 export interface QueueConfig {
@@ -85,6 +87,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     },
     httpsPort: optional('HTTPS_PORT', 443, wholeNumber(1, 65535)),
     allowPrivateAddresses: optional('ALLOW_PRIVATE_ADDRESSES', false, asBoolean),
+    wordpressUrl: optional('WORDPRESS_URL', undefined, asBaseUrl),
   };
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
 }
@@ -109,15 +112,21 @@ const asUrl: Read<string> = (text) => {
     : { fault: 'is no http or https URL' };
 };
 
+/** What paths are put behind. */
+const asBaseUrl: Read<string> = (text) => {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) return { fault: 'is no http or https URL' };
+  const more = url.username + url.password + url.search + url.hash;
+  return more === ''
+    ? { value: text.replace(/\/+$/, '') }
+    : { fault: 'is a URL with more than a host and a path' };
+};
+
 /** In plaintext the key would be read on the way: only a host of this machine may be asked so. */
 const asApiUrl: Read<string> = (text) => {
   const url = URL.parse(text);
-  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && local))
-    return { fault: 'is no https URL' };
-  const more = url.username + url.password + url.search + url.hash;
-  if (more !== '') return { fault: 'is a URL with more than a host and a path' };
-  return { value: text.replace(/\/+$/, '') };
+  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  return url?.protocol === 'http:' && !isLocal ? { fault: 'is no https URL' } : asBaseUrl(text);
 };
 
 const asWebhookSecret: Read<string> = (value) =>

@@ -130,12 +130,25 @@ export function domainFailed(domain: DomainName, { reason, lastSeen, remedy }: F
   });
 }
 
-export function domainCancelled(domain: DomainName): LogEvent {
+export function domainCancelled(domain: DomainName, reason: string): LogEvent {
   return {
     severity: 'NOTICE',
     event: 'domain.cancelled',
-    message: `${domain} is not followed any more: Closte has no alias for it now, so it was removed in the meantime.`,
-    fields: {},
+    message: `${domain} is not followed any more, things have changed in the meantime: ${reason}.`,
+    fields: { reason },
+  };
+}
+
+export function wordpressUnavailable(
+  domain: DomainName,
+  reason: string,
+  next: Scheduled | undefined,
+): LogEvent {
+  return {
+    severity: 'WARNING',
+    event: 'wordpress.unavailable',
+    message: `WordPress could not be asked about ${domain}, or told: ${reason}.${whenNext(next)}`,
+    fields: { reason, ...(next && { next }) },
   };
 }
 

@@ -4,10 +4,12 @@ import {
   closteRefused,
   closteRejected,
   closteUnavailable,
+  domainCancelled,
   domainFailed,
   domainMapped,
   domainUnmapped,
   type LogEvent,
+  wordpressUnavailable,
 } from './events.ts';
 import type { Look, Taken } from './look.ts';
 import type { Mapping, VisitedStage } from './mapping.ts';
@@ -34,6 +36,45 @@ export async function lookAtRemoving({ closte }: Services, mapping: Mapping): Pr
   if (outcome.kind !== 'done') return notDone(mapping, 'removing-domain', outcome);
   return { finding: 'right', mapping, tell: () => [domainUnmapped(domain, outcome.closte)] };
 }
+
+/**
+ * Looks only if WordPress still wants it: a call that waits in the queue may have been overtaken by the opposite wish.
+ * If WordPress does not answer, an alias is added all the same, since one too many can be removed; but none is removed
+ * that may be wanted again.
+ */
+export async function unlessOvertaken(
+  { wordpress }: Services,
+  mapping: Mapping,
+  stage: AliasStage,
+  lookNow: () => Promise<Look>,
+): Promise<Look> {
+  if (wordpress === undefined) return await lookNow();
+  const { domain } = mapping;
+  const wish = await wordpress.wishFor(domain);
+  switch (wish.kind) {
+    case 'unheard-of':
+      return await lookNow();
+    case 'mapped':
+    case 'removed': {
+      if (wish.kind === WISH[stage]) return await lookNow();
+      const reason = `WordPress wants it ${wish.kind} now`;
+      return { finding: 'unwanted', mapping, tell: () => [domainCancelled(domain, reason)] };
+    }
+    case 'unanswered': {
+      const { reason } = wish;
+      const seen: Look =
+        stage === 'adding-domain'
+          ? await lookNow()
+          : { finding: 'not-yet', mapping, tell: (taken) => givenUp(mapping, stage, reason, taken) };
+      return {
+        ...seen,
+        tell: (taken) => [wordpressUnavailable(domain, reason, taken.scheduled), ...seen.tell(taken)],
+      };
+    }
+  }
+}
+
+const WISH = { 'adding-domain': 'mapped', 'removing-domain': 'removed' } as const;
 
 type AliasStage = 'adding-domain' | 'removing-domain';
 type NotDone = Exclude<AliasOutcome<never>, { readonly kind: 'done' }>;

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { createDnsLook, DNS_TIMEOUT, type DnsLook } from './dns-look.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { Redact } from './redact.ts';
+import { createWordPressClient, WORDPRESS_TIMEOUT, type WordPress } from './wordpress.ts';
 
 /** All that acts on the world outside, for the modules that decide what is done. */
 export interface Services {
@@ -14,12 +15,22 @@ export interface Services {
   readonly dns: DnsLook;
   readonly certificates: CertificateLook;
   readonly queue: Queue;
+  /** Undefined where the functions are not told where WordPress is. */
+  readonly wordpress: WordPress | undefined;
   readonly now: () => Date;
 }
 
 /** The real services, as the configuration says. Nothing is connected to before it is needed. */
 export function createServices(config: Config, redact: Redact, now: () => Date): Services {
-  const { apiUrl, apiKey, resolvers, networkAddresses, httpsPort: port, allowPrivateAddresses } = config;
+  const {
+    apiUrl,
+    apiKey,
+    webhookSecret,
+    resolvers,
+    networkAddresses,
+    httpsPort: port,
+    allowPrivateAddresses,
+  } = config;
   const closte = createClosteClient({ apiUrl, apiKey, redact, timeout: CLOSTE_TIMEOUT });
   return {
     closte,
@@ -27,6 +38,15 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
     dns: createDnsLook({ resolvers, networkAddresses, timeout: DNS_TIMEOUT, now }),
     certificates: createCertificateLook({ port, allowPrivateAddresses, timeout: TLS_TIMEOUT, now }),
     queue: createQueue(config.queue),
+    wordpress:
+      config.wordpressUrl === undefined
+        ? undefined
+        : createWordPressClient({
+            url: config.wordpressUrl,
+            webhookSecret,
+            redact,
+            timeout: WORDPRESS_TIMEOUT,
+          }),
     now,
   };
 }

@@ -2,9 +2,10 @@ import { closteUnavailable, domainCancelled } from './events.ts';
 import { stepAfter } from './life-cycle.ts';
 import type { Log } from './log.ts';
 import type { Look, Taken } from './look.ts';
-import { lookAtAdding, lookAtRemoving } from './look-at-alias.ts';
+import { lookAtAdding, lookAtRemoving, unlessOvertaken } from './look-at-alias.ts';
 import { lookAtCertificate, lookAtDns } from './look-at-domain.ts';
 import type { Visit } from './mapping.ts';
+import { reportStage } from './report-stage.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function makeVisit(services: Services, log: Log, visit: Visit): Pro
     const stage = event.event === 'domain.mapped' && taken.scheduled ? taken.scheduled.stage : visit.stage;
     log.write(event, { mapping, stage, visit: visit.visit, position: { first: false, last } });
   }
+  await reportStage(services, log, visit, taken, events.at(-1)?.message ?? '');
   return taken;
 }
 
@@ -33,9 +35,9 @@ async function look(services: Services, visit: Visit): Promise<Look> {
   const { mapping, stage } = visit;
   switch (stage) {
     case 'adding-domain':
-      return await lookAtAdding(services, mapping);
+      return await unlessOvertaken(services, mapping, stage, () => lookAtAdding(services, mapping));
     case 'removing-domain':
-      return await lookAtRemoving(services, mapping);
+      return await unlessOvertaken(services, mapping, stage, () => lookAtRemoving(services, mapping));
     case 'checking-dns':
       return await unlessRemoved(services, visit, () => lookAtDns(services, mapping));
     case 'checking-ssl-cert':
@@ -59,7 +61,11 @@ async function unlessRemoved(
 
   const listed = await closteList.find(mapping.domain, stageStartedAt);
   if (listed.kind === 'not-listed') {
-    return { finding: 'unwanted', mapping, tell: () => [domainCancelled(mapping.domain)] };
+    return {
+      finding: 'unwanted',
+      mapping,
+      tell: () => [domainCancelled(mapping.domain, 'Closte has no alias for it now')],
+    };
   }
   const seen = await lookNow();
   if (listed.kind === 'listed' || !listed.fresh) return seen;

@@ -129,6 +129,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
       warmUp: () => {},
       close: async () => {},
     },
+    wordpress: undefined,
     now: time,
   };
 

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { LOCAL_API_KEY } from '../../local/defaults.ts';
+import { derivedSecret } from '../../shared/signature.ts';
+import { type RunningStack, runStack } from '../support/running-stack.ts';
+import { startWordPressRoutes, type WordPressRoutes } from '../support/wordpress-routes.ts';
+
+const SHOP = 'shop.example.test';
+
+let routes: WordPressRoutes;
+let stack: RunningStack;
+
+beforeEach(async () => {
+  routes = await startWordPressRoutes(derivedSecret(LOCAL_API_KEY));
+  stack = await runStack({ environment: { WORDPRESS_URL: `${routes.url}/` } });
+});
+
+afterEach(async () => {
+  await stack.close();
+  await routes.close();
+});
+
+const send = (action: 'map' | 'unmap') => stack.send({ action, domain: SHOP, siteId: 2 });
+
+describe('what WordPress is told', () => {
+  test('is each change of stage, with a sentence, and at the end that the domain is secure', async () => {
+    await send('map');
+    await stack.runUntil();
+    expect(routes.reports.map(({ stage, secure }) => ({ stage, secure }))).toEqual([
+      { stage: 'checking-ssl-cert', secure: false },
+      { stage: 'done', secure: true },
+    ]);
+    expect(routes.reports[1]?.message).toMatch(/^shop\.example\.test is done: /);
+  });
+
+  test('is that a domain failed, and why', async () => {
+    await stack.send({ action: 'map', domain: 'never.example.test', siteId: 2 });
+    await stack.runUntil();
+    expect(routes.reports).toEqual([
+      {
+        domain: 'never.example.test',
+        stage: 'failed',
+        secure: false,
+        message: expect.stringContaining('no such name'),
+      },
+    ]);
+  });
+
+  test('holds nothing up when WordPress is down: one entry for each report, and the domain is done', async () => {
+    routes.behave({ kind: 'status', status: 503 });
+    await send('map');
+    await stack.runUntil();
+    expect(
+      stack
+        .eventsOf(SHOP)
+        .filter((event) => event !== 'wordpress.unavailable')
+        .at(-1),
+    ).toBe('domain.done');
+    expect(stack.linesOf('wordpress.unavailable')).toHaveLength(2);
+    expect(stack.linesOf('wordpress.unavailable')[0]).toMatchObject({
+      severity: 'WARNING',
+      domain: SHOP,
+      reason: 'WordPress answered HTTP 503',
+    });
+  });
+});
+
+describe('a call to Closte that waited in the queue', () => {
+  async function queued(action: 'map' | 'unmap') {
+    stack.closte.setOutage(true);
+    await send(action);
+    stack.closte.setOutage(false);
+  }
+
+  test('adds no alias that WordPress has removed since', async () => {
+    routes.wishes.set(SHOP, 'removed');
+    await queued('map');
+    await stack.runUntil();
+    expect(stack.closte.hasAlias(SHOP)).toBe(false);
+    expect(stack.linesOf('domain.cancelled')[0]).toMatchObject({ reason: 'WordPress wants it removed now' });
+  });
+
+  test('removes no alias that WordPress wants again', async () => {
+    await send('map');
+    await stack.runUntil();
+    routes.wishes.set(SHOP, 'mapped');
+    await queued('unmap');
+    await stack.runUntil();
+    expect(stack.closte.hasAlias(SHOP)).toBe(true);
+    expect(stack.linesOf('domain.cancelled')[0]).toMatchObject({ reason: 'WordPress wants it mapped now' });
+  });
+
+  test('removes nothing while WordPress does not answer, and does it once it does', async () => {
+    await send('map');
+    await stack.runUntil();
+    await queued('unmap');
+    routes.behave({ kind: 'status', status: 500 });
+    await stack.runUntil(() => stack.linesOf('wordpress.unavailable').length === 3);
+    expect(stack.closte.hasAlias(SHOP)).toBe(true);
+    routes.wishes.set(SHOP, 'removed');
+    routes.behave({ kind: 'well' });
+    await stack.runUntil();
+    expect(stack.closte.hasAlias(SHOP)).toBe(false);
+  });
+
+  test('adds the alias also while WordPress does not answer', async () => {
+    await queued('map');
+    routes.behave({ kind: 'reset' });
+    await stack.runUntil();
+    expect(stack.closte.hasAlias(SHOP)).toBe(true);
+  });
+});
