@@ -5,6 +5,8 @@ const config = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
   modulePathIgnorePatterns: ['<rootDir>/build/'],
+  // Most of what the tests do is to wait for another process or a socket.
+  maxWorkers: '100%',
   watchman: false,
 };
 

@@ -173,6 +173,8 @@ function say(text: string): 0 {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-  process.exitCode = 2;
+  const { code, message } = error as NodeJS.ErrnoException;
+  process.stderr.write(code === 'EADDRINUSE' ? `${message}\nChoose another with --port.\n` : `${message}\n`);
+  // What has been started by then would go on.
+  process.exit(2);
 }

@@ -47,6 +47,8 @@ export interface Visit {
   readonly stageStartedAt: Date;
 }
 
+const VISIT_BOUNDS = 'must be a whole number from 1';
+
 /** The body of a task. Times are RFC 3339. */
 export const VisitPayload = v.object({
   mapping_id: mappingIdField,
@@ -54,9 +56,9 @@ export const VisitPayload = v.object({
   site_id: siteIdField,
   network_domain: v.nullish(networkDomainField),
   interval: intervalField,
-  aliased: v.boolean(),
-  stage: v.picklist(VISITED_STAGES),
-  visit: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  aliased: v.boolean('must be true or false'),
+  stage: v.picklist(VISITED_STAGES, `must be one of ${VISITED_STAGES.join(', ')}`),
+  visit: v.pipe(v.number(VISIT_BOUNDS), v.safeInteger(VISIT_BOUNDS), v.minValue(1, VISIT_BOUNDS)),
   mapped_at: timeField,
   stage_started_at: timeField,
 });

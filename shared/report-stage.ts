@@ -25,5 +25,10 @@ export async function reportStage(
   const reported = await wordpress.report({ domain, stage, secure: stage === 'done', message });
   if (reported.kind !== 'unanswered') return;
   const position = { first: false, last: false };
-  log.write(wordpressUnavailable(domain, reported.reason, undefined), { mapping, stage: visited, visit, position });
+  log.write(wordpressUnavailable(domain, reported.reason, undefined), {
+    mapping,
+    stage: visited,
+    visit,
+    position,
+  });
 }

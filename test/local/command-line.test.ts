@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -57,6 +58,18 @@ describe('npm start', () => {
     const { code, err } = await run('main', ...args);
     expect(code).toBe(2);
     expect(err).toContain(message);
+  });
+});
+
+test('npm start says so when its port is taken, and ends', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const { code, err } = await run('main', '--port', String(port));
+  server.close();
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: expect.stringMatching(/EADDRINUSE.*\nChoose another with --port\.\n$/),
   });
 });
 
