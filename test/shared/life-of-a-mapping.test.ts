@@ -281,3 +281,20 @@ describe('whatever happens on the way', () => {
     );
   });
 });
+
+test('a list from before the alias was there does not cancel a mapping whose alias the queue added', async () => {
+  const world = createWorld(
+    { closteDown: [[0, 5]], closteRefuses: [], dnsRightFrom: 0, certificateRightFrom: 20 },
+    () => 'none',
+  );
+  await send(world, mapDomain, EVENT);
+  // A visit to another domain has Closte's list fetched, and kept, before this one's alias is added.
+  world.advanceTo(8);
+  await world.services.closteList.find('other.example.com', world.services.now());
+  await live(
+    world,
+    () => ({ atOnce: 1, late: null }),
+    () => {},
+  );
+  expect(finalEvents(world)).toEqual(['domain.done']);
+});
