@@ -17,7 +17,7 @@ export interface DnsLookOptions {
   readonly resolvers: readonly Resolver[];
   /** Addresses of the network beside those of its domain. */
   readonly networkAddresses: readonly string[];
-  /** For one question to one resolver, in milliseconds. */
+  /** For all questions about a name to one resolver, however long its chain of aliases, in milliseconds. */
   readonly timeout: number;
   readonly now: () => Date;
 }
@@ -38,13 +38,16 @@ export function createDnsLook({ resolvers, networkAddresses, timeout, now }: Dns
     { readonly askedAt: number; readonly addresses: Promise<readonly string[]> }
   >();
 
-  const everywhere = (name: string): Promise<Seen[]> =>
-    Promise.all(
+  const everywhere = (name: string): Promise<Seen[]> => {
+    const deadline = Date.now() + timeout;
+    const left = () => Math.max(0, deadline - Date.now());
+    return Promise.all(
       resolvers.map(async (resolver) => ({
         resolver: labelOf(resolver),
-        lookUp: await lookUp((asked, type) => query(resolver, asked, type, timeout), name),
+        lookUp: await lookUp((asked, type) => query(resolver, asked, type, left()), name),
       })),
     );
+  };
 
   /** The addresses of the network's domain. None is no answer to keep: it is asked for anew. */
   function addressesOfNetwork(network: DomainName): Promise<readonly string[]> {
