@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listen } from './listener.ts';
 
 /** Closte's client API in memory, over HTTP. */
 export interface ClosteEmulator {
@@ -82,19 +82,14 @@ export async function startCloste({
     // A client that breaks off in the middle of its form gets no answer, and ends nothing but its own call.
     handle(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { host, port, close } = await listen(server, '127.0.0.1', 0);
   return {
-    url: `http://127.0.0.1:${port}/api/client`,
+    url: `http://${host}:${port}/api/client`,
     hasAlias: (domain) => aliases.has(domain),
     setOutage(isDown) {
       down = isDown;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

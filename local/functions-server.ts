@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { registerFunctions } from '../functions/register.ts';
 import type { Context } from '../shared/context.ts';
+import { listen } from './listener.ts';
 
 export interface FunctionsServer {
   /** Under it stand `map`, `unmap` and `check`. */
@@ -32,16 +32,6 @@ export async function serveFunctions(context: () => Context, port: number): Prom
         .writeHead(404)
         .end(`There is no function at ${path}. There are ${[...byPath.keys()].join(', ')}.\n`);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const { host, port: bound, close } = await listen(server, '127.0.0.1', port);
+  return { url: `http://${host}:${bound}`, close };
 }

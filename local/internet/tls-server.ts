@@ -1,8 +1,8 @@
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createSecureContext, TLSSocket } from 'node:tls';
+import { type Listener, listen } from '../listener.ts';
 import { readFirstFlight } from './client-hello.ts';
-import { type Listener, listen } from './listener.ts';
 import { recentItems } from './recent.ts';
 
 /** What a client that asked for a name gets. */

@@ -5,9 +5,9 @@ import {
   createCertificateAuthority,
   createSelfSigned,
 } from '../../local/internet/certificate-authority.ts';
-import { type Listener, listen } from '../../local/internet/listener.ts';
 import { startPlainServer, startSilentServer } from '../../local/internet/misbehaving-servers.ts';
 import { type Served, startTlsServer } from '../../local/internet/tls-server.ts';
+import { type Listener, listen } from '../../local/listener.ts';
 import {
   type CertificateLookOptions,
   createCertificateLook,

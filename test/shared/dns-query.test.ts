@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { decode, TRUNCATED_RESPONSE } from 'dns-packet';
 import type { DnsRecord, DnsReply } from '../../local/internet/dns-server.ts';
-import { listen } from '../../local/internet/listener.ts';
+import { listen } from '../../local/listener.ts';
 import { type AddressType, query } from '../../shared/dns-query.ts';
 import { dnsServers, forged, response, unusedDnsServer } from '../support/net-dns.ts';
 

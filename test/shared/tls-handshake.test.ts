@@ -7,9 +7,9 @@ import {
   createSelfSigned,
   type IssuedCertificate,
 } from '../../local/internet/certificate-authority.ts';
-import { type Listener, listen } from '../../local/internet/listener.ts';
 import { startPlainServer, startSilentServer } from '../../local/internet/misbehaving-servers.ts';
 import { type Served, startTlsServer } from '../../local/internet/tls-server.ts';
+import { type Listener, listen } from '../../local/listener.ts';
 import { shakeHands } from '../../shared/tls-handshake.ts';
 import { trustRoot } from '../support/net-certificates.ts';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { listen } from '../../local/listener.ts';
 import { verifyEvent } from '../../shared/signature.ts';
 
 /** How the plugin's routes answer, beside what they do. */
@@ -56,19 +56,15 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
       : { status: 401, body: {} };
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { host, port, close } = await listen(server, '127.0.0.1', 0);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${host}:${port}`,
     wishes,
     reports,
     ids,
     behave(next) {
       behaviour = next;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
