@@ -7,6 +7,8 @@ const config = {
   modulePathIgnorePatterns: ['<rootDir>/build/'],
   // Most of what the tests do is to wait for another process or a socket.
   maxWorkers: '100%',
+  // No test is about how long it takes; this only ends one that hangs, on a busy machine too.
+  testTimeout: 60_000,
   watchman: false,
 };
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { processEnvironment } from '../shared/config.ts';
 
 /** One function in a process of its own, under Google's launcher. */
 export interface Instance {
@@ -35,7 +36,7 @@ export async function startInstance(
     [LAUNCHER, `--target=${target}`, `--source=${source}`, `--port=${port}`],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...environment },
+      env: { PATH: processEnvironment()['PATH'] ?? '', NODE_ENV: 'production', ...environment },
     },
   );
   for (;;) {

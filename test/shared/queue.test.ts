@@ -239,5 +239,5 @@ describe('a function whose queue is down', () => {
       ['msg_unmapped', 'removing-domain'],
       ['msg_visited', 'adding-domain'],
     ]);
-  }, 40_000);
+  });
 });
