@@ -1,0 +1,320 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { signEvent } from '../../shared/signature.ts';
+import { type Rig, SECRET, startRig } from './support/rig.ts';
+import type { Asked } from './support/wordpress.ts';
+
+const ROUTES = '/wp-json/closte-domain-sync/v1';
+
+let rig: Rig;
+
+beforeAll(async () => {
+  rig = await startRig({ constants: { TEST_ULTIMATE_MULTISITE: true } });
+  await rig.wordpress.php('test_reset();');
+});
+
+afterEach(async () => {
+  await rig.wordpress.reset();
+  expect(rig.wordpress.complaints()).toEqual([]);
+});
+
+afterAll(() => rig.stop());
+
+function signed(body: string, { secret = SECRET, id = randomUUID() as string, age = 0 } = {}): Asked {
+  const headers = signEvent(secret, id, new Date(Date.now() - age * 1000), body);
+  return { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body };
+}
+
+async function post(route: string, body: object) {
+  const { status, text } = await rig.wordpress.ask(`${ROUTES}/${route}`, signed(JSON.stringify(body)));
+  return { status, ...JSON.parse(text) };
+}
+
+const wish = (...domains: string[]) =>
+  rig.wordpress.php(
+    `test_site( 'shop.network.test' ); $GLOBALS['wpdb']->query( 'TRUNCATE wp_closte_sync' );
+     update_network_option( null, 'test_wu_settings', array( 'auto_create_www_subdomain' => 'never' ) );
+     foreach ( $args['domains'] as $domain ) { wu_create_domain( array( 'blog_id' => 2, 'domain' => $domain ) ); }`,
+    { domains },
+  );
+const record = () =>
+  rig.wordpress.php<[string, boolean]>(
+    '$r = wu_get_domain_by_domain( "shop.example.com" ); return array( $r->get_stage(), $r->is_secure() );',
+  );
+
+describe('a request without a good signature', () => {
+  const headersOf = (asked: Asked) => asked.headers ?? {};
+  const good = (body = '{}') => signed(body);
+  const requests: { name: string; path?: string; asked: () => Asked }[] = [
+    { name: 'no signature', asked: () => ({ method: 'POST', body: '{}' }) },
+    {
+      name: 'the signature of another secret',
+      asked: () => signed('{}', { secret: `whsec_${Buffer.from('another').toString('base64')}` }),
+    },
+    { name: 'a body that is not the one that was signed', asked: () => ({ ...good(), body: '{"limit":1}' }) },
+    {
+      name: 'an id that is not the one that was signed',
+      asked: () => ({ ...good(), headers: { ...headersOf(good()), 'webhook-id': 'another' } }),
+    },
+    { name: 'a signature that is too old', asked: () => signed('{}', { age: 310 }) },
+    { name: 'a signature from the future', asked: () => signed('{}', { age: -310 }) },
+    {
+      name: 'a time that is no number',
+      asked: () => ({ ...good(), headers: { ...headersOf(good()), 'webhook-timestamp': 'now' } }),
+    },
+    { name: 'a body that is no JSON', asked: () => ({ ...good(), headers: {}, body: '{' }) },
+    { name: 'another method', asked: () => ({ method: 'GET' }) },
+    { name: 'OPTIONS', asked: () => ({ method: 'OPTIONS' }) },
+    { name: 'the list of routes', path: ROUTES, asked: () => ({ method: 'GET' }) },
+    { name: 'the stage', path: `${ROUTES}/stage`, asked: () => ({ method: 'POST', body: '{}' }) },
+    { name: 'the sender', path: `${ROUTES}/send`, asked: () => ({ method: 'POST', body: '{}' }) },
+    {
+      name: 'upper case',
+      path: ROUTES.toUpperCase().replace('WP-JSON', 'wp-json'),
+      asked: () => ({ method: 'GET' }),
+    },
+    {
+      name: 'the route in the query',
+      path: '/?rest_route=/closte-domain-sync/v1/domains',
+      asked: () => ({ method: 'POST' }),
+    },
+    {
+      name: 'a way round by WordPress’s own batches',
+      path: '/wp-json/batch/v1',
+      asked: () => ({
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: '{"requests":[{"method":"POST","path":"/closte-domain-sync/v1/domains"}]}',
+      }),
+    },
+  ];
+
+  test('is not answered', async () => {
+    await wish('shop.example.com');
+    for (const { name, path = `${ROUTES}/domains`, asked } of requests) {
+      const { status, text } = await rig.wordpress.ask(path, asked());
+      const isRefused = status === 401 || status === 207;
+      expect({ name, isRefused }).toEqual({ name, isRefused: true });
+      expect(text).not.toContain('shop.example.com');
+    }
+  });
+
+  test('is not answered when the same one was answered before', async () => {
+    const request = signed('{}', { age: 200 });
+    const replies = [];
+    for (let times = 0; times < 3; times++)
+      replies.push(await rig.wordpress.ask(`${ROUTES}/domains`, request));
+    expect(replies.map(({ status }) => status)).toEqual([200, 401, 401]);
+    expect(JSON.parse(replies[1]?.text ?? '').code).toBe('already-used');
+  });
+
+  test('is answered once when it comes many times at once', async () => {
+    const request = signed('{}');
+    const replies = await Promise.all(
+      Array.from({ length: 4 }, () => rig.wordpress.ask(`${ROUTES}/domains`, request)),
+    );
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 401, 401, 401]);
+  });
+
+  test('stays unanswered as long as its signature is good, and is forgotten then', async () => {
+    const remembered = async () =>
+      Number(
+        await rig.wordpress.php(
+          'return $GLOBALS["wpdb"]->get_var( "SELECT COUNT(*) FROM wp_closte_sync_seen" );',
+        ),
+      );
+    await rig.wordpress.ask(`${ROUTES}/domains`, signed('{}', { age: -290 }));
+    await rig.wordpress.advance(590);
+    await rig.wordpress.cron();
+    expect(await remembered()).toBe(1);
+    await rig.wordpress.advance(310);
+    await rig.wordpress.cron();
+    expect(await remembered()).toBe(0);
+  });
+});
+
+test('the routes are reached by the address of the machine, too', async () => {
+  const { method = '', headers = {}, body = '' } = signed('{}');
+  const reply = await fetch(`${rig.wordpress.url}${ROUTES}/domains`, { method, headers, body });
+  expect([reply.status, await reply.json()]).toEqual([200, { domains: [], next: null }]);
+});
+
+test('the routes are those of the main site alone', async () => {
+  await rig.wordpress.php(
+    'wp_insert_site( array( "domain" => "shop.network.test", "path" => "/", "network_id" => 1 ) );',
+  );
+  const reply = await rig.wordpress.ask(`${ROUTES}/domains`, { ...signed('{}'), host: 'shop.network.test' });
+  expect(reply.status).toBe(404);
+});
+
+describe('/domains', () => {
+  const names = ['*.example.com', 'a-b.example.com', 'a.example.com', 'b.example.com', 'www.example.com'];
+
+  test('answers what is wanted, in the order of the name, page by page', async () => {
+    await wish(...names.toReversed());
+    await rig.wordpress.php('wu_get_domain_by_domain( "b.example.com" )->delete();');
+    const seen: object[] = [];
+    const pages: number[] = [];
+    let after: string | null = '';
+    while (after !== null) {
+      const page: { status: number; domains: object[]; next: string | null } = await post('domains', {
+        after,
+        limit: 2,
+      });
+      expect(page.status).toBe(200);
+      seen.push(...page.domains);
+      pages.push(page.domains.length);
+      after = page.next;
+    }
+    expect(pages).toEqual([2, 2, 1]);
+    expect(seen).toEqual(
+      names.map((domain) => ({
+        domain,
+        site_id: 2,
+        wanted: domain === 'b.example.com' ? 'removed' : 'mapped',
+        stage: null,
+        updated_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+      })),
+    );
+  });
+
+  test('has no next page after a page that is just full', async () => {
+    await wish('a.example.com', 'b.example.com');
+    expect(await post('domains', { limit: 2 })).toMatchObject({ next: null, domains: [{}, {}] });
+  });
+
+  test('answers about one domain', async () => {
+    await wish('a.example.com', 'b.example.com');
+    expect(await post('domains', { domain: 'A.example.com.' })).toMatchObject({
+      domains: [{ domain: 'a.example.com', wanted: 'mapped' }],
+      next: null,
+    });
+    expect(await post('domains', { domain: 'never.example.com' })).toEqual({
+      status: 200,
+      domains: [],
+      next: null,
+    });
+  });
+
+  test.each([{ limit: 0 }, { limit: 1001 }, { limit: 'many' }, { limit: 1.5 }, { after: 7 }, { after: 'ü' }])(
+    'refuses %j',
+    async (body) => {
+      expect(await post('domains', body)).toMatchObject({ status: 400, code: 'invalid-request' });
+    },
+  );
+});
+
+describe('/stage', () => {
+  test('is kept in the table and on the record; done makes the record secure', async () => {
+    await wish('shop.example.com');
+    const story = [
+      { stage: 'adding-domain', record: 'none', becomes: ['checking-dns', false] },
+      { stage: 'checking-dns', record: 'unchanged', becomes: ['checking-dns', false] },
+      { stage: 'checking-ssl-cert', record: 'saved', becomes: ['checking-ssl-cert', false] },
+      { stage: 'done', record: 'saved', becomes: ['done', true] },
+      { stage: 'done', record: 'unchanged', becomes: ['done', true] },
+    ];
+    for (const { stage, record: outcome, becomes } of story) {
+      const reply = await post('stage', {
+        domain: 'shop.example.com',
+        stage,
+        secure: stage === 'done',
+        message: `Ünd: ${stage}`,
+      });
+      expect(reply).toEqual({ status: 200, domain: 'shop.example.com', stage, record: outcome });
+      expect(await record()).toEqual(becomes);
+      expect(await rig.wordpress.rows()).toMatchObject([{ stage, message: `Ünd: ${stage}` }]);
+    }
+    expect(await post('domains', { domain: 'shop.example.com' })).toMatchObject({
+      domains: [{ stage: 'done' }],
+    });
+  });
+
+  test.each([
+    { from: 'done', stage: 'checking-dns', to: 'done' },
+    { from: 'done', stage: 'failed', to: 'failed' },
+    { from: 'done', stage: 'ssl-failed', to: 'ssl-failed' },
+    { from: 'failed', stage: 'checking-dns', to: 'checking-dns' },
+    { from: 'checking-dns', stage: 'cancelled', to: 'checking-dns' },
+  ])('a record that is $from becomes $to when told $stage', async ({ from, stage, to }) => {
+    await wish('shop.example.com');
+    await rig.wordpress.php(
+      '$r = wu_get_domain_by_domain( "shop.example.com" ); $r->set_stage( $args["from"] ); $r->save();',
+      { from },
+    );
+    expect((await post('stage', { domain: 'shop.example.com', stage })).status).toBe(200);
+    expect((await record())[0]).toBe(to);
+    expect(await rig.wordpress.rows()).toMatchObject([{ stage }]);
+  });
+
+  test('needs no record: a native domain has none', async () => {
+    await wish('shop.example.com');
+    await rig.wordpress.php('$GLOBALS["wpdb"]->query( "TRUNCATE wp_wu_domain_mappings" );');
+    expect(await post('stage', { domain: 'shop.example.com', stage: 'done' })).toMatchObject({
+      status: 200,
+      record: 'none',
+    });
+  });
+
+  test('of a mapping is refused once the domain was removed, of a removal once it was mapped again', async () => {
+    await wish('shop.example.com');
+    expect(await post('stage', { domain: 'shop.example.com', stage: 'removed' })).toMatchObject({
+      status: 409,
+      code: 'overtaken',
+    });
+    await rig.wordpress.php('wu_get_domain_by_domain( "shop.example.com" )->delete();');
+    expect(await post('stage', { domain: 'shop.example.com', stage: 'done', secure: true })).toMatchObject({
+      status: 409,
+    });
+    expect(await post('stage', { domain: 'shop.example.com', stage: 'removed' })).toMatchObject({
+      status: 200,
+      record: 'none',
+    });
+    expect(await rig.wordpress.rows()).toMatchObject([{ wanted: 'removed', stage: 'removed' }]);
+  });
+
+  test('of a domain that the network never had is refused', async () => {
+    expect(await post('stage', { domain: 'never.example.com', stage: 'done' })).toMatchObject({
+      status: 404,
+      code: 'unknown-domain',
+    });
+  });
+
+  test('that cannot be put on the record is an error, and kept in the table', async () => {
+    await wish('shop.example.com');
+    rig.wordpress.define({ TEST_RECORDS_FAIL: true });
+    try {
+      expect(await post('stage', { domain: 'shop.example.com', stage: 'done' })).toMatchObject({
+        status: 500,
+        code: 'record-not-saved',
+      });
+    } finally {
+      rig.wordpress.define({ TEST_RECORDS_FAIL: null });
+    }
+    expect(await rig.wordpress.rows()).toMatchObject([{ stage: 'done' }]);
+  });
+
+  test.each([
+    {},
+    { domain: 'shop.example.com' },
+    { domain: '', stage: 'done' },
+    { domain: 'shop.example.com', stage: 'Done!' },
+    { domain: 'shop.example.com', stage: 'done', secure: 'yes' },
+    { domain: 'shop.example.com', stage: 'done', message: 7 },
+    ['shop.example.com', 'done'],
+  ])('refuses %j', async (body) => {
+    expect(await post('stage', body)).toMatchObject({ status: 400, code: 'invalid-request' });
+  });
+
+  test('told before the sender has read its answer is not overwritten by it', async () => {
+    await wish('shop.example.com');
+    rig.functions.behaves('hangs');
+    const sending = rig.wordpress.php('Closte_Sync_Sender::run();');
+    await rig.functions.next();
+    await post('stage', { domain: 'shop.example.com', stage: 'checking-ssl-cert' });
+    rig.functions.release();
+    await sending;
+    expect(await rig.wordpress.rows()).toMatchObject([{ state: 'sent', stage: 'checking-ssl-cert' }]);
+    rig.functions.reset();
+  });
+});

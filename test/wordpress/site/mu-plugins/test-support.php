@@ -1,0 +1,154 @@
+<?php
+/**
+ * What the tests need inside WordPress. It is loaded after the plugin, as its name is further on in the alphabet.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+// The network's own host name leads to this machine; nothing else leaves it but for 127.0.0.1.
+add_action(
+	'http_api_curl',
+	static function ( $handle ) {
+		curl_setopt( $handle, CURLOPT_CONNECT_TO, array( 'network.test:80:127.0.0.1:' . TEST_PORT ) );
+	}
+);
+add_filter(
+	'pre_http_request',
+	static function ( $result, $args, $url ) {
+		$host = wp_parse_url( $url, PHP_URL_HOST );
+		// WordPress looks for updates from its admin screens, and is quiet about an answer without any.
+		if ( strpos( $url, '/closte-domain-sync/v1/send' ) && ! defined( 'TEST_LOOPBACK' ) ) {
+			// A test says itself when the sender is to run.
+			return array( 'response' => array( 'code' => 202 ) );
+		}
+		return in_array( $host, array( '127.0.0.1', 'network.test' ), true ) ? $result : array( 'response' => array( 'code' => 404 ) );
+	},
+	10,
+	3
+);
+add_filter( 'pre_wp_mail', '__return_true' );
+remove_action( 'init', 'wp_schedule_update_checks' );
+
+// Site Health's weekly look calls the functions, too.
+add_filter(
+	'schedule_event',
+	static function ( $event ) {
+		return $event && 'wp_site_health_scheduled_check' === $event->hook ? false : $event;
+	}
+);
+
+if ( defined( 'TEST_HTTP_TIMEOUT' ) ) {
+	add_filter(
+		'http_request_args',
+		static function ( $args ) {
+			$args['timeout'] = (float) TEST_HTTP_TIMEOUT;
+			return $args;
+		}
+	);
+}
+
+function test_rows() {
+	global $wpdb;
+	$numbers = array( 'site_id', 'attempts', 'next_try', 'claimed_until', 'wished_at', 'updated_at' );
+	$rows    = $wpdb->get_results( 'SELECT * FROM ' . Closte_Sync_Table::name() . ' ORDER BY domain', ARRAY_A );
+	foreach ( $rows as &$row ) {
+		foreach ( $numbers as $name ) {
+			$row[ $name ] = (int) $row[ $name ];
+		}
+	}
+	return $rows;
+}
+
+/** A site of the network, without the cost of its tables where nobody visits it. */
+function test_site( $domain, $path = '/' ) {
+	remove_action( 'wp_initialize_site', 'wp_initialize_site', 10 );
+	return wp_insert_site(
+		array(
+			'domain'     => $domain,
+			'path'       => $path,
+			'network_id' => 1,
+		)
+	);
+}
+
+/** A record of Ultimate Multisite that has been there for long: no hook fires. */
+function test_record( $id, $site_id, $domain, $stage = 'checking-dns' ) {
+	global $wpdb;
+	$wpdb->insert(
+		WP_Ultimo\Models\Domain::table(),
+		array(
+			'id'      => $id,
+			'blog_id' => $site_id,
+			'domain'  => $domain,
+			'stage'   => $stage,
+		)
+	);
+}
+
+/** Fires recorded hooks. "Domain#2" stands for the record with that id; those in $gone are deleted before. */
+function test_replay( $hooks, $gone = array() ) {
+	global $wpdb;
+	foreach ( $hooks as &$hook ) {
+		foreach ( $hook['args'] as &$argument ) {
+			if ( is_string( $argument ) && preg_match( '/^Domain#(\d+)$/', $argument, $match ) ) {
+				$argument = wu_get_domain( $match[1] );
+			}
+		}
+		unset( $argument );
+	}
+	unset( $hook );
+	foreach ( $gone as $id ) {
+		$wpdb->delete( WP_Ultimo\Models\Domain::table(), array( 'id' => $id ) );
+	}
+	foreach ( $hooks as $hook ) {
+		do_action_ref_array( $hook['hook'], $hook['args'] );
+	}
+}
+
+function test_advance( $seconds ) {
+	global $wpdb;
+	$table = Closte_Sync_Table::name();
+	foreach ( array( 'next_try', 'claimed_until', 'wished_at', 'updated_at' ) as $column ) {
+		$wpdb->query( $wpdb->prepare( "UPDATE $table SET $column = $column - LEAST($column, %d)", $seconds ) );
+	}
+	$wpdb->query( $wpdb->prepare( "UPDATE {$table}_seen SET forget_at = forget_at - %d", $seconds ) );
+	$moved = array();
+	foreach ( _get_cron_array() as $time => $events ) {
+		if ( is_int( $time ) ) {
+			$moved[ $time - $seconds ] = $events;
+		}
+	}
+	_set_cron_array( $moved );
+	$actions = get_option( 'test_actions', array() );
+	foreach ( $actions as &$action ) {
+		$action['at'] -= $seconds;
+	}
+	update_option( 'test_actions', $actions );
+}
+
+function test_reset() {
+	global $wpdb;
+	require_once ABSPATH . 'wp-admin/includes/ms.php';
+	foreach ( get_sites( array( 'site__not_in' => array( 1 ), 'number' => 0 ) ) as $site ) {
+		wp_delete_site( $site->id );
+	}
+	$table = Closte_Sync_Table::name();
+	$wpdb->query( "TRUNCATE $table" );
+	$wpdb->query( "TRUNCATE {$table}_seen" );
+	$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->base_prefix}wu_domain_mappings" );
+	$wpdb->query( "ALTER TABLE $wpdb->blogs AUTO_INCREMENT = 2" );
+	wp_clear_scheduled_hook( 'closte_sync_send' );
+	wp_clear_scheduled_hook( 'closte_sync_sweep' );
+	delete_transient( 'doing_cron' );
+	delete_option( 'test_actions' );
+	delete_network_option( null, 'wu_host_integrations_enabled' );
+	delete_network_option( null, 'test_wu_settings' );
+	remove_action( 'shutdown', array( 'Closte_Sync_Schedule', 'hand_over' ), PHP_INT_MAX );
+}
+
+if ( defined( 'TEST_ULTIMATE_MULTISITE' ) && TEST_ULTIMATE_MULTISITE ) {
+	require __DIR__ . '/doubles/ultimate-multisite.php';
+}
+if ( defined( 'TEST_ACTION_SCHEDULER' ) && TEST_ACTION_SCHEDULER ) {
+	require __DIR__ . '/doubles/action-scheduler.php';
+}

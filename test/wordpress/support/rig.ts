@@ -1,0 +1,33 @@
+import { derivedSecret } from '../../../shared/signature.ts';
+import { type Recorder, startRecorder } from './recorder.ts';
+import { type Options, startWordPress, type WordPress } from './wordpress.ts';
+
+export const API_KEY = 'a key of the tests 0123456789';
+export const SECRET = derivedSecret(API_KEY);
+
+/** A network and, in the place of the functions, a recorder. */
+export interface Rig {
+  readonly wordpress: WordPress;
+  readonly functions: Recorder;
+  /** What is wanted of each domain, as `example.com: mapped 2`. */
+  wishes(): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+export async function startRig({ subdomains = true, constants = {} }: Options = {}): Promise<Rig> {
+  const functions = await startRecorder(SECRET);
+  const wordpress = await startWordPress({
+    subdomains,
+    constants: { CLOSTE_SYNC_URL: functions.url, CLOSTE_CLIENT_API_KEY: API_KEY, ...constants },
+  });
+  return {
+    wordpress,
+    functions,
+    wishes: async () =>
+      (await wordpress.rows()).map(({ domain, wanted, site_id }) => `${domain}: ${wanted} ${site_id}`),
+    async stop() {
+      await functions.goDown();
+      await wordpress.stop();
+    },
+  };
+}
