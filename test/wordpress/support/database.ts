@@ -24,10 +24,13 @@ export async function startDatabase(folder: string): Promise<Database> {
     asUser.push('--user=mysql');
   }
   const data = `--datadir=${join(folder, 'data')}`;
+  // A server that starts clears away the temporary tables that it finds, also those of one beside it.
+  const temporary = `--tmpdir=${folder}`;
   const made = await run('mariadb-install-db', [
     '--no-defaults',
     ...asUser,
     data,
+    temporary,
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
   ]);
@@ -40,6 +43,7 @@ export async function startDatabase(folder: string): Promise<Database> {
       '--no-defaults',
       ...asUser,
       data,
+      temporary,
       `--socket=${socket}`,
       '--skip-networking',
       // What makes a database durable is of no use to one that is thrown away.
