@@ -1,6 +1,5 @@
 import { type AliasOutcome, addingOutcome, removingOutcome } from './alias-outcome.ts';
 import {
-  type Added,
   closteRefused,
   closteRejected,
   closteUnavailable,
@@ -24,8 +23,7 @@ export async function lookAtAdding({ closte }: Services, mapping: Mapping): Prom
   return {
     finding: 'right',
     mapping: { ...mapping, aliased: outcome.closte !== 'not-needed' },
-    tell: ({ scheduled }) =>
-      scheduled ? [domainMapped(domain, outcome.closte satisfies Added, scheduled)] : [],
+    tell: ({ scheduled }) => (scheduled ? [domainMapped(domain, outcome.closte, scheduled)] : []),
   };
 }
 
