@@ -1,9 +1,8 @@
 import type { CertificateLook } from './certificate-look.ts';
-import { createCertificateLook, TLS_TIMEOUT } from './certificate-look.ts';
 import { CLOSTE_TIMEOUT, type Closte, createClosteClient } from './closte.ts';
 import { type ClosteList, createClosteList } from './closte-list.ts';
 import type { Config } from './config.ts';
-import { createDnsLook, DNS_TIMEOUT, type DnsLook } from './dns-look.ts';
+import type { DnsLook } from './dns-look.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { Redact } from './redact.ts';
 import { createWordPressClient, WORDPRESS_TIMEOUT, type WordPress } from './wordpress.ts';
@@ -20,7 +19,19 @@ export interface Services {
   readonly now: () => Date;
 }
 
-/** The real services, as the configuration says. Nothing is connected to before it is needed. */
+/** Makes something when it is first asked for, and keeps it. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/**
+ * The real services, as the configuration says. Nothing is connected to before it is needed, and what looks at DNS
+ * and certificates is not even loaded before: `map` and `unmap` do without it.
+ */
 export function createServices(config: Config, redact: Redact, now: () => Date): Services {
   const {
     apiUrl,
@@ -31,12 +42,23 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
     httpsPort: port,
     allowPrivateAddresses,
   } = config;
+  const dns = once(async () => {
+    const { createDnsLook, DNS_TIMEOUT } = await import('./dns-look.ts');
+    return createDnsLook({ resolvers, networkAddresses, timeout: DNS_TIMEOUT, now });
+  });
+  const certificates = once(async () => {
+    const { createCertificateLook, TLS_TIMEOUT } = await import('./certificate-look.ts');
+    return createCertificateLook({ port, allowPrivateAddresses, timeout: TLS_TIMEOUT, now });
+  });
   const closte = createClosteClient({ apiUrl, apiKey, redact, timeout: CLOSTE_TIMEOUT });
   return {
     closte,
     closteList: createClosteList(closte, now),
-    dns: createDnsLook({ resolvers, networkAddresses, timeout: DNS_TIMEOUT, now }),
-    certificates: createCertificateLook({ port, allowPrivateAddresses, timeout: TLS_TIMEOUT, now }),
+    dns: {
+      report: async (...about) => (await dns()).report(...about),
+      addresses: async (...about) => (await dns()).addresses(...about),
+    },
+    certificates: { report: async (...about) => (await certificates()).report(...about) },
     queue: createQueue(config.queue),
     wordpress:
       config.wordpressUrl === undefined
