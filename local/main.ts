@@ -14,13 +14,16 @@ unless said otherwise) and follows them. Needs no account and no network.
   --speed N      emulated seconds in a second (60; with --live 1)
   --json         print the log entries as Cloud Logging would get them
   --live         real resolvers and port 443 instead of the small internet; set NETWORK_DOMAIN
-                 or NETWORK_ADDRESSES to what the domains should point to
-  --port N       where the functions listen (${LOCAL_PORT}; with --once any free port)
+                 or NETWORK_ADDRESSES to what the domains should point to. Closte stays the emulator
+  --port N       where the functions listen (${LOCAL_PORT}; with --once any free port; 0 for any)
 
 In the small internet the first label of a domain may choose its story: never, elsewhere,
 stray-ipv6, slow, no-certificate (or never-2, slow-shop …). Any other comes right:
   npm start -- shop.example.test never.example.test --once --speed 20000
 `;
+
+/** Beyond it a look at a domain takes longer than the certificates of the small internet are valid. */
+const FASTEST = 100_000;
 
 const SEVERITY_STYLE = { WARNING: 'yellow', ERROR: 'red', NOTICE: 'green' } as const;
 
@@ -39,9 +42,10 @@ async function main(): Promise<number> {
   if (values.help) return say(HELP);
   const speed = Number(values.speed ?? (values.live ? 1 : 60));
   const port = Number(values.port ?? (values.once ? 0 : LOCAL_PORT));
-  if (!(speed > 0)) throw new Error(`--speed ${values.speed}: give a number above 0`);
+  if (!(speed > 0 && speed <= FASTEST))
+    throw new Error(`--speed ${values.speed}: give a number above 0, up to ${FASTEST}`);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`--port ${values.port}: give a port`);
+    throw new Error(`--port ${values.port}: give a port, or 0 for any free one`);
   const domains = positionals.length > 0 ? positionals : ['shop.example.test'];
 
   const clock = fastClock(speed);

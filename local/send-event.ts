@@ -5,10 +5,11 @@ import { signEvent } from '../shared/signature.ts';
 export interface OutgoingEvent {
   readonly action: 'map' | 'unmap';
   readonly domain: string;
-  readonly siteId: number;
+  /** As it stands in the body: WordPress sends digits in a string at times. */
+  readonly siteId: number | string;
   readonly networkDomain?: string | undefined;
-  /** Seconds. */
-  readonly interval?: number | undefined;
+  /** Seconds, as a number or in digits. */
+  readonly interval?: number | string | undefined;
   /** The `webhook-id`; a new one if left out. */
   readonly id?: string | undefined;
 }

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { processEnvironment } from '../shared/config.ts';
-import { derivedSecret } from '../shared/signature.ts';
+import { derivedSecret, isWebhookSecret } from '../shared/signature.ts';
 import { LOCAL_API_KEY, LOCAL_PORT } from './defaults.ts';
 import { sendEvent } from './send-event.ts';
+
+const LOCAL_URL = `http://127.0.0.1:${LOCAL_PORT}`;
 
 const HELP = `npm run send -- map|unmap DOMAIN [options]
 
@@ -14,6 +16,8 @@ Signs an event as WordPress would and sends it to the stack of npm start.
   --network DOMAIN   the network's own domain, if the function should not take its own setting
   --interval N       the DNS check interval, in seconds
   --id ID            the event's id; the same one twice is one mapping
+
+Exits with 0 if the event was taken, with 1 if it was refused, with 2 if it was not sent.
 `;
 
 async function main(): Promise<number> {
@@ -33,29 +37,36 @@ async function main(): Promise<number> {
     process.stdout.write(HELP);
     return values.help ? 0 : 2;
   }
-  const response = await sendEvent(values.url ?? `http://127.0.0.1:${LOCAL_PORT}`, secretFor(values.url), {
+  const { secret, origin } = secretFor(values.url);
+  const response = await sendEvent(values.url ?? LOCAL_URL, secret, {
     action,
     domain,
-    siteId: Number(values.site),
+    siteId: values.site,
     networkDomain: values.network,
-    interval: values.interval === undefined ? undefined : Number(values.interval),
+    interval: values.interval,
     id: values.id,
   });
   process.stdout.write(`HTTP ${response.status}\n${await response.text()}\n`);
+  if (response.status === 401) process.stderr.write(`The event was signed by ${origin}.\n`);
   return response.ok ? 0 : 1;
 }
 
 /** The local stack's secret is known; that of any other has to be given. */
-function secretFor(url: string | undefined): string {
+function secretFor(url: string | undefined): { secret: string; origin: string } {
   const { WEBHOOK_SECRET, CLOSTE_CLIENT_API_KEY } = processEnvironment();
-  if (
-    url === undefined ||
-    (WEBHOOK_SECRET === undefined && CLOSTE_CLIENT_API_KEY === undefined && isLocal(url))
-  ) {
-    return derivedSecret(LOCAL_API_KEY);
+  if (url !== undefined && WEBHOOK_SECRET !== undefined) {
+    if (!isWebhookSecret(WEBHOOK_SECRET)) throw new Error('WEBHOOK_SECRET is not whsec_ followed by base64.');
+    return { secret: WEBHOOK_SECRET, origin: "the environment's WEBHOOK_SECRET" };
   }
-  if (WEBHOOK_SECRET !== undefined) return WEBHOOK_SECRET;
-  if (CLOSTE_CLIENT_API_KEY !== undefined) return derivedSecret(CLOSTE_CLIENT_API_KEY);
+  if (url !== undefined && CLOSTE_CLIENT_API_KEY !== undefined) {
+    return {
+      secret: derivedSecret(CLOSTE_CLIENT_API_KEY),
+      origin: "the environment's CLOSTE_CLIENT_API_KEY",
+    };
+  }
+  if (url === undefined || isLocal(url)) {
+    return { secret: derivedSecret(LOCAL_API_KEY), origin: "the key of npm start's own stack" };
+  }
   throw new Error('Set WEBHOOK_SECRET or CLOSTE_CLIENT_API_KEY: the event has to be signed.');
 }
 
@@ -67,7 +78,9 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const { message, cause } = error as Error;
+  const { code } = (cause ?? {}) as NodeJS.ErrnoException;
   const why = cause instanceof Error ? `: ${cause.message}` : '';
-  process.stderr.write(`${message}${why}\n`);
+  const hint = code === 'ECONNREFUSED' ? '\nNobody listens there. Is npm start up?' : '';
+  process.stderr.write(`${message}${why}${hint}\n`);
   process.exitCode = 2;
 }

@@ -109,13 +109,13 @@ const asUrl: Read<string> = (text) => {
   const url = URL.parse(text);
   return url?.protocol === 'http:' || url?.protocol === 'https:'
     ? { value: text }
-    : { fault: 'is no http or https URL' };
+    : { fault: 'is not an http or https URL' };
 };
 
 /** What paths are put behind. */
 const asBaseUrl: Read<string> = (text) => {
   const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol)) return { fault: 'is no http or https URL' };
+  if (url === null || !/^https?:$/.test(url.protocol)) return { fault: 'is not an http or https URL' };
   const more = url.username + url.password + url.search + url.hash;
   return more === ''
     ? { value: text.replace(/\/+$/, '') }
@@ -126,7 +126,7 @@ const asBaseUrl: Read<string> = (text) => {
 const asApiUrl: Read<string> = (text) => {
   const url = URL.parse(text);
   const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  return url?.protocol === 'http:' && !isLocal ? { fault: 'is no https URL' } : asBaseUrl(text);
+  return url?.protocol === 'http:' && !isLocal ? { fault: 'is not an https URL' } : asBaseUrl(text);
 };
 
 const asWebhookSecret: Read<string> = (value) =>
@@ -134,13 +134,13 @@ const asWebhookSecret: Read<string> = (value) =>
 
 const asNetworkDomain: Read<DomainName> = (text) => {
   const parsed = parseDomainName(text);
-  if (!parsed.ok) return { fault: `(${text}) is no domain: ${parsed.reason}` };
+  if (!parsed.ok) return { fault: `(${text}) is not a domain: ${parsed.reason}` };
   return isWildcard(parsed.domain) ? { fault: `(${text}) must be no wildcard` } : { value: parsed.domain };
 };
 
 const asAddress: Read<string> = (text) => {
   const value = normalAddress(text);
-  return value === undefined ? { fault: `has ${text}, which is no IP address` } : { value };
+  return value === undefined ? { fault: `has ${text}, which is not an IP address` } : { value };
 };
 
 /** `192.0.2.1`, `192.0.2.1:53`, `2001:db8::1` or `[2001:db8::1]:53`. */
@@ -156,7 +156,7 @@ const asResolver: Read<Resolver> = (text) => {
 const asServiceAccount: Read<string> = (value) =>
   /^[^@\s]+@[^@\s]+$/.test(value)
     ? { value }
-    : { fault: `(${value}) is no service account's e-mail address` };
+    : { fault: `(${value}) is not a service account's e-mail address` };
 
 const asHostAndPort: Read<string> = (value) => {
   const port = Number(/^[^:/\s]+:(\d{1,5})$/.exec(value)?.[1]);

@@ -77,7 +77,7 @@ export function isApex(domain: DomainName): boolean {
 /** What is against an ASCII host name by RFC 1123, 2.1, RFC 1035, 2.3.4, UTS 46 and the public suffix list. */
 function reasonAgainst(host: string, wildcard: boolean): string | undefined {
   if (host === '') return 'it is empty';
-  if (host.includes('*')) return 'a * may stand only as the whole first label';
+  if (host.includes('*')) return 'a * may stand only as the whole first label, with a name behind it';
   if (host.includes('_')) return 'it contains an underscore, which no host name may';
   const labels = host.split('.');
   if (labels.includes('')) return 'it contains an empty label (two dots, or one in front)';

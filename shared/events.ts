@@ -35,7 +35,7 @@ export function domainMapped(domain: DomainName, closte: Added, next: Scheduled)
 export function domainUnmapped(domain: DomainName, closte: Removed): LogEvent {
   const alias = {
     removed: 'Closte has removed its alias',
-    'already-removed': 'Closte had no alias for it any more',
+    'already-removed': 'Closte had no alias for it',
     'not-needed': 'it never needed an alias',
   }[closte];
   return info('domain.unmapped', `${domain} is not mapped any more: ${alias}.`, { closte });

@@ -30,13 +30,13 @@ export const intervalField = v.pipe(
   v.maxValue(LONGEST_INTERVAL, INTERVAL_BOUNDS),
 );
 
-/** A domain name that can be mapped. Its issue carries the reason of `parseDomainName`. */
+/** A domain name that can be mapped. */
 export const domainField = v.pipe(
   v.string('must be a string'),
   v.rawTransform<string, DomainName>(({ dataset, addIssue, NEVER }) => {
     const parsed = parseDomainName(dataset.value);
     if (parsed.ok) return parsed.domain;
-    addIssue({ message: parsed.reason });
+    addIssue({ message: `is not a domain: ${parsed.reason}` });
     return NEVER;
   }),
 );

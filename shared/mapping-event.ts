@@ -40,7 +40,10 @@ function eventOf(
 ): Read<MappingEvent> {
   const parsed = parseDomainName(fields.domain);
   if (!parsed.ok)
-    return { ok: false, problem: problem('invalid-domain', `${fields.domain}: ${parsed.reason}`) };
+    return {
+      ok: false,
+      problem: problem('invalid-domain', `"${fields.domain}" cannot be mapped: ${parsed.reason}`),
+    };
   return {
     ok: true,
     value: {

@@ -23,6 +23,9 @@ export class QueueUnavailable extends Error {
 const ATTEMPT_TIMEOUT = 5_000;
 const TOTAL_TIMEOUT = 10_000;
 
+/** After several attempts the client's message tells of each of them at length. */
+const LONGEST_REASON = 300;
+
 /** gRPC's status codes (https://grpc.io/docs/guides/status-codes/). */
 const DEADLINE_EXCEEDED = 4;
 const ALREADY_EXISTS = 6;
@@ -61,7 +64,9 @@ export function createQueue(config: QueueConfig): Queue {
         await client.createTask({ parent, task }, callOptions);
       } catch (error) {
         const { code, message } = error as { code?: number; message?: string };
-        if (code !== ALREADY_EXISTS) throw new QueueUnavailable(message ?? String(error), { cause: error });
+        if (code !== ALREADY_EXISTS) {
+          throw new QueueUnavailable((message ?? String(error)).slice(0, LONGEST_REASON), { cause: error });
+        }
       }
       return { stage: visit.stage, visit: visit.visit, task: id, scheduled_for: at.toISOString() };
     },

@@ -47,7 +47,7 @@ export function verifyEvent(secret: string, headers: IncomingHttpHeaders, body: 
     (name) => [name, headers[name]] as const,
   );
   const missing = values.filter(([, value]) => value === undefined || value === '').map(([name]) => name);
-  if (missing.length > 0) return { ok: false, reason: `the header ${missing.join(' and ')} is missing` };
+  if (missing.length > 0) return { ok: false, reason: `missing headers: ${missing.join(', ')}` };
   try {
     new Webhook(secret).verify(body, Object.fromEntries(values) as Record<string, string>, {
       jsonParse: false,

@@ -50,8 +50,8 @@ describe('npm start', () => {
   });
 
   test.each([
-    [['--speed', 'fast'], '--speed fast: give a number above 0'],
-    [['--port', '70000'], '--port 70000: give a port'],
+    [['--speed', 'fast'], '--speed fast: give a number above 0, up to 100000'],
+    [['--port', '70000'], '--port 70000: give a port, or 0 for any free one'],
     [['--sped', '2'], "Unknown option '--sped'"],
     [['--live'], '--live needs to know the network'],
   ])('says what is wrong with %j', async (args, message) => {

@@ -126,7 +126,7 @@ describe('a bad value is one fault that begins with the name of its variable', (
     ['NETWORK_DOMAIN', 'localhost', 'single label'],
     ['NETWORK_ADDRESSES', '192.0.2.1,network.example', 'network.example'],
     ['NETWORK_ADDRESSES', '192.0.2.256', '192.0.2.256'],
-    ['NETWORK_ADDRESSES', '192.0.2.1,', 'no IP address'],
+    ['NETWORK_ADDRESSES', '192.0.2.1,', 'not an IP address'],
     ['DNS_RESOLVERS', 'dns.google', 'dns.google'],
     ['DNS_RESOLVERS', '1.1.1.1,8.8.8', '8.8.8'],
     ['DNS_RESOLVERS', '1.1.1.1:0', '1.1.1.1:0'],

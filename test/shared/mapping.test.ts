@@ -90,6 +90,7 @@ describe('the name of a task', () => {
       { ...VISIT, stage: 'checking-dns' as const },
       { ...VISIT, visit: 4 },
       { ...VISIT, mapping: { ...VISIT.mapping, id: 'msg_1-checking-ssl-cert-3' } },
+      { ...VISIT, mapping: { ...VISIT.mapping, domain: 'other.example.com' as DomainName } },
     ].map(taskId);
     expect(new Set(names).size).toBe(names.length);
   });

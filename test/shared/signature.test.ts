@@ -91,7 +91,7 @@ describe('a header that is missing is named:', () => {
   });
 
   test('all of them', () => {
-    expect(verify({})).toEqual(refusedFor('webhook-id and webhook-timestamp and webhook-signature'));
+    expect(verify({})).toEqual(refusedFor('webhook-id, webhook-timestamp, webhook-signature'));
   });
 });
 
