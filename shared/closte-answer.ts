@@ -26,6 +26,8 @@ const NO_REASON = 'Closte gave no reason';
 
 const INVALID_DOMAIN = /invalid or empty domain/i;
 const THERE_ALREADY = /already|exist/i;
+/** A key that is not found, or exists already, says nothing of the alias. */
+const ABOUT_THE_KEY = /\b(api.?key|token)\b/i;
 const NOT_THERE = /not found|does ?n.t exist|no such/i;
 
 /** The fields in which an element of the list may hold its domain. */
@@ -53,6 +55,7 @@ export function readAliasAnswer(call: 'add' | 'remove', domain: string, http: Ht
   const reason = answer.error;
   if (INVALID_DOMAIN.test(reason)) return { kind: 'rejected', reason };
   const text = reason.replaceAll(domain, '');
+  if (ABOUT_THE_KEY.test(text)) return { kind: 'refused', reason };
   // "The app does not exist" is no alias that exists: an add that fails so has not come about.
   const unchanged =
     call === 'remove' ? NOT_THERE.test(text) : THERE_ALREADY.test(text) && !NOT_THERE.test(text);

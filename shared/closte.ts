@@ -34,6 +34,9 @@ const LONGEST_BODY = 64 * 1024 * 1024;
 /** Of a reason that Closte gave, this much is worth a log entry. */
 const LONGEST_REASON = 500;
 
+/** Enough that what is cut off here would not have been shown, however much shorter the rest becomes. */
+const MOST_TO_REDACT = 20_000;
+
 /**
  * A client for Closte's API. There is no reference for it: the calls are those of Closte's own WordPress plugin and
  * of Ultimate Multisite. The key leaves it in requests only: what comes back is redacted before anybody sees it.
@@ -68,12 +71,8 @@ export function createClosteClient({ apiUrl, apiKey, redact, timeout }: ClosteOp
 
   function withCleanReason<Result extends AliasResult | ListResult>(result: Result): Result {
     if (!('reason' in result)) return result;
-    return {
-      ...result,
-      reason: redact(result.reason)
-        .slice(0, LONGEST_REASON)
-        .replace(/[.\s]+$/, ''),
-    };
+    const reason = redact(result.reason.slice(0, MOST_TO_REDACT)).slice(0, LONGEST_REASON);
+    return { ...result, reason: reason.replace(/[.\s]+$/, '') };
   }
 
   return {

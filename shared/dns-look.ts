@@ -10,7 +10,14 @@ export interface DnsLook {
   /** What every resolver says of the domain, and whether it is the network's. */
   report(domain: DomainName, networkDomain: DomainName | undefined): Promise<DnsReport>;
   /** The name that stands for the domain, and its addresses, as all resolvers together give them. */
-  addresses(domain: DomainName): Promise<{ readonly name: string; readonly addresses: readonly string[] }>;
+  addresses(domain: DomainName): Promise<NameAndAddresses>;
+}
+
+export interface NameAndAddresses {
+  readonly name: string;
+  readonly addresses: readonly string[];
+  /** Whether every resolver failed: then there may be addresses all the same. */
+  readonly isUnknown: boolean;
 }
 
 export interface DnsLookOptions {
@@ -74,7 +81,12 @@ export function createDnsLook({ resolvers, networkAddresses, timeout, now }: Dns
     },
     async addresses(domain) {
       const name = nameToLookUp(domain);
-      return { name, addresses: addressesIn(await everywhere(name)) };
+      const seen = await everywhere(name);
+      return {
+        name,
+        addresses: addressesIn(seen),
+        isUnknown: seen.every(({ lookUp: { kind } }) => kind === 'failed'),
+      };
     },
   };
 }

@@ -43,13 +43,13 @@ const NOT_POINTING = ['partly', 'elsewhere', 'missing', 'unknown'] as const;
  * | no answer, or that it failed | `unknown` |
  */
 export function verdictAt(lookUp: LookUp, target: Target): DnsVerdict {
+  if (lookUp.kind === 'cname-loop') return 'missing';
   if (target.networkDomain !== undefined && lookUp.chain.includes(target.networkDomain)) return 'pointing';
   switch (lookUp.kind) {
     case 'failed':
       return 'unknown';
     case 'no-such-name':
     case 'no-records':
-    case 'cname-loop':
       return 'missing';
     case 'addresses': {
       const right = lookUp.addresses.filter((address) => target.addresses.includes(address));

@@ -1,4 +1,4 @@
-import { certificateVerdict } from './certificate-verdict.ts';
+import { type CertificateVerdict, certificateVerdict } from './certificate-verdict.ts';
 import {
   addressFields,
   certificatePending,
@@ -42,15 +42,18 @@ export async function lookAtDns({ dns }: Services, mapping: Mapping): Promise<Lo
   };
 }
 
+/** Where no resolver answers, nothing can be said of the certificate. */
+const NO_RESOLVER: CertificateVerdict = { kind: 'wrong', problem: 'timeout', certificate: undefined };
+
 /** A visit of `checking-ssl-cert`: a TLS handshake with the addresses of the domain. */
 export async function lookAtCertificate(
   { dns, certificates, now }: Services,
   mapping: Mapping,
 ): Promise<Look> {
   const { domain } = mapping;
-  const { name, addresses } = await dns.addresses(domain);
+  const { name, addresses, isUnknown } = await dns.addresses(domain);
   const reports = await certificates.report(domain, name, addresses);
-  const verdict = certificateVerdict(reports);
+  const verdict = isUnknown ? NO_RESOLVER : certificateVerdict(reports);
   if (verdict.kind === 'right') {
     const seconds = Math.round((now().getTime() - mapping.mappedAt.getTime()) / 1000);
     return {

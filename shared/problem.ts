@@ -29,6 +29,9 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'function-failed': 'The function failed',
 };
 
+/** A detail may quote what the caller sent, and that may be long. */
+const LONGEST_DETAIL = 2000;
+
 export type ProblemCode = keyof typeof STATUS;
 
 /** An error as a function answers it, by RFC 9457. Headers that go with it are no part of the body. */
@@ -41,7 +44,7 @@ export interface Problem {
 }
 
 export function problem(code: ProblemCode, detail: string, headers: Problem['headers'] = {}): Problem {
-  return { code, status: STATUS[code], detail, headers };
+  return { code, status: STATUS[code], detail: detail.slice(0, LONGEST_DETAIL), headers };
 }
 
 /** The body of the answer, `application/problem+json`. */

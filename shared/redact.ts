@@ -27,14 +27,22 @@ function spelling(secret: string): RegExp {
 }
 
 /** One character as itself, percent-encoded, escaped as in JSON however often, and as an HTML entity. */
-function ways(character: string): string {
+function ways(character: string, position: number): string {
+  // Never tried from the middle of a run of backslashes, and never along the whole of one inside the secret: either
+  // would take time that grows with the square of the text.
+  const escapes = (least: number) => (position === 0 ? `(?<!\\\\)\\\\{${least},}` : `\\\\{${least},64}`);
   const octets = [...Buffer.from(character)].map((octet) => hexadecimal(octet.toString(16).padStart(2, '0')));
   const units = Array.from(character, (_, index) => character.charCodeAt(index));
-  const escaped = units.map((unit) => `\\\\+u${hexadecimal(unit.toString(16).padStart(4, '0'))}`).join('');
+  const escaped = units
+    .map(
+      (unit, index) =>
+        `${index === 0 ? escapes(1) : '\\\\{1,64}'}u${hexadecimal(unit.toString(16).padStart(4, '0'))}`,
+    )
+    .join('');
   const code = character.codePointAt(0) ?? 0;
   const entities = [`#0*${code}`, `#[xX]0*${hexadecimal(code.toString(16))}`, NAMED_ENTITIES[character]];
   return `(?:${[
-    `\\\\*${literal(character)}`,
+    `${escapes(0)}${literal(character)}`,
     octets.map((octet) => `%${octet}`).join(''),
     escaped,
     `&(?:${entities.filter((entity) => entity !== undefined).join('|')});`,
@@ -68,13 +76,9 @@ function encodings(secret: string): RegExp[] {
   return [
     ...base64
       .filter((piece) => piece.length >= SHORTEST_PIECE)
-      .map((piece) => new RegExp(`${literals(piece)}[\\w+/=-]{0,4}`, 'gu')),
+      .map((piece) => new RegExp(`${spelling(piece).source}(?:[\\w+/=-]|%3D){0,4}`, 'gu')),
     new RegExp(hexadecimal(bytes.toString('hex')), 'gu'),
   ];
-}
-
-function literals(text: string): string {
-  return [...text].map(literal).join('');
 }
 
 /**

@@ -47,8 +47,8 @@ async function look(services: Services, visit: Visit): Promise<Look> {
 
 /**
  * Looks only if Closte still has the alias: a domain that was unmapped meanwhile needs nobody's attention. What Closte
- * cannot tell changes nothing. The list must be younger than the stage, not only than the mapping: where the alias
- * was added by the queue, a list between the two would not have it yet.
+ * cannot tell changes nothing. A list that lacks the domain must be younger than the stage, not only than the mapping:
+ * where the alias was added by the queue, a list between the two would not have it yet.
  */
 async function unlessRemoved(
   { closteList }: Services,
@@ -59,7 +59,7 @@ async function unlessRemoved(
   const isVeryFirst = stage === 'checking-dns' && visit.visit === 1;
   if (isVeryFirst || !mapping.aliased) return await lookNow();
 
-  const listed = await closteList.find(mapping.domain, stageStartedAt);
+  const listed = await closteList.find(mapping.domain, mapping.mappedAt, stageStartedAt);
   if (listed.kind === 'not-listed') {
     return {
       finding: 'unwanted',

@@ -87,7 +87,7 @@ const CERTIFICATE_PROBLEMS: Readonly<Record<CertificateProblem, string>> = {
 
 /** What is wrong at which address: `203.0.113.7 shows a certificate for other names (a.example)`. */
 export function certificatesInWords(reports: readonly AddressReport[]): string {
-  if (reports.length === 0) return 'the name has no address';
+  if (reports.length === 0) return 'no resolver has an address for the name';
   return reports
     .map(({ address, handshake, problem }) => {
       if (problem === undefined) return `${address} shows a good certificate`;

@@ -25,7 +25,7 @@ export interface StageReport {
 
 export type Reported =
   | { readonly kind: 'taken' }
-  /** WordPress has removed the domain since, or gave it up: the report comes too late. */
+  /** WordPress has removed the domain since, or never had it: nobody there waits for the report. */
   | { readonly kind: 'outdated' }
   | { readonly kind: 'unanswered'; readonly reason: string };
 
@@ -48,7 +48,11 @@ export const WORDPRESS_TIMEOUT = 10_000;
 
 const ROUTES = 'wp-json/closte-domain-sync/v1';
 
+const NOT_FOUND = 404;
 const CONFLICT = 409;
+
+/** The plugin's code for a domain that the network never had. Any other 404 means that there is no plugin. */
+const UNKNOWN_DOMAIN = /"code":\s*"unknown-domain"/;
 
 const DomainsAnswer = v.object({
   domains: v.array(v.object({ domain: v.string(), wanted: v.picklist(['mapped', 'removed']) })),
@@ -94,7 +98,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
     async report({ domain, stage, secure, message }) {
       const answer = await post('stage', { domain, stage, secure, message });
       if ('failure' in answer) return unanswered(answer.failure);
-      if (answer.status === CONFLICT) return { kind: 'outdated' };
+      if (isOutdated(answer)) return { kind: 'outdated' };
       return isGood(answer) ? { kind: 'taken' } : unanswered(`WordPress answered HTTP ${answer.status}`);
     },
   };
@@ -109,6 +113,10 @@ function readWish(answer: HttpAnswer, domain: DomainName): Wish {
   if (!parsed.success) return unanswered('WordPress answered with something that is no list of domains');
   const row = parsed.output.domains.find((candidate) => candidate.domain === domain);
   return { kind: row?.wanted ?? 'unheard-of' };
+}
+
+function isOutdated({ status, body }: HttpAnswer): boolean {
+  return status === CONFLICT || (status === NOT_FOUND && UNKNOWN_DOMAIN.test(body));
 }
 
 function isGood({ status }: HttpAnswer): boolean {

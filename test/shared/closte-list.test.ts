@@ -103,3 +103,16 @@ test('a list that could not be had is asked for anew after a minute, and that is
   clock.advance(60);
   expect(await fetched(listed('a.example'))).toEqual({ kind: 'listed' });
 });
+
+test('that a domain is there is believed of an older list, that it is not only of a younger one', async () => {
+  await fetched(listed('a.example'));
+  clock.advance(1);
+  const later = clock.now();
+  expect(await list.find('a.example', LONG_AGO, later)).toEqual({ kind: 'listed' });
+  expect(fetches).toHaveLength(1);
+  const missing = list.find('b.example', LONG_AGO, later);
+  await Promise.resolve();
+  await Promise.resolve();
+  fetches[1]?.resolve(listed('b.example'));
+  expect(await missing).toEqual({ kind: 'listed' });
+});

@@ -390,6 +390,11 @@ describe('the addresses of a domain', () => {
 
   test('may be none', async () => {
     const { look } = await lookThrough([missing]);
-    expect(await look.addresses(SHOP)).toEqual({ name: SHOP, addresses: [] });
+    expect(await look.addresses(SHOP)).toEqual({ name: SHOP, addresses: [], isUnknown: false });
+  });
+
+  test('are unknown where no resolver answers', async () => {
+    const { look } = await lookThrough([() => ({ kind: 'server-failure' })]);
+    expect(await look.addresses(SHOP)).toEqual({ name: SHOP, addresses: [], isUnknown: true });
   });
 });

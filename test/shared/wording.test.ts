@@ -179,7 +179,7 @@ describe('what the addresses of a domain show', () => {
   });
 
   test('no address', () => {
-    expect(certificatesInWords([])).toBe('the name has no address');
+    expect(certificatesInWords([])).toBe('no resolver has an address for the name');
   });
 
   test.each<readonly [CertificateProblem, RegExp]>([

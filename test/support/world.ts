@@ -94,7 +94,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
           { resolver: '192.0.2.53', lookUp },
         ]);
       },
-      addresses: async (domain) => ({ name: domain, addresses: [ADDRESS] }),
+      addresses: async (domain) => ({ name: domain, addresses: [ADDRESS], isUnknown: false }),
     },
     certificates: {
       async report(domain: DomainName) {
