@@ -63,7 +63,7 @@ export async function unlessOvertaken(
       const seen: Look =
         stage === 'adding-domain'
           ? await lookNow()
-          : { finding: 'not-yet', mapping, tell: (taken) => givenUp(mapping, stage, reason, taken) };
+          : { finding: 'not-yet', mapping, tell: (taken) => givenUpUnasked(mapping, reason, taken) };
       return {
         ...seen,
         tell: (taken) => [wordpressUnavailable(domain, reason, taken.scheduled), ...seen.tell(taken)],
@@ -130,6 +130,14 @@ function givenUp({ domain }: Mapping, stage: AliasStage, reason: string, taken: 
   const what = stage === 'adding-domain' ? 'add' : 'remove';
   const failure = `Closte did not ${what} its alias within ${hours(stage)} hours (${reason})`;
   return [domainFailed(domain, { reason: failure, lastSeen: { closte: reason }, remedy: REMEDIES[stage] })];
+}
+
+/** A removal that WordPress never confirmed, so that Closte was not even called. */
+function givenUpUnasked({ domain }: Mapping, reason: string, taken: Taken): LogEvent[] {
+  if (taken.outcome !== 'finished') return [];
+  const failure = `WordPress could not be asked within ${hours('removing-domain')} hours whether its alias is still to be removed (${reason})`;
+  const remedy = 'Look at WORDPRESS_URL and at the must-use plugin, then unmap the domain again.';
+  return [domainFailed(domain, { reason: failure, lastSeen: { wordpress: reason }, remedy })];
 }
 
 function hours(stage: VisitedStage): number {

@@ -6,7 +6,8 @@ import type { Services } from './services.ts';
 
 /**
  * Tells WordPress the stage that a mapping has come to, if it is another one. WordPress being down never holds a
- * mapping up: the log has an entry, and the next change of stage is told again.
+ * mapping up: the log has an entry, and the next stage is told again. The last one, which nothing follows, is told
+ * twice if need be.
  *
  * @param message a sentence for the people who look at the domain in WordPress
  */
@@ -22,7 +23,9 @@ export async function reportStage(
   const stage = taken.outcome === 'finished' ? taken.stage : taken.next.stage;
   if (stage === 'cancelled') return;
   const { domain } = mapping;
-  const reported = await wordpress.report({ domain, stage, secure: stage === 'done', message });
+  const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message });
+  const first = await report();
+  const reported = first.kind === 'unanswered' && taken.outcome === 'finished' ? await report() : first;
   if (reported.kind !== 'unanswered') return;
   const position = { first: false, last: false };
   log.write(wordpressUnavailable(domain, reported.reason, undefined), {

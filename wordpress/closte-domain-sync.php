@@ -265,13 +265,35 @@ final class Closte_Sync_Table {
 		static $ready = false;
 		if ( ! $ready ) {
 			$network = get_main_network_id();
-			if ( self::SCHEMA !== get_network_option( $network, self::SCHEMA_OPTION ) ) {
+			if ( self::SCHEMA === get_network_option( $network, self::SCHEMA_OPTION ) ) {
+				$ready = true;
+			} else {
 				self::create();
-				update_network_option( $network, self::SCHEMA_OPTION, self::SCHEMA );
+				// A database that could not do it now is asked again by the next request.
+				$ready = self::exists();
+				if ( $ready ) {
+					update_network_option( $network, self::SCHEMA_OPTION, self::SCHEMA );
+				}
 			}
-			$ready = true;
 		}
 		return $wpdb->base_prefix . 'closte_sync';
+	}
+
+	/**
+	 * Whether both tables are there.
+	 *
+	 * @return bool
+	 */
+	public static function exists() {
+		global $wpdb;
+		foreach ( array( 'closte_sync', 'closte_sync_seen' ) as $name ) {
+			$table = $wpdb->base_prefix . $name;
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery
+			if ( $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) ) !== $table ) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -294,31 +316,38 @@ final class Closte_Sync_Table {
 		$now   = time();
 		$same  = "wanted = VALUES(wanted) AND (wanted = 'removed' OR site_id = VALUES(site_id))";
 		// phpcs:disable WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.DirectDatabaseQuery
-		$rows = $wpdb->query(
-			$wpdb->prepare(
-				"INSERT INTO $table (domain, site_id, wanted, event_id, state, next_try, wished_at, updated_at, message)
-				VALUES (%s, %d, %s, %s, %s, %d, %d, %d, '')
-				ON DUPLICATE KEY UPDATE
-					state = IF($same, state, 'waiting'),
-					attempts = IF($same, attempts, 0),
-					next_try = IF($same, next_try, VALUES(next_try)),
-					stage = IF($same, stage, ''),
-					message = IF($same, message, ''),
-					wished_at = IF($same, wished_at, VALUES(wished_at)),
-					updated_at = IF($same, updated_at, VALUES(updated_at)),
-					event_id = IF($same, event_id, VALUES(event_id)),
-					site_id = IF($same, site_id, VALUES(site_id)),
-					wanted = VALUES(wanted)",
-				$domain,
-				$site_id,
-				$wanted,
-				self::new_event_id(),
-				$state,
-				$now,
-				$now,
-				$now
-			)
-		);
+		$tries = 2;
+		do {
+			// A deadlock or a connection that was lost: the wish is not to be lost with it.
+			$rows = $wpdb->query(
+				$wpdb->prepare(
+					"INSERT INTO $table (domain, site_id, wanted, event_id, state, next_try, wished_at, updated_at, message)
+					VALUES (%s, %d, %s, %s, %s, %d, %d, %d, '')
+					ON DUPLICATE KEY UPDATE
+						state = IF($same, state, 'waiting'),
+						attempts = IF($same, attempts, 0),
+						next_try = IF($same, next_try, VALUES(next_try)),
+						stage = IF($same, stage, ''),
+						message = IF($same, message, ''),
+						wished_at = IF($same, wished_at, VALUES(wished_at)),
+						updated_at = IF($same, updated_at, VALUES(updated_at)),
+						event_id = IF($same, event_id, VALUES(event_id)),
+						site_id = IF($same, site_id, VALUES(site_id)),
+						wanted = VALUES(wanted)",
+					$domain,
+					$site_id,
+					$wanted,
+					self::new_event_id(),
+					$state,
+					$now,
+					$now,
+					$now
+				)
+			);
+		} while ( false === $rows && --$tries );
+		if ( false === $rows ) {
+			error_log( "Closte Domain Sync could not note that $domain is to be $wanted: $wpdb->last_error" ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions
+		}
 		// phpcs:enable
 		return $rows > 0;
 	}
@@ -334,7 +363,7 @@ final class Closte_Sync_Table {
 		// phpcs:disable WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.DirectDatabaseQuery
 		$wpdb->query(
 			$wpdb->prepare(
-				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d WHERE domain = %s",
+				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d, stage = '', message = '' WHERE domain = %s",
 				self::new_event_id(),
 				time(),
 				$domain
@@ -435,6 +464,10 @@ final class Closte_Sync_Table {
 				)
 			);
 			// phpcs:enable
+			if ( false === $taken ) {
+				// The database cannot write now; to ask it again at once would not end.
+				return null;
+			}
 		} while ( ! $taken );
 		return $row;
 	}
@@ -466,12 +499,13 @@ final class Closte_Sync_Table {
 	}
 
 	/**
-	 * Notes the stage that a domain is in, as long as it is wanted as it was.
+	 * Notes the stage that a domain is in, as long as it is wanted as it was. Reports may overtake each other: one of an
+	 * earlier stage than the table has is too late and changes nothing.
 	 *
 	 * @param object $row     The row as it was read.
 	 * @param string $stage   Stage.
 	 * @param string $message What there is to say about it.
-	 * @return bool False if there is a newer wish by now.
+	 * @return string "noted", "late", "overtaken" if there is a newer wish by now, or "failed" if the database would not.
 	 */
 	public static function set_stage( $row, $stage, $message ) {
 		global $wpdb;
@@ -480,15 +514,45 @@ final class Closte_Sync_Table {
 			'message'    => $message,
 			'updated_at' => time(),
 		);
-		$where   = array(
-			'domain'   => $row->domain,
-			'event_id' => $row->event_id,
+		for ( $tries = 5; $tries > 0; --$tries ) {
+			$current = self::row( $row->domain );
+			if ( ! $current || $current->event_id !== $row->event_id ) {
+				return 'overtaken';
+			}
+			if ( self::place_of( $stage ) < self::place_of( $current->stage ) ) {
+				return 'late';
+			}
+			$where = array(
+				'domain'   => $row->domain,
+				'event_id' => $row->event_id,
+				'stage'    => $current->stage,
+			);
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery
+			$changed = $wpdb->update( self::name(), $changes, $where );
+			// No row is also what the same stage within the same second changes.
+			if ( $changed || ( 0 === $changed && $current->stage === $stage ) ) {
+				return 'noted';
+			}
+		}
+		return 'failed';
+	}
+
+	/**
+	 * How far a stage is in the course of a mapping. All final stages are equally far: a domain that failed may be done
+	 * later, and the other way round.
+	 *
+	 * @param string $stage Stage, or an empty text for none.
+	 * @return int
+	 */
+	private static function place_of( $stage ) {
+		$course = array(
+			''                  => 0,
+			'adding-domain'     => 1,
+			'removing-domain'   => 1,
+			'checking-dns'      => 2,
+			'checking-ssl-cert' => 3,
 		);
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery
-		$changed = $wpdb->update( self::name(), $changes, $where );
-		// No row is also what the same stage within the same second changes.
-		$current = $changed ? $row : self::row( $row->domain );
-		return $current && $current->event_id === $row->event_id;
+		return isset( $course[ $stage ] ) ? $course[ $stage ] : 4;
 	}
 
 	/**
@@ -1063,7 +1127,8 @@ final class Closte_Sync_Client {
 	 */
 	public static function trouble() {
 		$response = self::post( 'map', 'test_' . bin2hex( random_bytes( 16 ) ), array() );
-		if ( ! is_wp_error( $response ) && 422 === wp_remote_retrieve_response_code( $response ) ) {
+		$answer   = is_wp_error( $response ) ? null : json_decode( wp_remote_retrieve_body( $response ), true );
+		if ( isset( $answer['code'] ) && 'invalid-request' === $answer['code'] ) {
 			return '';
 		}
 		if ( ! is_wp_error( $response ) && 401 === wp_remote_retrieve_response_code( $response ) ) {
@@ -1115,6 +1180,11 @@ final class Closte_Sync_Sender {
 	 * Answers that no later attempt can change: the event itself is at fault.
 	 */
 	const FINAL_STATUSES = array( 400, 413, 415, 422 );
+
+	/**
+	 * What the functions say with them. The same status from anybody else, a proxy say, is not final.
+	 */
+	const FINAL_CODES = array( 'invalid-json', 'body-too-large', 'unsupported-media-type', 'invalid-request', 'invalid-domain', 'closte-rejected-domain' );
 
 	/**
 	 * After how many seconds a run begins no further event, so that it ends before the server loses its patience.
@@ -1197,7 +1267,8 @@ final class Closte_Sync_Sender {
 				'updated_at' => $now,
 			);
 		}
-		if ( in_array( $status, self::FINAL_STATUSES, true ) ) {
+		$code = isset( $answer['code'] ) ? $answer['code'] : '';
+		if ( in_array( $status, self::FINAL_STATUSES, true ) && in_array( $code, self::FINAL_CODES, true ) ) {
 			return array( 'state' => Closte_Sync_Table::REFUSED ) + $failed;
 		}
 		$wait = self::WAITS[ min( (int) $row->attempts, count( self::WAITS ) - 1 ) ];
@@ -1573,10 +1644,14 @@ final class Closte_Sync_Routes {
 			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
 		}
 		$stage_of_wish = in_array( $stage, self::STAGES_OF_REMOVAL, true ) ? Closte_Sync_Table::REMOVED : Closte_Sync_Table::MAPPED;
-		if ( $row->wanted !== $stage_of_wish || ! Closte_Sync_Table::set_stage( $row, $stage, mb_substr( $message, 0, 2000 ) ) ) {
+		$noted         = $row->wanted === $stage_of_wish ? Closte_Sync_Table::set_stage( $row, $stage, mb_substr( $message, 0, 2000 ) ) : 'overtaken';
+		if ( 'failed' === $noted ) {
+			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
+		}
+		if ( 'overtaken' === $noted ) {
 			return self::refusal( 'overtaken', __( 'The network wants something else of this domain by now.', 'closte-domain-sync' ), 409 );
 		}
-		$saved = self::save_on_record( $domain, $stage, $secure );
+		$saved = 'late' === $noted ? 'unchanged' : self::save_on_record( $domain, $stage, $secure );
 		if ( is_wp_error( $saved ) ) {
 			return self::refusal( 'record-not-saved', $saved->get_error_message(), 500 );
 		}

@@ -102,6 +102,19 @@ describe('a call to Closte that waited in the queue', () => {
     expect(stack.closte.hasAlias(SHOP)).toBe(false);
   });
 
+  test('that WordPress never answers about is given up without a call to Closte, and the log says whose silence it was', async () => {
+    await send('map');
+    await stack.runUntil();
+    await queued('unmap');
+    routes.behave({ kind: 'status', status: 404 });
+    await stack.runUntil();
+    expect(stack.closte.hasAlias(SHOP)).toBe(true);
+    expect(stack.linesOf('domain.failed')[0]).toMatchObject({
+      reason: expect.stringMatching(/^WordPress could not be asked within 24 hours /),
+      last_seen: { wordpress: 'WordPress answered HTTP 404' },
+    });
+  });
+
   test('adds the alias also while WordPress does not answer', async () => {
     await queued('map');
     routes.behave({ kind: 'reset' });

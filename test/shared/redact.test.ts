@@ -46,6 +46,11 @@ test('a secret with marks of a regular expression or of a replacement is text li
   expect(redactor(['a.c$&'])('abc$& a.c$&')).toBe('abc$& [redacted]');
 });
 
+test('a long run of backslashes is no burden', () => {
+  const text = '\\'.repeat(200_000);
+  expect(redactor([PLAIN_KEY, AWKWARD_KEY])(text)).toBe(text);
+});
+
 describe('nothing that leaves a function shows a secret', () => {
   const EVENT = { domain: 'shop.example.com', site_id: 2, network_domain: 'network.example' };
   const VISIT = {

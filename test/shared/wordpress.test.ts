@@ -78,6 +78,14 @@ describe('the report of a stage', () => {
     expect(await wordpress.report(REPORT)).toEqual({ kind: 'outdated' });
   });
 
+  test.each<[string, string, string]>([
+    ['the network never had the domain', '{"code": "unknown-domain"}', 'outdated'],
+    ['there is no such route', '{"code": "rest_no_route"}', 'unanswered'],
+  ])('is answered 404 where %s', async (_name, body, kind) => {
+    routes.behave({ kind: 'status', status: 404, body });
+    expect(await wordpress.report(REPORT)).toMatchObject({ kind });
+  });
+
   test('that WordPress cannot take is told as such', async () => {
     routes.behave({ kind: 'status', status: 503 });
     expect(await wordpress.report(REPORT)).toEqual({

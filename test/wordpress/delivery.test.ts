@@ -246,6 +246,13 @@ describe('what fails', () => {
     },
   );
 
+  test.each([400, 413, 415, 422])('a %d that is not of the functions is tried again', async (status) => {
+    rig.functions.behaves({ status, body: '<html>Bad Gateway of somebody else</html>' });
+    await map('shop.example.com');
+    await rig.wordpress.cron();
+    expect(await onlyRow()).toMatchObject({ state: 'waiting', attempts: 1 });
+  });
+
   test('is not carried elsewhere by a redirect', async () => {
     rig.functions.behaves({ status: 307, headers: { Location: `${rig.functions.url}/elsewhere` } });
     await map('shop.example.com');
@@ -409,5 +416,49 @@ describe('with Action Scheduler', () => {
     await runActions();
     expect(await rig.wordpress.rows()).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
     expect(await actions()).toEqual([]);
+  });
+});
+
+describe('a database in trouble', () => {
+  test('that could not make the table is asked again by the next request', async () => {
+    await rig.wordpress.php(
+      `global $wpdb;
+       $wpdb->query( 'DROP TABLE wp_closte_sync, wp_closte_sync_seen' );
+       delete_network_option( null, 'closte_sync_schema' );
+       ini_set( 'error_log', '/dev/null' );
+       $wpdb->suppress_errors();
+       add_filter( 'query', static function ( $query ) { return str_replace( 'CREATE TABLE', 'CREATE NOTHING', $query ); } );
+       Closte_Sync_Outbox::map( 'first.example.com', 2 );`,
+    );
+    await map('second.example.com');
+    expect(await rig.wordpress.rows()).toMatchObject([{ domain: 'second.example.com', wanted: 'mapped' }]);
+  });
+
+  test('that cannot write a wish the first time is asked once more', async () => {
+    await rig.wordpress.php(
+      `global $wpdb;
+       $wpdb->suppress_errors();
+       $failed = false;
+       add_filter( 'query', static function ( $query ) use ( &$failed ) {
+         if ( $failed || 0 !== strpos( $query, 'INSERT INTO wp_closte_sync ' ) ) { return $query; }
+         $failed = true;
+         return 'INSERT INTO nowhere VALUES (1)';
+       } );
+       Closte_Sync_Outbox::map( 'shop.example.com', 2 );`,
+    );
+    expect(await rig.wordpress.rows()).toMatchObject([{ domain: 'shop.example.com', wanted: 'mapped' }]);
+  });
+
+  test('that cannot take an event for a sender ends the sender, not its own peace', async () => {
+    await map('shop.example.com');
+    const claimed = await rig.wordpress.php(
+      `global $wpdb;
+       $wpdb->suppress_errors();
+       add_filter( 'query', static function ( $query ) { return str_replace( 'SET claim =', 'SET no_such_column =', $query ); } );
+       return Closte_Sync_Table::claim( 'me' );`,
+    );
+    expect(claimed).toBeNull();
+    await rig.wordpress.cron();
+    expect(await onlyRow()).toMatchObject({ state: 'sent' });
   });
 });

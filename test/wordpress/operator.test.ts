@@ -248,7 +248,9 @@ describe('wp closte-sync', () => {
 
   test('retry sends what waits or was refused, now', async () => {
     rig.functions.behaves(({ body }) =>
-      body.domain === 'bad.example.com' ? { status: 422 } : { status: 503 },
+      body.domain === 'bad.example.com'
+        ? { status: 422, body: { code: 'invalid-domain', detail: 'no' } }
+        : { status: 503 },
     );
     await map('bad.example.com');
     await map('waiting.example.com');

@@ -208,7 +208,6 @@ describe('/stage', () => {
   test('is kept in the table and on the record; done makes the record secure', async () => {
     await wish('shop.example.com');
     const story = [
-      { stage: 'adding-domain', record: 'none', becomes: ['checking-dns', false] },
       { stage: 'checking-dns', record: 'unchanged', becomes: ['checking-dns', false] },
       { stage: 'checking-ssl-cert', record: 'saved', becomes: ['checking-ssl-cert', false] },
       { stage: 'done', record: 'saved', becomes: ['done', true] },
@@ -245,6 +244,17 @@ describe('/stage', () => {
     expect((await post('stage', { domain: 'shop.example.com', stage })).status).toBe(200);
     expect((await record())[0]).toBe(to);
     expect(await rig.wordpress.rows()).toMatchObject([{ stage }]);
+  });
+
+  test('of an earlier stage than the one that was told is too late, and changes nothing', async () => {
+    await wish('shop.example.com');
+    await post('stage', { domain: 'shop.example.com', stage: 'done', message: 'It is done.' });
+    expect(await post('stage', { domain: 'shop.example.com', stage: 'checking-ssl-cert' })).toMatchObject({
+      status: 200,
+      record: 'unchanged',
+    });
+    expect(await rig.wordpress.rows()).toMatchObject([{ stage: 'done', message: 'It is done.' }]);
+    expect(await record()).toEqual(['done', true]);
   });
 
   test('needs no record: a native domain has none', async () => {
