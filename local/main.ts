@@ -50,6 +50,7 @@ async function main(): Promise<number> {
 
   const clock = fastClock(speed);
   let start = clock.now();
+  let isOver = false;
   const tell = values.json ? () => 0 : say;
   const follower = createFollower(domains.length);
   const stack = await startStack({
@@ -59,7 +60,8 @@ async function main(): Promise<number> {
     environment: values.live ? targetFrom(processEnvironment()) : {},
     output: {
       write(line: string) {
-        if (follower.isStopped()) return true;
+        // What is broken off at the end has nothing to say any more.
+        if (isOver) return true;
         const entry = readEntry(line);
         if (values.json) process.stdout.write(line);
         else if (entry !== undefined) say(`${coloured(entry, entryInWords(entry, start))}\n`);
@@ -82,7 +84,7 @@ async function main(): Promise<number> {
     tell(howToGoOn(stack));
     await stopped;
   }
-  follower.stop();
+  isOver = true;
   await stack.close();
   return values.once && outcome !== 'all done' ? 1 : 0;
 }
@@ -103,9 +105,6 @@ interface Follower {
   /** A mapping that has not come about. */
   giveUp(): void;
   see(entry: Entry): void;
-  /** What is under way is broken off now: what it has to say means nothing any more. */
-  stop(): void;
-  isStopped(): boolean;
 }
 
 /** Watches the log until so many mappings have come to their end. */
@@ -114,7 +113,6 @@ function createFollower(count: number): Follower {
   const followed = new Set<string>();
   const ends = new Map<string, boolean>();
   let refused = 0;
-  let isStopped = false;
 
   function look(): void {
     const ended = [...followed].filter((id) => ends.has(id));
@@ -136,10 +134,6 @@ function createFollower(count: number): Follower {
       ends.set(operation.id, event === 'domain.done');
       look();
     },
-    stop() {
-      isStopped = true;
-    },
-    isStopped: () => isStopped,
   };
 }
 

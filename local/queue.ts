@@ -1,5 +1,4 @@
-import { CloudTasksClient } from '@google-cloud/tasks';
-import { grpc } from 'google-gax';
+import { createTasksClient } from '../shared/queue.ts';
 
 const PROJECT = 'local';
 const LOCATION = 'us-central1';
@@ -15,14 +14,7 @@ export async function createLocalQueue(
   address: string,
   state: 'running' | 'paused' = 'running',
 ): Promise<Record<string, string>> {
-  const [apiEndpoint = '', port] = address.split(':');
-  const client = new CloudTasksClient({
-    projectId: PROJECT,
-    universeDomain: 'googleapis.com',
-    apiEndpoint,
-    port: Number(port),
-    sslCreds: grpc.credentials.createInsecure(),
-  });
+  const client = await createTasksClient({ project: PROJECT, emulator: address });
   const name = client.queuePath(PROJECT, LOCATION, QUEUE);
   await client.createQueue({ parent: client.locationPath(PROJECT, LOCATION), queue: { name } });
   if (state === 'paused') await client.pauseQueue({ name });

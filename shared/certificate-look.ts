@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { createSecureContext, type SecureContext } from 'node:tls';
+import { createSecureContext } from 'node:tls';
 import { isPublicAddress } from './address.ts';
 import { type AddressReport, problemOf } from './certificate-verdict.ts';
 import type { DomainName } from './domain-name.ts';
@@ -30,19 +30,14 @@ const MOST_ADDRESSES = 4;
  */
 export function createCertificateLook(options: CertificateLookOptions): CertificateLook {
   const { port, allowPrivateAddresses, timeout, now } = options;
-  let trust: SecureContext | undefined;
-  const trustedRoots = () => {
-    trust ??= createSecureContext();
-    return trust;
-  };
-
+  const trustedRoots = createSecureContext();
   return {
     report: (domain, name, addresses) =>
       Promise.all(
         ofBothKinds(addresses, MOST_ADDRESSES).map(async (address) => {
           const handshake =
             allowPrivateAddresses || isPublicAddress(address)
-              ? await shakeHands(address, port, name, timeout, trustedRoots())
+              ? await shakeHands(address, port, name, timeout, trustedRoots)
               : { kind: 'special-address' as const };
           return { address, handshake, problem: problemOf(handshake, domain, now()) };
         }),

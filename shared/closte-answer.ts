@@ -1,4 +1,5 @@
 import { parseDomainName } from './domain-name.ts';
+import type { HttpAnswer } from './http-call.ts';
 
 /** What became of a call that adds or removes an alias. `reason` is in words, with Closte's own where it gave any. */
 export type AliasResult =
@@ -14,12 +15,6 @@ export type AliasResult =
 export type ListResult =
   | { readonly kind: 'list'; readonly domains: ReadonlySet<string> }
   | { readonly kind: 'unreadable'; readonly reason: string };
-
-/** What came back over HTTP. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly body: string;
-}
 
 /** What Closte says if it says nothing. */
 const NO_REASON = 'Closte gave no reason';

@@ -1,13 +1,6 @@
-import type { Readable } from 'node:stream';
-import type { Response } from 'node-fetch';
-import {
-  type AliasResult,
-  type HttpAnswer,
-  type ListResult,
-  readAliasAnswer,
-  readListAnswer,
-} from './closte-answer.ts';
+import { type AliasResult, type ListResult, readAliasAnswer, readListAnswer } from './closte-answer.ts';
 import { type DomainName, isWildcard } from './domain-name.ts';
+import { callHttp, type HttpAnswer, type HttpFailure } from './http-call.ts';
 import type { Redact } from './redact.ts';
 
 /** Closte's client API, as far as a mapping needs it. No call throws: whatever goes wrong is a result. */
@@ -43,21 +36,9 @@ const MOST_TO_REDACT = 20_000;
  */
 export function createClosteClient({ apiUrl, apiKey, redact, timeout }: ClosteOptions): Closte {
   async function call(path: string, init: { method: string; body?: string }): Promise<HttpAnswer | Failure> {
-    // Loaded at the first call: it is not needed to tell a caller that his request is wrong.
-    const { default: fetch } = await import('node-fetch');
-    try {
-      const response = await fetch(`${apiUrl}/${path}`, {
-        ...init,
-        // A connection that was kept while the instance was frozen would be a dead one.
-        headers: { Connection: 'close', 'Content-Type': 'application/x-www-form-urlencoded' },
-        redirect: 'manual',
-        size: LONGEST_BODY,
-        signal: AbortSignal.timeout(timeout),
-      });
-      return { status: response.status, body: await bodyOf(response) };
-    } catch (error) {
-      return { failure: failureText(error, timeout) };
-    }
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const answer = await callHttp(`${apiUrl}/${path}`, { ...init, headers }, { timeout, size: LONGEST_BODY });
+    return 'failure' in answer ? { failure: failureText(answer.failure, timeout) } : answer;
   }
 
   async function changeAlias(action: 'add' | 'remove', domain: DomainName): Promise<AliasResult> {
@@ -95,17 +76,8 @@ interface Failure {
   readonly failure: string;
 }
 
-/** A redirect is not followed, and its body says nothing: it may be huge, or never end. */
-async function bodyOf(response: Response): Promise<string> {
-  const isRedirect = response.status >= 300 && response.status < 400;
-  if (!isRedirect) return await response.text();
-  (response.body as Readable | null)?.destroy();
-  return '';
-}
-
 /** In words of our own: the error's message would show the URL, and the URL of the list has the key in it. */
-function failureText(error: unknown, timeout: number): string {
-  const { name, code, type } = error as { name?: string; code?: string; type?: string };
+function failureText({ name, code, type }: HttpFailure, timeout: number): string {
   if (name === 'AbortError' || name === 'TimeoutError')
     return `Closte did not answer within ${timeout / 1000} s`;
   if (type === 'max-size') return 'Closte answered with more than can be read';

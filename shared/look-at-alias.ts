@@ -11,8 +11,8 @@ import {
   wordpressUnavailable,
 } from './events.ts';
 import type { Look, Taken } from './look.ts';
-import type { Mapping, VisitedStage } from './mapping.ts';
-import { patienceWith } from './schedule.ts';
+import type { Mapping } from './mapping.ts';
+import { hoursOfPatience } from './schedule.ts';
 import type { Services } from './services.ts';
 
 /** A visit of `adding-domain`: the call to Closte that did not come about while WordPress waited. */
@@ -128,18 +128,14 @@ const REMEDIES: Readonly<Record<AliasStage, string>> = {
 function givenUp({ domain }: Mapping, stage: AliasStage, reason: string, taken: Taken): LogEvent[] {
   if (taken.outcome !== 'finished') return [];
   const what = stage === 'adding-domain' ? 'add' : 'remove';
-  const failure = `Closte did not ${what} its alias within ${hours(stage)} hours (${reason})`;
+  const failure = `Closte did not ${what} its alias within ${hoursOfPatience(stage)} hours (${reason})`;
   return [domainFailed(domain, { reason: failure, lastSeen: { closte: reason }, remedy: REMEDIES[stage] })];
 }
 
 /** A removal that WordPress never confirmed, so that Closte was not even called. */
 function givenUpUnasked({ domain }: Mapping, reason: string, taken: Taken): LogEvent[] {
   if (taken.outcome !== 'finished') return [];
-  const failure = `WordPress could not be asked within ${hours('removing-domain')} hours whether its alias is still to be removed (${reason})`;
+  const failure = `WordPress could not be asked within ${hoursOfPatience('removing-domain')} hours whether its alias is still to be removed (${reason})`;
   const remedy = 'Look at WORDPRESS_URL and at the must-use plugin, then unmap the domain again.';
   return [domainFailed(domain, { reason: failure, lastSeen: { wordpress: reason }, remedy })];
-}
-
-function hours(stage: VisitedStage): number {
-  return patienceWith(stage) / 3600;
 }

@@ -11,7 +11,7 @@ import {
 } from './events.ts';
 import type { Look } from './look.ts';
 import type { Mapping } from './mapping.ts';
-import { patienceWith } from './schedule.ts';
+import { hoursOfPatience } from './schedule.ts';
 import type { Services } from './services.ts';
 import {
   certificateRemedy,
@@ -28,16 +28,16 @@ export async function lookAtDns({ dns }: Services, mapping: Mapping): Promise<Lo
   if (report.verdict === 'pointing') {
     return { finding: 'right', mapping, tell: () => [dnsReady(domain, report)] };
   }
-  const failure = {
-    reason: `its DNS did not come to point to ${targetInWords(report.target)} within ${patienceWith('checking-dns') / 3600} hours; last seen (${report.verdict}): ${resolversInWords(report)}`,
+  const failure = () => ({
+    reason: `its DNS did not come to point to ${targetInWords(report.target)} within ${hoursOfPatience('checking-dns')} hours; last seen (${report.verdict}): ${resolversInWords(report)}`,
     lastSeen: dnsFields(report),
     remedy: dnsRemedy(domain, report),
-  };
+  });
   return {
     finding: 'not-yet',
     mapping,
     tell: ({ scheduled }) => [
-      scheduled ? dnsPending(domain, report, scheduled) : domainFailed(domain, failure),
+      scheduled ? dnsPending(domain, report, scheduled) : domainFailed(domain, failure()),
     ],
   };
 }
@@ -63,18 +63,18 @@ export async function lookAtCertificate(
     };
   }
   const { problem, certificate } = verdict;
-  const failure = {
-    reason: `it had no good certificate within ${patienceWith('checking-ssl-cert') / 3600} hours; last seen (${problem}): ${certificatesInWords(reports)}`,
+  const failure = () => ({
+    reason: `it had no good certificate within ${hoursOfPatience('checking-ssl-cert')} hours; last seen (${problem}): ${certificatesInWords(reports)}`,
     lastSeen: { problem, addresses: addressFields(reports) },
     remedy: certificateRemedy(problem),
-  };
+  });
   return {
     finding: 'not-yet',
     mapping,
     tell: ({ scheduled }) => [
       scheduled
         ? certificatePending(domain, problem, reports, certificate, scheduled)
-        : domainFailed(domain, failure),
+        : domainFailed(domain, failure()),
     ],
   };
 }

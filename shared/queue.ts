@@ -85,14 +85,20 @@ interface Connection {
   readonly callOptions: object;
 }
 
-/** Loads the client late: a request that is refused does not need it. */
-async function connect({ project, emulator }: QueueConfig): Promise<Connection> {
-  const [{ CloudTasksClient }, { grpc, createBackoffSettings, RetryOptions }] = await Promise.all([
+/**
+ * A client of Cloud Tasks or, where one is named, of an emulator. It is loaded late: a request that is refused does
+ * not need it.
+ */
+export async function createTasksClient({
+  project,
+  emulator,
+}: Pick<QueueConfig, 'project' | 'emulator'>): Promise<CloudTasksClient> {
+  const [{ CloudTasksClient }, { grpc }] = await Promise.all([
     import('@google-cloud/tasks'),
     import('google-gax'),
   ]);
   const [host, port] = emulator?.split(':') ?? [];
-  const client = new CloudTasksClient({
+  return new CloudTasksClient({
     projectId: project,
     // Otherwise the client asks the metadata server for it, also where there is none.
     universeDomain: 'googleapis.com',
@@ -100,6 +106,13 @@ async function connect({ project, emulator }: QueueConfig): Promise<Connection> 
       ? {}
       : { apiEndpoint: host, port: Number(port), sslCreds: grpc.credentials.createInsecure() }),
   });
+}
+
+async function connect(config: QueueConfig): Promise<Connection> {
+  const [client, { createBackoffSettings, RetryOptions }] = await Promise.all([
+    createTasksClient(config),
+    import('google-gax'),
+  ]);
   // Creating a named task twice is harmless, so it may be tried again, which the client does not do by itself.
   const retry = new RetryOptions(
     [DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE],

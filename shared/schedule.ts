@@ -60,6 +60,11 @@ export function patienceWith(stage: VisitedStage): number {
   return PATIENCE[stage];
 }
 
+/** The same in hours, for whoever tells a person of it. */
+export function hoursOfPatience(stage: VisitedStage): number {
+  return patienceWith(stage) / HOUR;
+}
+
 function waitAfter({ stage, visit, interval }: Moment): number {
   switch (stage) {
     case 'adding-domain':

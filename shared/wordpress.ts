@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { DomainName } from './domain-name.ts';
+import { callHttp, type HttpAnswer } from './http-call.ts';
 import type { FinalStage, VisitedStage } from './mapping.ts';
 import type { Redact } from './redact.ts';
 import { signEvent } from './signature.ts';
@@ -58,36 +59,18 @@ const DomainsAnswer = v.object({
   domains: v.array(v.object({ domain: v.string(), wanted: v.picklist(['mapped', 'removed']) })),
 });
 
-interface HttpAnswer {
-  readonly status: number;
-  readonly body: string;
-}
-
 /** A client for the plugin's routes. Every call is signed as an event is, under an id of its own. */
 export function createWordPressClient({ url, webhookSecret, redact, timeout }: WordPressOptions): WordPress {
   async function post(route: string, json: object): Promise<HttpAnswer | { readonly failure: string }> {
-    // Loaded at the first call, as Closte's client does it.
-    const { default: fetch } = await import('node-fetch');
     const body = JSON.stringify(json);
-    try {
-      const response = await fetch(`${url}/${ROUTES}/${route}`, {
-        method: 'POST',
-        headers: {
-          Connection: 'close',
-          'Content-Type': 'application/json',
-          // The signature's time is real time, whatever time the functions live in.
-          ...signEvent(webhookSecret, `fn_${randomUUID()}`, new Date(), body),
-        },
-        body,
-        redirect: 'manual',
-        size: LARGEST_ANSWER,
-        signal: AbortSignal.timeout(timeout),
-      });
-      return { status: response.status, body: await response.text() };
-    } catch (error) {
-      const { name, code } = error as { name?: string; code?: string };
-      return { failure: redact(`WordPress could not be reached (${code ?? name ?? 'unknown error'})`) };
-    }
+    // The signature's time is real time, whatever time the functions live in.
+    const signed = signEvent(webhookSecret, `fn_${randomUUID()}`, new Date(), body);
+    const headers = { 'Content-Type': 'application/json', ...signed };
+    const init = { method: 'POST', headers, body };
+    const answer = await callHttp(`${url}/${ROUTES}/${route}`, init, { timeout, size: LARGEST_ANSWER });
+    if (!('failure' in answer)) return answer;
+    const { code, name } = answer.failure;
+    return { failure: redact(`WordPress could not be reached (${code ?? name ?? 'unknown error'})`) };
   }
 
   return {

@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type AliasResult,
-  type HttpAnswer,
-  readAliasAnswer,
-  readListAnswer,
-} from '../../shared/closte-answer.ts';
+import { type AliasResult, readAliasAnswer, readListAnswer } from '../../shared/closte-answer.ts';
+import type { HttpAnswer } from '../../shared/http-call.ts';
 
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body: JSON.stringify(body) });
 const failure = (error: unknown) => ok({ success: false, error });
