@@ -1,15 +1,14 @@
-import type { Declaration } from '../shared/http-function.ts';
+import { type Declaration, unsigned } from '../shared/http-function.ts';
 import { type Visit, VisitPayload, visitFromPayload } from '../shared/mapping.ts';
 import { readFields } from '../shared/request.ts';
 import { makeVisit } from '../shared/visit.ts';
 
 /** `POST check`: the queue delivers a visit. */
 export const check: Declaration<Visit> = {
-  access: 'private',
-  read({ json }) {
+  enter: unsigned(({ json }) => {
     const payload = readFields(VisitPayload, json);
     return payload.ok ? { ok: true, value: visitFromPayload(payload.value) } : payload;
-  },
+  }),
   about: ({ mapping, stage, visit }) => ({ mapping, stage, visit, position: { first: false, last: false } }),
   async act({ services, log }, visit) {
     const taken = await makeVisit(services, log, visit);

@@ -1,11 +1,10 @@
-import type { Declaration } from '../shared/http-function.ts';
+import { type Declaration, signed } from '../shared/http-function.ts';
 import { beginningOf, type MappingEvent, mapDomain } from '../shared/map-domain.ts';
 import { readMapEvent } from '../shared/mapping-event.ts';
 
 /** `POST map`: WordPress has mapped a domain to a site. */
 export const map: Declaration<MappingEvent> = {
-  access: 'signed',
-  read: readMapEvent,
+  enter: signed(readMapEvent),
   about: (event) => beginningOf(event, 'adding-domain'),
   async act({ services, log }, event) {
     const mapped = await mapDomain(services, log, event);

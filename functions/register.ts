@@ -3,6 +3,8 @@ import type { Context } from '../shared/context.ts';
 import { httpFunction } from '../shared/http-function.ts';
 import { check } from './check.ts';
 import { map } from './map.ts';
+import { reconcile } from './reconcile.ts';
+import { status } from './status.ts';
 import { unmap } from './unmap.ts';
 
 /** Registers every function with the functions framework, by the name under which it is deployed. */
@@ -10,4 +12,6 @@ export function registerFunctions(context: () => Context): void {
   http('map', httpFunction(map, context));
   http('unmap', httpFunction(unmap, context));
   http('check', httpFunction(check, context));
+  http('reconcile', httpFunction(reconcile, context));
+  http('status', httpFunction(status, context));
 }

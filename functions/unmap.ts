@@ -1,11 +1,10 @@
-import type { Declaration } from '../shared/http-function.ts';
+import { type Declaration, signed } from '../shared/http-function.ts';
 import { beginningOf, type MappingEvent, unmapDomain } from '../shared/map-domain.ts';
 import { readUnmapEvent } from '../shared/mapping-event.ts';
 
 /** `POST unmap`: WordPress has taken a domain from a site. */
 export const unmap: Declaration<MappingEvent> = {
-  access: 'signed',
-  read: readUnmapEvent,
+  enter: signed(readUnmapEvent),
   about: (event) => beginningOf(event, 'removing-domain'),
   async act({ services, log }, event) {
     const unmapped = await unmapDomain(services, log, event);

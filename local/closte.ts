@@ -7,6 +7,8 @@ export interface ClosteEmulator {
   /** What `CLOSTE_API_URL` is set to. */
   readonly url: string;
   hasAlias(domain: string): boolean;
+  /** Adds or removes an alias as somebody does in Closte's dashboard, past everything that keeps account of it. */
+  setAlias(domain: string, isThere: boolean): void;
   /** Lets every call fail with HTTP 503 from now on, or ends that. */
   setOutage(down: boolean): void;
   close(): Promise<void>;
@@ -86,6 +88,10 @@ export async function startCloste({
   return {
     url: `http://${host}:${port}/api/client`,
     hasAlias: (domain) => aliases.has(domain),
+    setAlias(domain, isThere) {
+      if (isThere) aliases.add(domain);
+      else aliases.delete(domain);
+    },
     setOutage(isDown) {
       down = isDown;
     },

@@ -2,3 +2,5 @@
 export const LOCAL_API_KEY = 'local-closte-key';
 export const LOCAL_NETWORK_DOMAIN = 'network.test';
 export const LOCAL_PORT = 8080;
+/** Below it WordPress stands, at the port of the functions. */
+export const WORDPRESS_PATH = '/wordpress';

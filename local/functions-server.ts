@@ -1,16 +1,22 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { registerFunctions } from '../functions/register.ts';
 import type { Context } from '../shared/context.ts';
 import { listen } from './listener.ts';
 
 export interface FunctionsServer {
-  /** Under it stand `map`, `unmap` and `check`. */
+  /** Under it stand the functions, each at its name. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-const FUNCTIONS = ['map', 'unmap', 'check'];
+const FUNCTIONS = ['map', 'unmap', 'check', 'reconcile', 'status'];
+
+/** What stands at the same port beside the functions: whatever comes below a path goes to it. */
+export interface Neighbour {
+  readonly path: string;
+  readonly handle: (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
 
 /**
  * Serves every function behind one port, by path, each through the functions framework's own pipeline as Google
@@ -19,7 +25,11 @@ const FUNCTIONS = ['map', 'unmap', 'check'];
  * @param port 0 for any free one
  * @throws Error if the port is taken
  */
-export async function serveFunctions(context: () => Context, port: number): Promise<FunctionsServer> {
+export async function serveFunctions(
+  context: () => Context,
+  port: number,
+  neighbour: Neighbour,
+): Promise<FunctionsServer> {
   registerFunctions(context);
   const byPath = new Map<string, Server>(FUNCTIONS.map((name) => [`/${name}`, getTestServer(name)]));
 
@@ -27,6 +37,8 @@ export async function serveFunctions(context: () => Context, port: number): Prom
     const [path = ''] = (request.url ?? '').split('?');
     const target = byPath.get(path);
     if (target !== undefined) target.emit('request', request, response);
+    else if (path.startsWith(`${neighbour.path}/`))
+      neighbour.handle(path.slice(neighbour.path.length), request, response).catch(() => response.destroy());
     else
       response
         .writeHead(404)

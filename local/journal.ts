@@ -4,6 +4,8 @@ export interface Entry {
   readonly severity: string;
   readonly event: string;
   readonly message: string;
+  /** How many tasks reconciliation has made; of any other entry undefined. */
+  readonly tasks: number | undefined;
   readonly operation: { readonly id: string; readonly last: boolean } | undefined;
 }
 
@@ -14,6 +16,7 @@ export function readEntry(line: string): Entry | undefined {
     severity: string;
     event?: string;
     message?: string;
+    tasks?: number;
     'logging.googleapis.com/operation'?: { id: string; last: boolean };
   };
   if (entry.event === undefined || entry.message === undefined) return undefined;
@@ -22,8 +25,14 @@ export function readEntry(line: string): Entry | undefined {
     severity: entry.severity,
     event: entry.event,
     message: entry.message,
+    tasks: entry.tasks,
     operation: entry['logging.googleapis.com/operation'],
   };
+}
+
+/** Whether somebody who follows a few domains on a terminal wants to see it: not what says that nothing has happened. */
+export function isForEverybody({ severity, event, tasks }: Entry): boolean {
+  return severity !== 'DEBUG' && !(event === 'reconcile.finished' && severity === 'INFO' && tasks === 0);
 }
 
 /** `+0:05:00  dns.pending  …`: the emulated time since the start, what happened, and what it means. */

@@ -1,14 +1,19 @@
 import { parseArgs, styleText } from 'node:util';
 import { processEnvironment } from '../shared/config.ts';
+import { parseDomainName } from '../shared/domain-name.ts';
+import { derivedSecret } from '../shared/signature.ts';
+import { LONGEST_LIFE, makeLink, queryOf, type StatusLink } from '../shared/status/link.ts';
 import { fastClock } from './clock.ts';
-import { LOCAL_NETWORK_DOMAIN, LOCAL_PORT } from './defaults.ts';
-import { type Entry, entryInWords, readEntry } from './journal.ts';
+import { LOCAL_API_KEY, LOCAL_NETWORK_DOMAIN, LOCAL_PORT } from './defaults.ts';
+import { createFollower, type Follower, mendingFollower } from './follower.ts';
+import { type Entry, entryInWords, isForEverybody, readEntry } from './journal.ts';
+import { startScheduler } from './scheduler.ts';
 import { type Stack, startStack } from './stack.ts';
 
 const HELP = `npm start -- [domain …] [options]
 
-Runs the whole of Closte Domain Sync on this machine, maps the domains (shop.example.test
-unless said otherwise) and follows them. Needs no account and no network.
+Runs the whole of Closte Domain Sync on this machine, maps the domains and follows them. Without any
+it maps shop.example.test, and then tells how a lost alias is found again. Needs no account and no network.
 
   --once         end when every domain has come to its end: exit 0 if all are done, 1 if not
   --speed N      emulated seconds in a second (60; with --live 1)
@@ -17,10 +22,26 @@ unless said otherwise) and follows them. Needs no account and no network.
                  or NETWORK_ADDRESSES to what the domains should point to. Closte stays the emulator
   --port N       where the functions listen (${LOCAL_PORT}; with --once any free port; 0 for any)
 
-In the small internet the first label of a domain may choose its story: never, elsewhere,
-stray-ipv6, slow, no-certificate (or never-2, slow-shop …). Any other comes right:
+In the small internet the first label of a domain may choose its story (or never-2, slow-shop …):
+  never, elsewhere, stray-ipv6      its DNS never comes right
+  slow                              its DNS comes right after 20 hours
+  no-certificate, caa               it gets no certificate; with caa since a CAA record forbids it
+  proxied                           comes right by way of a proxy
+Any other comes right:
   npm start -- shop.example.test never.example.test --once --speed 20000
 `;
+
+/** The domain that is mapped unless others are named. */
+const STORY = 'shop.example.test';
+
+const SOMEBODY_REMOVES_IT = `
+Now somebody removes its alias by hand, in Closte's dashboard. Nobody tells the functions. But every
+15 minutes WordPress and Closte are compared:
+
+`;
+
+/** Seconds: as it is deployed. */
+const RECONCILE_EVERY = 15 * 60;
 
 /** Beyond it a look at a domain takes longer than the certificates of the small internet are valid. */
 const FASTEST = 100_000;
@@ -46,13 +67,14 @@ async function main(): Promise<number> {
     throw new Error(`--speed ${values.speed}: give a number above 0, up to ${FASTEST}`);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`--port ${values.port}: give a port, or 0 for any free one`);
-  const domains = positionals.length > 0 ? positionals : ['shop.example.test'];
+  const domains = positionals.length > 0 ? positionals : [STORY];
 
   const clock = fastClock(speed);
   let start = clock.now();
   let isOver = false;
   const tell = values.json ? () => 0 : say;
   const follower = createFollower(domains.length);
+  const mending = mendingFollower();
   const stack = await startStack({
     clock,
     port,
@@ -64,13 +86,17 @@ async function main(): Promise<number> {
         if (isOver) return true;
         const entry = readEntry(line);
         if (values.json) process.stdout.write(line);
-        else if (entry !== undefined) say(`${coloured(entry, entryInWords(entry, start))}\n`);
-        if (entry !== undefined) follower.see(entry);
+        else if (entry !== undefined && isForEverybody(entry))
+          say(`${coloured(entry, entryInWords(entry, start))}\n`);
+        if (entry !== undefined) for (const watcher of [follower, mending]) watcher.see(entry);
         return true;
       },
     },
   });
   start = clock.now();
+  // Who follows domains that he names to their end, mostly at high speed, has nothing that could have been lost.
+  const isCompared = positionals.length === 0 || !values.once;
+  const scheduler = isCompared && startScheduler(clock, RECONCILE_EVERY, `${stack.url}/reconcile`);
   const stopped = new Promise<number>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(0));
   });
@@ -79,12 +105,19 @@ async function main(): Promise<number> {
   for (const domain of domains) {
     if (!(await map(stack, domain, follower))) tell(`${domain} was not taken.\n`);
   }
-  const outcome = await Promise.race([follower.finished, stopped.then(() => 'stopped' as const)]);
+  const orStopped = <T>(event: Promise<T>) => Promise.race([event, stopped.then(() => 'stopped' as const)]);
+  let outcome = await orStopped(follower.finished);
+  if (positionals.length === 0 && outcome === 'all done') {
+    tell(SOMEBODY_REMOVES_IT);
+    stack.closte.setAlias(STORY, false);
+    outcome = await orStopped(mending.finished);
+  }
   if (outcome !== 'stopped' && !values.once) {
     tell(howToGoOn(stack));
     await stopped;
   }
   isOver = true;
+  if (scheduler) scheduler.stop();
   await stack.close();
   return values.once && outcome !== 'all done' ? 1 : 0;
 }
@@ -98,45 +131,6 @@ async function map(stack: Stack, domain: string, follower: Follower): Promise<bo
   return response.ok;
 }
 
-interface Follower {
-  readonly finished: Promise<'all done' | 'not all done'>;
-  /** A mapping that has begun. */
-  follow(id: string): void;
-  /** A mapping that has not come about. */
-  giveUp(): void;
-  see(entry: Entry): void;
-}
-
-/** Watches the log until so many mappings have come to their end. */
-function createFollower(count: number): Follower {
-  const { promise, resolve } = Promise.withResolvers<'all done' | 'not all done'>();
-  const followed = new Set<string>();
-  const ends = new Map<string, boolean>();
-  let refused = 0;
-
-  function look(): void {
-    const ended = [...followed].filter((id) => ends.has(id));
-    if (ended.length + refused < count) return;
-    resolve(refused === 0 && ended.every((id) => ends.get(id)) ? 'all done' : 'not all done');
-  }
-  return {
-    finished: promise,
-    follow(id) {
-      followed.add(id);
-      look();
-    },
-    giveUp() {
-      refused += 1;
-      look();
-    },
-    see({ event, operation }) {
-      if (operation?.last !== true) return;
-      ends.set(operation.id, event === 'domain.done');
-      look();
-    },
-  };
-}
-
 /** What the world outside says of the network; all else is the stack's own. */
 function targetFrom(environment: ReturnType<typeof processEnvironment>) {
   const { NETWORK_DOMAIN, NETWORK_ADDRESSES, DNS_RESOLVERS } = environment;
@@ -146,16 +140,28 @@ function targetFrom(environment: ReturnType<typeof processEnvironment>) {
   return { NETWORK_DOMAIN: NETWORK_DOMAIN ?? '', NETWORK_ADDRESSES, DNS_RESOLVERS };
 }
 
-function howToGoOn({ url }: Stack): string {
-  const where = url.endsWith(`:${LOCAL_PORT}`) ? '' : ` --url ${url}`;
+function howToGoOn({ url, wordpressUrl }: Stack): string {
+  const isDefault = url.endsWith(`:${LOCAL_PORT}`);
+  const where = isDefault ? '' : ` --url ${wordpressUrl}`;
   return `
 It stays up. In another terminal:
   npm run send -- map www.example.test${where}
   npm run send -- map '*.wild.test'${where}
   npm run send -- map blog.${LOCAL_NETWORK_DOMAIN}${where}      a site under the network's own domain
-  npm run send -- unmap shop.example.test${where}
+  npm run send -- unmap ${STORY}${where}
+  npm run reconcile${isDefault ? '' : ` -- --url ${url}`}
+  npm run status -- ${STORY}${isDefault ? '' : ` --url ${url}/status`}
+Its page, for a browser:
+  ${url}/status?${queryOf(pageLink())}
 Ctrl-C ends it.
 `;
+}
+
+/** As the must-use plugin makes them; its time is real time. */
+function pageLink(): StatusLink {
+  const parsed = parseDomainName(STORY);
+  if (!parsed.ok) throw new Error(`${STORY} ${parsed.reason}`);
+  return makeLink(derivedSecret(LOCAL_API_KEY), parsed.domain, new Date(), LONGEST_LIFE);
 }
 
 function coloured({ severity }: Entry, text: string): string {

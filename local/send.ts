@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
-import { processEnvironment } from '../shared/config.ts';
-import { derivedSecret, isWebhookSecret } from '../shared/signature.ts';
-import { LOCAL_API_KEY, LOCAL_PORT } from './defaults.ts';
+import { LOCAL_PORT, WORDPRESS_PATH } from './defaults.ts';
+import { secretFor } from './secret-for.ts';
 import { sendEvent } from './send-event.ts';
 
-const LOCAL_URL = `http://127.0.0.1:${LOCAL_PORT}`;
+const LOCAL_URL = `http://127.0.0.1:${LOCAL_PORT}${WORDPRESS_PATH}`;
 
 const HELP = `npm run send -- map|unmap DOMAIN [options]
 
-Signs an event as WordPress would and sends it to the stack of npm start.
+Signs an event as WordPress would and sends it by way of the WordPress of npm start.
 
   --url URL          where the functions are, if elsewhere: URL/map and URL/unmap.
                      Signed with WEBHOOK_SECRET or by CLOSTE_CLIENT_API_KEY, from the environment
@@ -49,29 +48,6 @@ async function main(): Promise<number> {
   process.stdout.write(`HTTP ${response.status}\n${await response.text()}\n`);
   if (response.status === 401) process.stderr.write(`The event was signed by ${origin}.\n`);
   return response.ok ? 0 : 1;
-}
-
-/** The local stack's secret is known; that of any other has to be given. */
-function secretFor(url: string | undefined): { secret: string; origin: string } {
-  const { WEBHOOK_SECRET, CLOSTE_CLIENT_API_KEY } = processEnvironment();
-  if (url !== undefined && WEBHOOK_SECRET !== undefined) {
-    if (!isWebhookSecret(WEBHOOK_SECRET)) throw new Error('WEBHOOK_SECRET is not whsec_ followed by base64.');
-    return { secret: WEBHOOK_SECRET, origin: "the environment's WEBHOOK_SECRET" };
-  }
-  if (url !== undefined && CLOSTE_CLIENT_API_KEY !== undefined) {
-    return {
-      secret: derivedSecret(CLOSTE_CLIENT_API_KEY),
-      origin: "the environment's CLOSTE_CLIENT_API_KEY",
-    };
-  }
-  if (url === undefined || isLocal(url)) {
-    return { secret: derivedSecret(LOCAL_API_KEY), origin: "the key of npm start's own stack" };
-  }
-  throw new Error('Set WEBHOOK_SECRET or CLOSTE_CLIENT_API_KEY: the event has to be signed.');
-}
-
-function isLocal(url: string): boolean {
-  return URL.parse(url)?.hostname === '127.0.0.1';
 }
 
 try {

@@ -1,4 +1,5 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { arrivalProof } from '../shared/arrival-proof.ts';
 import type { Environment } from '../shared/config.ts';
 import { type Context, createContext } from '../shared/context.ts';
 import type { LogOptions } from '../shared/log.ts';
@@ -6,19 +7,25 @@ import { derivedSecret } from '../shared/signature.ts';
 import { type EmulatedClock, fastClock } from './clock.ts';
 import { type ClosteEmulator, startCloste } from './closte.ts';
 import { type CloudTasksEmulator, startCloudTasks } from './cloud-tasks/emulator.ts';
-import { LOCAL_API_KEY, LOCAL_NETWORK_DOMAIN } from './defaults.ts';
+import { LOCAL_API_KEY, LOCAL_NETWORK_DOMAIN, WORDPRESS_PATH } from './defaults.ts';
 import { type FunctionsServer, serveFunctions } from './functions-server.ts';
 import { type Internet, startInternet } from './internet/internet.ts';
 import { createLocalQueue } from './queue.ts';
 import { type OutgoingEvent, sendEvent } from './send-event.ts';
+import { createWordPress, type WordPressEmulator } from './wordpress.ts';
 
-/** Everything of this project on one machine: the functions, Cloud Tasks, Closte, and a small internet. */
+/** Everything of this project on one machine: the functions, Cloud Tasks, WordPress, Closte, and a small internet. */
 export interface Stack {
   /** Under it stand the functions. */
   readonly url: string;
   readonly closte: ClosteEmulator;
   readonly tasks: CloudTasksEmulator;
-  /** Sends a signed event to the functions, as WordPress does. */
+  /** Undefined where resolvers and servers are those of the world. */
+  readonly internet: Internet | undefined;
+  readonly wordpress: WordPressEmulator;
+  /** Where WordPress is: an event that is sent to it is noted there, and passed on to the functions. */
+  readonly wordpressUrl: string;
+  /** Has WordPress send a signed event to the functions. */
   send(event: OutgoingEvent): Promise<Response>;
   close(): Promise<void>;
 }
@@ -38,19 +45,24 @@ export interface StackOptions {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { clock, output, port, environment: more = {} } = options;
   const apiKey = LOCAL_API_KEY;
+  const secret = derivedSecret(apiKey);
   const networkDomain = more['NETWORK_DOMAIN'] ?? LOCAL_NETWORK_DOMAIN;
 
   let internet: Internet | undefined;
   const closte = await startCloste({ apiKey, networkDomain, onAlias: (domain) => internet?.begin(domain) });
   if (options.internet) {
-    internet = await startInternet({ clock, networkDomain, hasAlias: closte.hasAlias });
+    const proof = arrivalProof(secret, networkDomain);
+    internet = await startInternet({ clock, networkDomain, hasAlias: closte.hasAlias, proof });
     setDefaultCACertificates([...getCACertificates('default'), internet.rootCertificate]);
   }
   const tasks = await startCloudTasks({ clock, workClock: fastClock(1) });
   const queue = await createLocalQueue(tasks.address);
 
+  const wordpress = createWordPress({ clock, secret, functionsUrl: () => functions.url });
+  const wordpressUrl = () => `${functions.url}${WORDPRESS_PATH}`;
+
   let context: Context | undefined;
-  const functions: FunctionsServer = await serveFunctions(() => {
+  const makeContext = () => {
     context ??= createContext({
       now: clock.now,
       output,
@@ -60,8 +72,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         CLOSTE_API_URL: closte.url,
         NETWORK_DOMAIN: networkDomain,
         CHECK_URL: `${functions.url}/check`,
+        RECONCILE_URL: `${functions.url}/reconcile`,
+        WORDPRESS_URL: wordpressUrl(),
         ...(internet && {
           DNS_RESOLVERS: internet.resolvers.join(','),
+          DNS_PORT: String(internet.dnsPort),
+          HTTP_PORT: String(internet.httpPort),
           HTTPS_PORT: String(internet.httpsPort),
           ALLOW_PRIVATE_ADDRESSES: 'true',
         }),
@@ -69,13 +85,20 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       },
     });
     return context;
-  }, port);
+  };
+  const functions: FunctionsServer = await serveFunctions(makeContext, port, {
+    path: WORDPRESS_PATH,
+    handle: wordpress.handle,
+  });
 
   return {
     url: functions.url,
+    wordpressUrl: wordpressUrl(),
     closte,
     tasks,
-    send: (event) => sendEvent(functions.url, derivedSecret(apiKey), event),
+    internet,
+    wordpress,
+    send: (event) => sendEvent(wordpressUrl(), secret, event),
     async close() {
       await tasks.close();
       await functions.close();

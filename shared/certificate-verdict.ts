@@ -13,6 +13,14 @@ export type CertificateProblem =
   | 'incomplete-chain'
   | 'no-public-address';
 
+/** One certificate of a chain, its names as OpenSSL writes them, from the common name upwards. */
+export interface ChainLink {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+}
+
 /** A certificate that a server showed. */
 export interface Certificate {
   readonly issuer: string;
@@ -20,8 +28,8 @@ export interface Certificate {
   readonly notAfter: Date;
   /** The DNS names of its subject alternative name extension, in lower case. */
   readonly names: readonly string[];
-  /** How many certificates the server sent with it, itself included. */
-  readonly chainLength: number;
+  /** The certificates that the server sent, itself first, each followed by its issuer's. */
+  readonly chain: readonly ChainLink[];
   /** What OpenSSL's verification against the trusted roots came to: undefined if it holds, or its error code. */
   readonly distrust: string | undefined;
 }
@@ -80,13 +88,13 @@ export function problemOf(
     case 'timeout':
       return handshake.kind;
     case 'certificate': {
-      const { names, notBefore, notAfter, distrust, chainLength } = handshake.certificate;
+      const { names, notBefore, notAfter, distrust, chain } = handshake.certificate;
       if (!covers(names, domain)) return 'wrong-name';
       if (notAfter < now) return 'expired';
       if (notBefore > now) return 'not-yet-valid';
       if (distrust === undefined) return undefined;
       // With the intermediate certificate sent, it is the issuer above it that nobody knows.
-      if (distrust === 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' && chainLength === 1) return 'incomplete-chain';
+      if (distrust === 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' && chain.length === 1) return 'incomplete-chain';
       return DISTRUST[distrust] ?? 'untrusted-issuer';
     }
   }

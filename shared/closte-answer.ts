@@ -14,7 +14,12 @@ export type AliasResult =
 
 export type ListResult =
   | { readonly kind: 'list'; readonly domains: ReadonlySet<string> }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | {
+      readonly kind: 'unreadable';
+      /** Whether Closte said no, or nothing that can be read. */
+      readonly cause: 'refused' | 'unanswered';
+      readonly reason: string;
+    };
 
 /** What Closte says if it says nothing. */
 const NO_REASON = 'Closte gave no reason';
@@ -63,18 +68,21 @@ export function readAliasAnswer(call: 'add' | 'remove', domain: string, http: Ht
  */
 export function readListAnswer(http: HttpAnswer): ListResult {
   const answer = readSuccess(http);
-  if (answer.kind === 'unanswered') return { kind: 'unreadable', reason: answer.reason };
-  if (answer.kind === 'failure') return { kind: 'unreadable', reason: answer.error };
+  if (answer.kind === 'unanswered') return unreadable(answer.reason);
+  if (answer.kind === 'failure') return { kind: 'unreadable', cause: 'refused', reason: answer.error };
   const elements = answer.json['domains'];
-  if (!Array.isArray(elements)) return { kind: 'unreadable', reason: 'the answer has no list of domains' };
+  if (!Array.isArray(elements)) return unreadable('the answer has no list of domains');
   const domains = new Set<string>();
   for (const [index, element] of elements.entries()) {
     const domain = readElement(element);
-    if (domain === undefined)
-      return { kind: 'unreadable', reason: `element ${index} of the list is of an unknown shape` };
+    if (domain === undefined) return unreadable(`element ${index} of the list is of an unknown shape`);
     domains.add(domain);
   }
   return { kind: 'list', domains };
+}
+
+function unreadable(reason: string): ListResult {
+  return { kind: 'unreadable', cause: 'unanswered', reason };
 }
 
 type Success =

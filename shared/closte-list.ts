@@ -6,7 +6,12 @@ export type Listed =
   | { readonly kind: 'listed' }
   | { readonly kind: 'not-listed' }
   /** The list could not be had. `fresh` if it was asked for just now, so that one of many tells it. */
-  | { readonly kind: 'unknown'; readonly reason: string; readonly fresh: boolean };
+  | {
+      readonly kind: 'unknown';
+      readonly cause: 'refused' | 'unanswered';
+      readonly reason: string;
+      readonly fresh: boolean;
+    };
 
 export interface ClosteList {
   /**
@@ -56,6 +61,7 @@ export function createClosteList(closte: Pick<Closte, 'listDomains'>, now: () =>
 }
 
 function look(result: ListResult, domain: string, fresh: boolean): Listed {
-  if (result.kind === 'unreadable') return { kind: 'unknown', reason: result.reason, fresh };
+  if (result.kind === 'unreadable')
+    return { kind: 'unknown', cause: result.cause, reason: result.reason, fresh };
   return { kind: result.domains.has(domain) ? 'listed' : 'not-listed' };
 }

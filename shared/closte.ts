@@ -8,7 +8,13 @@ export interface Closte {
   addAlias(domain: DomainName): Promise<AliasResult>;
   removeAlias(domain: DomainName): Promise<AliasResult>;
   listDomains(): Promise<ListResult>;
+  /** Whether the key is accepted. Nothing is changed: no domain is named. */
+  testKey(): Promise<KeyResult>;
 }
+
+export type KeyResult =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused' | 'unanswered'; readonly reason: string };
 
 export interface ClosteOptions {
   readonly apiUrl: string;
@@ -41,10 +47,10 @@ export function createClosteClient({ apiUrl, apiKey, redact, timeout }: ClosteOp
     return 'failure' in answer ? { failure: failureText(answer.failure, timeout) } : answer;
   }
 
-  async function changeAlias(action: 'add' | 'remove', domain: DomainName): Promise<AliasResult> {
+  async function changeAlias(action: 'add' | 'remove', domain: DomainName | ''): Promise<AliasResult> {
     const answer = await call(action === 'add' ? 'adddomainalias' : 'deletedomainalias', {
       method: 'POST',
-      body: formOf({ apikey: apiKey, domain, wildcard: isWildcard(domain) ? '1' : '0' }),
+      body: formOf({ apikey: apiKey, domain, wildcard: domain !== '' && isWildcard(domain) ? '1' : '0' }),
     });
     if ('failure' in answer) return { kind: 'unanswered', reason: answer.failure };
     return withCleanReason(readAliasAnswer(action, domain, answer));
@@ -59,9 +65,15 @@ export function createClosteClient({ apiUrl, apiKey, redact, timeout }: ClosteOp
   return {
     addAlias: (domain) => changeAlias('add', domain),
     removeAlias: (domain) => changeAlias('remove', domain),
+    async testKey() {
+      // Ultimate Multisite's own test: what Closte says of an empty domain, it says to those only whose key is good.
+      const result = await changeAlias('add', '');
+      if (result.kind === 'rejected' || !('reason' in result)) return { kind: 'accepted' };
+      return { kind: result.kind, reason: result.reason };
+    },
     async listDomains() {
       const answer = await call(`getdomains?${formOf({ apikey: apiKey })}`, { method: 'GET' });
-      if ('failure' in answer) return { kind: 'unreadable', reason: answer.failure };
+      if ('failure' in answer) return { kind: 'unreadable', cause: 'unanswered', reason: answer.failure };
       return withCleanReason(readListAnswer(answer));
     },
   };

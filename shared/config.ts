@@ -3,6 +3,7 @@ import { normalAddress } from './address.ts';
 import type { Resolver } from './dns-query.ts';
 import { type DomainName, isWildcard, parseDomainName } from './domain-name.ts';
 import { LONGEST_INTERVAL, SHORTEST_INTERVAL } from './fields.ts';
+import type { Policy } from './reconcile/plan.ts';
 import { derivedSecret, isWebhookSecret } from './signature.ts';
 
 /** All that a function is told by its environment. */
@@ -16,10 +17,22 @@ export interface Config {
   readonly networkAddresses: readonly string[];
   readonly resolvers: readonly Resolver[];
   readonly queue: QueueConfig;
+  /** Where the name servers of a zone, and web servers, are asked: other ports than the usual ones are for a local internet. */
+  readonly dnsPort: number;
+  readonly httpPort: number;
   readonly httpsPort: number;
   readonly allowPrivateAddresses: boolean;
   /** The address of the network's main site, without a slash at its end. */
   readonly wordpressUrl: string | undefined;
+  readonly reconcile: ReconcileConfig;
+}
+
+export interface ReconcileConfig {
+  readonly policy: Policy;
+  /** Undefined for 10 or a tenth of the aliases, whichever is more. */
+  readonly maxRemovals: number | undefined;
+  /** Over how many seconds of the day the daily looks are spread. */
+  readonly watchSpread: number;
 }
 
 export interface QueueConfig {
@@ -27,6 +40,8 @@ export interface QueueConfig {
   readonly location: string;
   readonly name: string;
   readonly checkUrl: string;
+  /** Where a run of reconciliation that stopped is continued. */
+  readonly reconcileUrl: string | undefined;
   readonly serviceAccount: string | undefined;
   /** `host:port` of an emulator, which is talked to in plaintext and without credentials. */
   readonly emulator: string | undefined;
@@ -82,15 +97,26 @@ export function parseConfig(environment: Environment): ParsedConfig {
       location: optional('TASKS_LOCATION', 'us-central1', asResourceId),
       name: optional('TASKS_QUEUE', 'domain-checks', asResourceId),
       checkUrl: required('CHECK_URL', '', asUrl),
+      reconcileUrl: optional('RECONCILE_URL', undefined, asUrl),
       serviceAccount: optional('TASKS_SERVICE_ACCOUNT', undefined, asServiceAccount),
       emulator: optional('CLOUD_TASKS_EMULATOR_HOST', undefined, asHostAndPort),
     },
+    dnsPort: optional('DNS_PORT', DNS_PORT, wholeNumber(1, 65535)),
+    httpPort: optional('HTTP_PORT', 80, wholeNumber(1, 65535)),
     httpsPort: optional('HTTPS_PORT', 443, wholeNumber(1, 65535)),
     allowPrivateAddresses: optional('ALLOW_PRIVATE_ADDRESSES', false, asBoolean),
     wordpressUrl: optional('WORDPRESS_URL', undefined, asBaseUrl),
+    reconcile: {
+      policy: optional('RECONCILE_POLICY', 'sync', asPolicy),
+      maxRemovals: optional('RECONCILE_MAX_REMOVALS', undefined, wholeNumber(0, 999_999_999)),
+      watchSpread: optional('WATCH_SPREAD', 6 * HOUR, wholeNumber(MINUTE, 24 * HOUR)),
+    },
   };
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
 }
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
 
 const DNS_PORT = 53;
 
@@ -167,6 +193,11 @@ const asBoolean: Read<boolean> = (text) =>
   text === 'true' || text === 'false'
     ? { value: text === 'true' }
     : { fault: `(${text}) is neither true nor false` };
+
+const asPolicy: Read<Policy> = (text) =>
+  text === 'sync' || text === 'upsert-only'
+    ? { value: text }
+    : { fault: `(${text}) is neither sync nor upsert-only` };
 
 function wholeNumber(least: number, most: number): Read<number> {
   return (text) => {

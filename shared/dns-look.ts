@@ -47,11 +47,10 @@ export function createDnsLook({ resolvers, networkAddresses, timeout, now }: Dns
 
   const everywhere = (name: string): Promise<Seen[]> => {
     const deadline = Date.now() + timeout;
-    const left = () => Math.max(0, deadline - Date.now());
     return Promise.all(
       resolvers.map(async (resolver) => ({
         resolver: labelOf(resolver),
-        lookUp: await lookUp((asked, type) => query(resolver, asked, type, left()), name),
+        lookUp: await lookUp((asked, type) => query(resolver, asked, type, deadline - Date.now()), name),
       })),
     );
   };
@@ -104,7 +103,8 @@ function addressesIn(seen: readonly Seen[]): string[] {
   return [...new Set(seen.flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : [])))];
 }
 
-function labelOf({ address, port }: Resolver): string {
+/** A resolver as a report calls it. */
+export function labelOf({ address, port }: Resolver): string {
   if (port === 53) return address;
   return isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`;
 }

@@ -1,15 +1,40 @@
 import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { createConnection } from 'node:net';
-import { type Answer, type DecodedPacket, decode, encode, type StringAnswer } from 'dns-packet';
+import {
+  type Answer,
+  CHECKING_DISABLED,
+  type DecodedPacket,
+  decode,
+  encode,
+  RECURSION_DESIRED,
+} from 'dns-packet';
 
-/** A recursive resolver. */
+/** A recursive resolver, or a name server of a zone. */
 export interface Resolver {
   readonly address: string;
   readonly port: number;
 }
 
-export type AddressType = 'A' | 'AAAA';
+/** The types of records that are asked for. */
+export type QuestionType = 'A' | 'AAAA' | 'NS' | 'CAA';
+
+type RecordType = QuestionType | 'CNAME';
+
+/**
+ * What a server is asked to do.
+ *
+ * - `resolve`: to find the answer, wherever it is.
+ * - `resolve-unchecked`: the same, without the validation of DNSSEC (the CD bit, RFC 4035, 3.2.2).
+ * - `tell`: to say what it has itself.
+ */
+export type Wish = 'resolve' | 'resolve-unchecked' | 'tell';
+
+const FLAGS: Readonly<Record<Wish, number>> = {
+  resolve: RECURSION_DESIRED,
+  'resolve-unchecked': RECURSION_DESIRED | CHECKING_DISABLED,
+  tell: 0,
+};
 
 /** Why a question got no answer that says anything about the name. */
 export type QueryFailure = 'timeout' | 'server-failure' | 'refused' | 'unreachable';
@@ -19,16 +44,33 @@ export type QueryAnswer =
       readonly kind: 'answer';
       /** RFC 6604: of a chain of CNAMEs, it speaks of the last name. */
       readonly nameExists: boolean;
-      readonly records: readonly AddressRecord[];
-      /** The answer is whole: a zone's SOA stands for the records that are not there (RFC 2308, 2.2). */
-      readonly noData: boolean;
+      readonly records: readonly ResourceRecord[];
+      /**
+       * For how many seconds a cache may take the records that are not there for missing (RFC 2308, 5). Undefined
+       * without the zone's SOA, by which an answer without records shows that it is whole (RFC 2308, 2.2).
+       */
+      readonly negativeTtl: number | undefined;
     }
   | { readonly kind: 'failed'; readonly failure: QueryFailure };
 
-export interface AddressRecord {
-  readonly name: string;
-  readonly type: AddressType | 'CNAME';
-  readonly data: string;
+/** A record, its names in lower case, its TTL in seconds. */
+export type ResourceRecord = {
+  readonly [T in RecordType]: {
+    readonly name: string;
+    readonly type: T;
+    readonly ttl: number;
+    readonly data: T extends 'CAA' ? CaaData : string;
+  };
+}[RecordType];
+
+export type RecordOf<T extends RecordType> = Extract<ResourceRecord, { readonly type: T }>;
+
+/** The data of a CAA record (RFC 8659, 4.1). */
+export interface CaaData {
+  readonly critical: boolean;
+  /** In lower case. */
+  readonly tag: string;
+  readonly value: string;
 }
 
 /** RFC 9715 and DNS Flag Day 2020: what fits through every path unfragmented. */
@@ -37,18 +79,22 @@ const UDP_PAYLOAD_SIZE = 1232;
 /** A question over UDP is sent so often, evenly spread over the time that there is. */
 const TRIES = 3;
 
+/** RFC 2181, 8: a TTL with the highest bit set counts as zero. */
+const LONGEST_TTL = 0x7fffffff;
+
 /**
- * Asks one resolver one question (RFC 1035), over UDP and, if the answer does not fit, over TCP (RFC 7766). Node's
+ * Asks one server one question (RFC 1035), over UDP and, if the answer does not fit, over TCP (RFC 7766). Node's
  * own resolver is not used: it tells neither the chain of an alias nor a failure from an empty answer, and its
  * time-out is no bound.
  *
- * @param timeout the time for it all, in milliseconds
+ * @param timeout the time for it all, in milliseconds; none, if it is negative
  */
 export async function query(
   resolver: Resolver,
   name: string,
-  type: AddressType,
+  type: QuestionType,
   timeout: number,
+  wish: Wish = 'resolve',
 ): Promise<QueryAnswer> {
   const deadline = Date.now() + timeout;
   // The id and the port of a fresh socket are what a forger would have to guess (RFC 5452).
@@ -56,7 +102,7 @@ export async function query(
   const question = encode({
     type: 'query',
     id,
-    flags: 0x0100, // recursion desired
+    flags: FLAGS[wish],
     questions: [{ type, name }],
     additionals: [
       {
@@ -80,7 +126,7 @@ export async function query(
 }
 
 /** The packet, if it is the answer to this very question. */
-function answerTo(message: Buffer, id: number, name: string, type: AddressType): DecodedPacket | undefined {
+function answerTo(message: Buffer, id: number, name: string, type: QuestionType): DecodedPacket | undefined {
   try {
     const packet = decode(message);
     const question = packet.questions?.[0];
@@ -99,20 +145,43 @@ function read(packet: DecodedPacket): QueryAnswer {
   const code = (packet as DecodedPacket & { rcode: string }).rcode;
   if (code === 'REFUSED') return { kind: 'failed', failure: 'refused' };
   if (code !== 'NOERROR' && code !== 'NXDOMAIN') return { kind: 'failed', failure: 'server-failure' };
+  const answers = packet.answers ?? [];
+  const authorities = packet.authorities ?? [];
+  const soa = authorities.find((record) => record.type === 'SOA');
+  const isEmpty = code === 'NOERROR' && answers.length === 0 && soa === undefined;
+  // A referral (RFC 2308, 2.2): the server points to others, since it knows nothing of the name itself.
+  if (isEmpty && !packet.flag_aa && authorities.some(({ type }) => type === 'NS')) {
+    return { kind: 'failed', failure: 'refused' };
+  }
   return {
     kind: 'answer',
     nameExists: code === 'NOERROR',
-    records: (packet.answers ?? []).filter(isAddressRecord).map(({ name, type, data }) => ({
-      name: name.toLowerCase(),
-      type,
-      data: data.toLowerCase(),
-    })),
-    noData: (packet.authorities ?? []).some((record) => record.type === 'SOA'),
+    records: answers.flatMap(recordsOf),
+    negativeTtl: soa && Math.min(seconds(soa.ttl), seconds(soa.data.minimum)),
   };
 }
 
-function isAddressRecord(record: Answer): record is StringAnswer & { type: AddressRecord['type'] } {
-  return record.type === 'A' || record.type === 'AAAA' || record.type === 'CNAME';
+/** The record, if it is of a type that anybody asks for. */
+function recordsOf(answer: Answer): ResourceRecord[] {
+  const name = answer.name.toLowerCase();
+  switch (answer.type) {
+    case 'A':
+    case 'AAAA':
+    case 'CNAME':
+    case 'NS':
+      return [{ name, type: answer.type, ttl: seconds(answer.ttl), data: answer.data.toLowerCase() }];
+    case 'CAA': {
+      const { issuerCritical = false, tag, value } = answer.data;
+      const data = { critical: issuerCritical, tag: tag.toLowerCase(), value };
+      return [{ name, type: answer.type, ttl: seconds(answer.ttl), data }];
+    }
+    default:
+      return [];
+  }
+}
+
+function seconds(ttl = 0): number {
+  return ttl > LONGEST_TTL ? 0 : ttl;
 }
 
 type Expected = (message: Buffer) => DecodedPacket | undefined;
@@ -133,8 +202,8 @@ function exchangeUdp(
   socket.on('error', () => resolve('unreachable'));
   const send = () => socket.send(question, (error) => error && resolve('unreachable'));
   socket.connect(port, address, (error?: Error) => (error === undefined ? send() : resolve('unreachable')));
-  const again = setInterval(send, timeout / TRIES);
-  const end = setTimeout(resolve, timeout, 'timeout');
+  const again = setInterval(send, Math.max(0, timeout) / TRIES);
+  const end = setTimeout(resolve, Math.max(0, timeout), 'timeout');
   return promise.finally(() => {
     clearInterval(again);
     clearTimeout(end);

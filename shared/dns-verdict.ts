@@ -79,3 +79,10 @@ export function overallVerdict(verdicts: readonly DnsVerdict[]): DnsVerdict {
   if (count('pointing') * 2 > verdicts.length) return 'pointing';
   return NOT_POINTING.reduce((most, verdict) => (count(verdict) > count(most) ? verdict : most));
 }
+
+/** The addresses that a report has, as all resolvers together give them. */
+export function addressesOf({ resolvers }: Pick<DnsReport, 'resolvers'>): string[] {
+  return [
+    ...new Set(resolvers.flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : []))),
+  ];
+}

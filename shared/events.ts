@@ -1,13 +1,15 @@
 import type { AddressReport, Certificate, CertificateProblem } from './certificate-verdict.ts';
+import type { DomainProblem } from './diagnosis/domain-problem.ts';
 import type { DnsReport } from './dns-verdict.ts';
 import type { DomainName } from './domain-name.ts';
 import type { Scheduled } from './mapping.ts';
 import type { Problem } from './problem.ts';
+import type { SeenDns } from './see-dns.ts';
 import { certificatesInWords, resolversInWords, targetInWords, timeInWords } from './wording.ts';
 
-export type Severity = 'INFO' | 'NOTICE' | 'WARNING' | 'ERROR';
+export type Severity = 'DEBUG' | 'INFO' | 'NOTICE' | 'WARNING' | 'ERROR';
 
-/** One log entry before it is tied to a mapping and a time. Every one is made by a function of this file. */
+/** One log entry before it is tied to a mapping and a time. Every one is made by a function of this file, or of one for a single concern (`watching-events.ts`). */
 export interface LogEvent {
   readonly severity: Severity;
   /** For a program. */
@@ -65,34 +67,62 @@ export function closteRefused(domain: DomainName, reason: string, next: Schedule
   return error('closte.refused', message, { reason, ...(next && { next }) });
 }
 
-export function dnsPending(domain: DomainName, report: DnsReport, next: Scheduled): LogEvent {
+/** What was seen where DNS should lead to the network. */
+export interface DnsNotRight {
+  readonly report: DnsReport;
+  readonly problems: readonly DomainProblem[];
+  readonly secondsSinceMapped: number;
+}
+
+export function dnsPending(
+  domain: DomainName,
+  { report, problems, secondsSinceMapped }: DnsNotRight,
+  next: Scheduled,
+): LogEvent {
   const lead =
     report.target.addresses.length === 0
       ? `The network's own domain ${report.target.networkDomain} cannot be looked up, so the DNS of ${domain} cannot be judged`
       : `${domain} does not point to ${targetInWords(report.target)} yet (${report.verdict})`;
-  return info('dns.pending', `${lead}: ${resolversInWords(report)}.${whenNext(next)}`, {
+  return info('dns.pending', `${lead}: ${resolversInWords(report)}.${whatToDo(problems)}${whenNext(next)}`, {
     ...dnsFields(report),
+    problems,
+    seconds_since_mapped: secondsSinceMapped,
     next,
   });
 }
 
-export function dnsReady(domain: DomainName, report: DnsReport): LogEvent {
-  return info('dns.ready', `${domain} points to the network: ${resolversInWords(report)}.`, {
+export function dnsReady(domain: DomainName, { kind, report }: SeenDns): LogEvent {
+  const how = kind === 'right' ? 'points to the network' : 'leads to the network by way of a proxy';
+  return info('dns.ready', `${domain} ${how}: ${resolversInWords(report)}.`, {
     resolvers: dnsFields(report).resolvers,
+    ...(kind === 'right-by-proxy' && { proxied: true }),
   });
+}
+
+/** What was seen where a good certificate should be. */
+export interface NoCertificate {
+  readonly problem: CertificateProblem;
+  readonly reports: readonly AddressReport[];
+  /** Of the address that has the problem, if it showed one. */
+  readonly certificate: Certificate | undefined;
+  readonly problems: readonly DomainProblem[];
 }
 
 export function certificatePending(
   domain: DomainName,
-  problem: CertificateProblem,
-  reports: readonly AddressReport[],
-  certificate: Certificate | undefined,
+  { problem, reports, certificate, problems }: NoCertificate,
   next: Scheduled,
 ): LogEvent {
   return info(
     'certificate.pending',
-    `${domain} has no good certificate yet (${problem}): ${certificatesInWords(reports)}.${whenNext(next)}`,
-    { problem, addresses: addressFields(reports), ...(certificate && certificateFields(certificate)), next },
+    `${domain} has no good certificate yet (${problem}): ${certificatesInWords(reports)}.${whatToDo(problems)}${whenNext(next)}`,
+    {
+      problem,
+      addresses: addressFields(reports),
+      ...(certificate && certificateFields(certificate)),
+      problems,
+      next,
+    },
   );
 }
 
@@ -118,15 +148,22 @@ export interface Failure {
   readonly reason: string;
   /** What was last seen, for a program. */
   readonly lastSeen: Readonly<Record<string, unknown>>;
-  /** What to do about it. */
-  readonly remedy: string;
+  /** Everything that is wrong, the worst first. */
+  readonly problems: readonly DomainProblem[];
+  /** What to do about it; if left out, what the worst of the problems says. */
+  readonly remedy?: string;
 }
 
-export function domainFailed(domain: DomainName, { reason, lastSeen, remedy }: Failure): LogEvent {
+export function domainFailed(domain: DomainName, failure: Failure): LogEvent {
+  const { reason, lastSeen, problems } = failure;
+  const [worst] = problems;
+  const remedy =
+    failure.remedy ?? `${worst?.remedy ?? 'Mend what was last seen.'} Then map the domain again.`;
   return error('domain.failed', `${domain} failed: ${reason}. ${remedy}`, {
     reason,
     last_seen: lastSeen,
     remedy,
+    problems,
   });
 }
 
@@ -210,18 +247,24 @@ export function addressFields(reports: readonly AddressReport[]) {
   }));
 }
 
-function certificateFields({ issuer, notAfter, names }: Certificate) {
+/** What a certificate is, for a program. */
+export function certificateFields({ issuer, notAfter, names }: Certificate) {
   return { issuer, not_after: notAfter.toISOString(), names };
+}
+
+/** The remedy of the worst problem, unless it comes right by itself. */
+function whatToDo([worst]: readonly DomainProblem[]): string {
+  return worst === undefined || worst.severity === 'info' ? '' : ` ${worst.remedy}`;
 }
 
 function whenNext(next: Scheduled | undefined): string {
   return next === undefined ? '' : ` Again at ${timeInWords(next.scheduled_for)}.`;
 }
 
-function info(event: string, message: string, fields: LogEvent['fields']): LogEvent {
+export function info(event: string, message: string, fields: LogEvent['fields']): LogEvent {
   return { severity: 'INFO', event, message, fields };
 }
 
-function error(event: string, message: string, fields: LogEvent['fields']): LogEvent {
+export function error(event: string, message: string, fields: LogEvent['fields']): LogEvent {
   return { severity: 'ERROR', event, message, fields };
 }

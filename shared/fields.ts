@@ -22,6 +22,9 @@ export const mappingIdField = v.pipe(
 
 export const siteIdField = v.pipe(wholeNumber, v.minValue(1, 'must be 1 or more'));
 
+/** The same of a domain that may belong to no site that is known, which is written as 0. */
+export const knownSiteIdField = v.pipe(wholeNumber, v.minValue(0, 'must be 1 or more'));
+
 const INTERVAL_BOUNDS = `must be from ${SHORTEST_INTERVAL} to ${LONGEST_INTERVAL} seconds`;
 
 export const intervalField = v.pipe(

@@ -1,4 +1,4 @@
-import type { FinalStage, Mapping, Visit, VisitedStage } from './mapping.ts';
+import type { FinalStage, Mapping, RepeatedStage, RepeatedVisit, SettledStage, Visit } from './mapping.ts';
 import { nextVisit } from './schedule.ts';
 
 /**
@@ -20,9 +20,9 @@ export type Step =
 /** The stage after which comes which, and where a stage ends that gives up or is hopeless. */
 const COURSE: Readonly<
   Record<
-    VisitedStage,
+    RepeatedStage,
     {
-      readonly right: VisitedStage | FinalStage;
+      readonly right: RepeatedStage | FinalStage;
       readonly exhausted: FinalStage;
       readonly hopeless: FinalStage;
     }
@@ -43,8 +43,10 @@ const COURSE: Readonly<
  * | `checking-dns` | → `checking-ssl-cert` | again | `failed` | | `cancelled` |
  * | `checking-ssl-cert` | `done` | again | `ssl-failed` | | `cancelled` |
  * | `removing-domain` | `removed` | again | `failed` | `removed` | `cancelled` |
+ * | `watching` | `done` | as it was known | | | `cancelled` |
  */
 export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
+  if (visit.stage === 'watching') return { outcome: 'finished', stage: afterWatching(visit.known, finding) };
   const course = COURSE[visit.stage];
   switch (finding) {
     case 'unwanted':
@@ -65,11 +67,16 @@ export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
   }
 }
 
-/** The first visit of a stage that begins now. */
-export function firstVisit(mapping: Mapping, stage: VisitedStage, now: Date): Visit {
-  return { mapping, stage, visit: 1, stageStartedAt: now };
+function afterWatching(known: SettledStage, finding: Finding): FinalStage {
+  if (finding === 'unwanted') return 'cancelled';
+  return finding === 'right' ? 'done' : known;
 }
 
-function isVisited(stage: VisitedStage | FinalStage): stage is VisitedStage {
+/** The first visit of a stage that begins now. */
+export function firstVisit(mapping: Mapping, stage: RepeatedStage, now: Date): RepeatedVisit {
+  return { mapping, stage, visit: 1, stageStartedAt: now, told: undefined };
+}
+
+function isVisited(stage: RepeatedStage | FinalStage): stage is RepeatedStage {
   return Object.hasOwn(COURSE, stage);
 }

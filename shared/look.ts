@@ -1,4 +1,5 @@
-import type { LogEvent } from './events.ts';
+import type { DomainProblem } from './diagnosis/domain-problem.ts';
+import { domainCancelled, type LogEvent } from './events.ts';
 import type { Finding, Step } from './life-cycle.ts';
 import type { Mapping, Scheduled } from './mapping.ts';
 
@@ -12,5 +13,27 @@ export interface Look {
   readonly finding: Finding;
   /** The mapping as it is known now. */
   readonly mapping: Mapping;
-  readonly tell: (taken: Taken) => readonly LogEvent[];
+  /** What keeps the domain from being right, the worst first. */
+  readonly problems: readonly DomainProblem[];
+  readonly tell: Tell;
+}
+
+type Tell = (taken: Taken) => readonly LogEvent[];
+
+export function right(mapping: Mapping, tell: Tell): Look {
+  return { finding: 'right', mapping, problems: [], tell };
+}
+
+export function notYet(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): Look {
+  return { finding: 'not-yet', mapping, problems, tell };
+}
+
+export function hopeless(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): Look {
+  return { finding: 'hopeless', mapping, problems, tell };
+}
+
+/** @param reason why nobody wants the mapping any more, in words */
+export function unwanted(mapping: Mapping, reason: string): Look {
+  const tell = () => [domainCancelled(mapping.domain, reason)];
+  return { finding: 'unwanted', mapping, problems: [], tell };
 }

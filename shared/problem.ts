@@ -1,6 +1,7 @@
 /** The codes of the errors that a function answers with, and the HTTP status of each. */
 const STATUS = {
   unauthorized: 401,
+  'link-expired': 401,
   'method-not-allowed': 405,
   'unsupported-media-type': 415,
   'body-too-large': 413,
@@ -10,12 +11,14 @@ const STATUS = {
   'closte-rejected-domain': 422,
   'closte-refused': 502,
   'queue-unavailable': 503,
+  'lists-unreadable': 503,
   'not-configured': 500,
   'function-failed': 500,
 } as const;
 
 const TITLES: Readonly<Record<ProblemCode, string>> = {
   unauthorized: 'The signature is not good',
+  'link-expired': 'The link has expired',
   'method-not-allowed': 'The method is not allowed',
   'unsupported-media-type': 'The body is not JSON',
   'body-too-large': 'The body is too large',
@@ -25,6 +28,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'closte-rejected-domain': 'Closte does not take the domain',
   'closte-refused': 'Closte refused',
   'queue-unavailable': 'The queue cannot be reached',
+  'lists-unreadable': 'WordPress or Closte does not give its list of domains',
   'not-configured': 'The function is not configured',
   'function-failed': 'The function failed',
 };

@@ -1,6 +1,6 @@
 import type { CloudTasksClient } from '@google-cloud/tasks';
 import type { QueueConfig } from './config.ts';
-import { payloadOf, type Scheduled, taskId, type Visit } from './mapping.ts';
+import { hashOf, payloadOf, type Scheduled, taskId, type Visit } from './mapping.ts';
 
 /** Where visits wait for their time. */
 export interface Queue {
@@ -10,9 +10,31 @@ export interface Queue {
    * @throws QueueUnavailable if it cannot be known to be there
    */
   add(visit: Visit, at: Date): Promise<Scheduled>;
+  /**
+   * Has reconciliation go on where it stopped.
+   *
+   * @returns the task's name, or null where the URL of `reconcile` is not configured
+   * @throws QueueUnavailable if it cannot be known to be there
+   */
+  addContinuation(continuation: Continuation, at: Date): Promise<string | null>;
+  /** How the queue itself is. */
+  state(): Promise<QueueState>;
   /** Loads the client in advance, beside other work: it takes a quarter of a second. */
   warmUp(): void;
   close(): Promise<void>;
+}
+
+export type QueueState =
+  | { readonly kind: 'running' }
+  /** `paused` or `disabled`: what is added waits. */
+  | { readonly kind: 'stopped'; readonly state: string }
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+/** Where a run of reconciliation stopped. */
+export interface Continuation {
+  readonly after: string;
+  /** How many removals the run has made. */
+  readonly removals: number;
 }
 
 export class QueueUnavailable extends Error {
@@ -34,7 +56,7 @@ const UNAVAILABLE = 14;
 
 /** Cloud Tasks, through Google's own client. */
 export function createQueue(config: QueueConfig): Queue {
-  const { project, location, name, checkUrl, serviceAccount } = config;
+  const { project, location, name, checkUrl, reconcileUrl, serviceAccount } = config;
   const parent = `projects/${project}/locations/${location}/queues/${name}`;
   let connecting: Promise<Connection> | undefined;
   // A client that could not be made is made anew for the next visit.
@@ -46,29 +68,53 @@ export function createQueue(config: QueueConfig): Queue {
     return connecting;
   };
 
+  async function create(id: string, url: string, json: object, at: Date): Promise<void> {
+    const httpRequest = {
+      httpMethod: 'POST' as const,
+      url,
+      headers: { 'Content-Type': 'application/json' },
+      body: Buffer.from(JSON.stringify(json)).toString('base64'),
+      ...(serviceAccount === undefined
+        ? {}
+        : { oidcToken: { serviceAccountEmail: serviceAccount, audience: url } }),
+    };
+    const task = { name: `${parent}/tasks/${id}`, scheduleTime: timestamp(at), httpRequest };
+    try {
+      const { client, callOptions } = await connection();
+      await client.createTask({ parent, task }, callOptions);
+    } catch (error) {
+      const { code, message } = error as { code?: number; message?: string };
+      if (code !== ALREADY_EXISTS) {
+        throw new QueueUnavailable((message ?? String(error)).slice(0, LONGEST_REASON), { cause: error });
+      }
+    }
+  }
+
   return {
     async add(visit, at) {
       const id = taskId(visit);
-      const httpRequest = {
-        httpMethod: 'POST' as const,
-        url: checkUrl,
-        headers: { 'Content-Type': 'application/json' },
-        body: Buffer.from(JSON.stringify(payloadOf(visit))).toString('base64'),
-        ...(serviceAccount === undefined
-          ? {}
-          : { oidcToken: { serviceAccountEmail: serviceAccount, audience: checkUrl } }),
-      };
-      const task = { name: `${parent}/tasks/${id}`, scheduleTime: timestamp(at), httpRequest };
+      await create(id, checkUrl, payloadOf(visit), at);
+      return { stage: visit.stage, visit: visit.visit, task: id, scheduled_for: at.toISOString() };
+    },
+    async addContinuation(continuation, at) {
+      if (reconcileUrl === undefined) return null;
+      // Runs that stop at the same place within an hour are continued once.
+      const hour = at.toISOString().slice(0, 'yyyy-mm-ddThh'.length);
+      const id = `${hashOf([hour, continuation])}-reconcile`;
+      await create(id, reconcileUrl, continuation, at);
+      return id;
+    },
+    async state() {
       try {
         const { client, callOptions } = await connection();
-        await client.createTask({ parent, task }, callOptions);
+        const [{ state }] = await client.getQueue({ name: parent }, callOptions);
+        return state === 'RUNNING' || state === 1
+          ? { kind: 'running' }
+          : { kind: 'stopped', state: String(state).toLowerCase() };
       } catch (error) {
-        const { code, message } = error as { code?: number; message?: string };
-        if (code !== ALREADY_EXISTS) {
-          throw new QueueUnavailable((message ?? String(error)).slice(0, LONGEST_REASON), { cause: error });
-        }
+        const { message } = error as { message?: string };
+        return { kind: 'unavailable', reason: (message ?? String(error)).slice(0, LONGEST_REASON) };
       }
-      return { stage: visit.stage, visit: visit.visit, task: id, scheduled_for: at.toISOString() };
     },
     warmUp() {
       // A failure shows again, and is dealt with, where the queue is needed.

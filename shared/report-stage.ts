@@ -1,29 +1,36 @@
+import type { DomainProblem } from './diagnosis/domain-problem.ts';
 import { wordpressUnavailable } from './events.ts';
 import type { Log } from './log.ts';
 import type { Taken } from './look.ts';
-import type { Visit } from './mapping.ts';
+import type { FinalStage, Visit, VisitedStage } from './mapping.ts';
+import { isBeginning } from './reconcile/mending.ts';
 import type { Services } from './services.ts';
 
 /**
- * Tells WordPress the stage that a mapping has come to, if it is another one. WordPress being down never holds a
+ * Tells WordPress the stage that a mapping has come to, if it is another one, or if there is another problem now: of
+ * the worst one its title and its remedy. WordPress being down never holds a
  * mapping up: the log has an entry, and the next stage is told again. The last one, which nothing follows, is told
  * twice if need be.
  *
- * @param message a sentence for the people who look at the domain in WordPress
+ * @param problems the worst first
+ * @param message a sentence for the people who look at the domain in WordPress, where there is no problem
  */
 export async function reportStage(
   { wordpress }: Services,
   log: Log,
-  { mapping, stage: visited, visit }: Visit,
+  of: Visit,
   taken: Taken,
+  problems: readonly DomainProblem[],
   message: string,
 ): Promise<void> {
-  // WordPress knows of a removal before anybody: it is its own wish.
-  if (wordpress === undefined || taken.outcome === 'waiting' || visited === 'removing-domain') return;
   const stage = taken.outcome === 'finished' ? taken.stage : taken.next.stage;
-  if (stage === 'cancelled') return;
+  if (wordpress === undefined || stage === 'cancelled' || !isNews(of, taken, stage, problems)) return;
+  const { mapping, stage: visited, visit } = of;
   const { domain } = mapping;
-  const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message });
+  const isAnew = isBeginning(of);
+  const [worst] = problems;
+  const said = worst === undefined ? message : `${worst.title}. ${worst.remedy}`;
+  const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message: said, isAnew });
   const first = await report();
   const reported = first.kind === 'unanswered' && taken.outcome === 'finished' ? await report() : first;
   if (reported.kind !== 'unanswered') return;
@@ -34,4 +41,24 @@ export async function reportStage(
     visit,
     position,
   });
+}
+
+function isNews(
+  of: Visit,
+  taken: Taken,
+  stage: VisitedStage | FinalStage,
+  [worst]: readonly DomainProblem[],
+): boolean {
+  switch (of.stage) {
+    // WordPress knows of a removal before anybody: it is its own wish.
+    case 'removing-domain':
+      return false;
+    case 'watching':
+      return stage !== of.known;
+    default:
+      // What reconciliation has begun, nobody has told WordPress yet.
+      return (
+        taken.outcome !== 'waiting' || isBeginning(of) || (worst !== undefined && worst.code !== of.told)
+      );
+  }
 }

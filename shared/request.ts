@@ -6,6 +6,8 @@ import { verifyEvent } from './signature.ts';
 /** A request as the functions framework hands it over. */
 export interface RawRequest {
   readonly method: string;
+  /** The path with its query. */
+  readonly url?: string | undefined;
   readonly headers: IncomingHttpHeaders;
   /** The bytes of the body, before anybody parsed them; undefined if there was none. */
   readonly rawBody?: Buffer | undefined;

@@ -1,10 +1,10 @@
-import type { VisitedStage } from './mapping.ts';
+import type { RepeatedStage } from './mapping.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 /** No wait is longer, in seconds. */
-const LONGEST_WAIT = HOUR;
+export const LONGEST_WAIT = HOUR;
 
 /** How much longer each wait is than the one before, once the steady visits are over. */
 const GROWTH_WHEN_CHECKING = 1.5;
@@ -15,7 +15,7 @@ const FIRST_WAIT_FOR_CLOSTE = 10;
  * How long each stage is kept up, in seconds, and how many visits of a checking stage come at the steady interval:
  * as many as Ultimate Multisite makes on Closte before it gives up.
  */
-const PATIENCE: Readonly<Record<VisitedStage, number>> = {
+const PATIENCE: Readonly<Record<RepeatedStage, number>> = {
   'adding-domain': 24 * HOUR,
   'checking-dns': 48 * HOUR,
   'checking-ssl-cert': 24 * HOUR,
@@ -24,7 +24,7 @@ const PATIENCE: Readonly<Record<VisitedStage, number>> = {
 const STEADY_VISITS = { 'checking-dns': 6, 'checking-ssl-cert': 21 } as const;
 
 export interface Moment {
-  readonly stage: VisitedStage;
+  readonly stage: RepeatedStage;
   /** The visit that has just been made, from 1. */
   readonly visit: number;
   /** The DNS check interval, in seconds. */
@@ -56,12 +56,12 @@ export function firstVisitToClosteAt(now: Date): Date {
 }
 
 /** The patience with a stage, in seconds. */
-export function patienceWith(stage: VisitedStage): number {
+export function patienceWith(stage: RepeatedStage): number {
   return PATIENCE[stage];
 }
 
 /** The same in hours, for whoever tells a person of it. */
-export function hoursOfPatience(stage: VisitedStage): number {
+export function hoursOfPatience(stage: RepeatedStage): number {
   return patienceWith(stage) / HOUR;
 }
 

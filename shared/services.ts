@@ -2,6 +2,7 @@ import type { CertificateLook } from './certificate-look.ts';
 import { CLOSTE_TIMEOUT, type Closte, createClosteClient } from './closte.ts';
 import { type ClosteList, createClosteList } from './closte-list.ts';
 import type { Config } from './config.ts';
+import type { Examiner } from './diagnosis/examiner.ts';
 import type { DnsLook } from './dns-look.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { Redact } from './redact.ts';
@@ -13,6 +14,7 @@ export interface Services {
   readonly closteList: ClosteList;
   readonly dns: DnsLook;
   readonly certificates: CertificateLook;
+  readonly examiner: Examiner;
   readonly queue: Queue;
   /** Undefined where the functions are not told where WordPress is. */
   readonly wordpress: WordPress | undefined;
@@ -39,7 +41,9 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
     webhookSecret,
     resolvers,
     networkAddresses,
-    httpsPort: port,
+    httpPort,
+    httpsPort,
+    dnsPort,
     allowPrivateAddresses,
   } = config;
   const dns = once(async () => {
@@ -48,7 +52,22 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
   });
   const certificates = once(async () => {
     const { createCertificateLook, TLS_TIMEOUT } = await import('./certificate-look.ts');
-    return createCertificateLook({ port, allowPrivateAddresses, timeout: TLS_TIMEOUT, now });
+    return createCertificateLook({ port: httpsPort, allowPrivateAddresses, timeout: TLS_TIMEOUT, now });
+  });
+  const examiner = once(async () => {
+    const { createExaminer, EXAMINER_DNS_TIMEOUT, EXAMINER_HTTP_TIMEOUT } = await import(
+      './diagnosis/examiner.ts'
+    );
+    return createExaminer({
+      resolvers,
+      dnsPort,
+      httpPort,
+      httpsPort,
+      allowPrivateAddresses,
+      webhookSecret,
+      dnsTimeout: EXAMINER_DNS_TIMEOUT,
+      httpTimeout: EXAMINER_HTTP_TIMEOUT,
+    });
   });
   const closte = createClosteClient({ apiUrl, apiKey, redact, timeout: CLOSTE_TIMEOUT });
   return {
@@ -59,6 +78,10 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
       addresses: async (...about) => (await dns()).addresses(...about),
     },
     certificates: { report: async (...about) => (await certificates()).report(...about) },
+    examiner: {
+      dns: async (...about) => (await examiner()).dns(...about),
+      authority: async (...about) => (await examiner()).authority(...about),
+    },
     queue: createQueue(config.queue),
     wordpress:
       config.wordpressUrl === undefined

@@ -20,6 +20,11 @@ export function derivedSecret(apiKey: string): string {
   return PREFIX + createHmac('sha256', apiKey).update(DERIVATION).digest('base64');
 }
 
+/** The key that a secret of Standard Webhooks stands for. */
+export function keyOf(secret: string): Buffer {
+  return Buffer.from(secret.slice(PREFIX.length), 'base64');
+}
+
 /** Whether a text is a secret of Standard Webhooks: `whsec_` and base64 of at least one byte. */
 export function isWebhookSecret(text: string): boolean {
   const encoded = text.slice(PREFIX.length);

@@ -1,13 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { connect, type SecureContext, type TLSSocket } from 'node:tls';
-import type { Certificate, Handshake } from './certificate-verdict.ts';
-
-/** The errors of connect(2) by which a machine without IPv6 says so. */
-const NO_ROUTE = ['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
-
-/** Those that say that nobody answered. */
-const NO_ANSWER = ['ETIMEDOUT', 'EHOSTUNREACH', ...NO_ROUTE];
+import type { Certificate, ChainLink, Handshake } from './certificate-verdict.ts';
+import { connectionFailure } from './connection-failure.ts';
 
 /**
  * Makes a TLS handshake with an address and tells what the server showed. Nothing is sent after it. The certificate
@@ -46,10 +40,9 @@ export function shakeHands(
 
 function failureOf(error: NodeJS.ErrnoException, address: string): Handshake {
   const code = error.code ?? error.message;
-  if (code === 'ECONNREFUSED') return { kind: 'connection-refused' };
-  if (isIPv6(address) && NO_ROUTE.includes(code)) return { kind: 'no-route' };
-  if (NO_ANSWER.includes(code)) return { kind: 'timeout' };
-  return { kind: 'no-tls', detail: code };
+  const failure = connectionFailure(code, address);
+  if (failure === undefined) return { kind: 'no-tls', detail: code };
+  return { kind: failure === 'refused' ? 'connection-refused' : failure };
 }
 
 function handshakeOf(socket: TLSSocket): Handshake {
@@ -65,11 +58,11 @@ function distrustOf(socket: TLSSocket): string | undefined {
 
 function read(leaf: X509Certificate, distrust: string | undefined): Certificate {
   return {
-    issuer: leaf.issuer.split('\n').reverse().join(', '),
+    issuer: nameOf(leaf.issuer),
     notBefore: leaf.validFromDate,
     notAfter: leaf.validToDate,
     names: dnsNames(leaf.subjectAltName ?? ''),
-    chainLength: lengthOfChain(leaf),
+    chain: chainFrom(leaf),
     distrust,
   };
 }
@@ -86,14 +79,27 @@ function dnsNames(subjectAltName: string): string[] {
     .map((part) => part.slice('DNS:'.length).toLowerCase());
 }
 
-function lengthOfChain(leaf: X509Certificate): number {
-  let length = 1;
+/** A server may send a chain without an end. */
+const LONGEST_CHAIN = 10;
+
+function chainFrom(leaf: X509Certificate): ChainLink[] {
+  const chain: ChainLink[] = [];
   for (
-    let issuer = leaf.issuerCertificate;
-    issuer !== undefined && length < 10;
-    issuer = issuer.issuerCertificate
+    let link: X509Certificate | undefined = leaf;
+    link !== undefined && chain.length < LONGEST_CHAIN;
+    link = link.issuerCertificate
   ) {
-    length += 1;
+    chain.push({
+      subject: nameOf(link.subject),
+      issuer: nameOf(link.issuer),
+      notBefore: link.validFromDate,
+      notAfter: link.validToDate,
+    });
   }
-  return length;
+  return chain;
+}
+
+/** A distinguished name in one line, the common name first. Node gives one attribute a line, from the root. */
+function nameOf(distinguishedName: string | undefined): string {
+  return (distinguishedName ?? '').split('\n').reverse().join(', ');
 }

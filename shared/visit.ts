@@ -1,10 +1,13 @@
-import { closteUnavailable, domainCancelled } from './events.ts';
-import { stepAfter } from './life-cycle.ts';
+import type { DomainProblem } from './diagnosis/domain-problem.ts';
+import { closteUnavailable } from './events.ts';
+import { type Step, stepAfter } from './life-cycle.ts';
 import type { Log } from './log.ts';
-import type { Look, Taken } from './look.ts';
+import { type Look, type Taken, unwanted } from './look.ts';
 import { lookAtAdding, lookAtRemoving, unlessOvertaken } from './look-at-alias.ts';
 import { lookAtCertificate, lookAtDns } from './look-at-domain.ts';
+import { lookAtWatched } from './look-at-watched.ts';
 import type { Visit } from './mapping.ts';
+import { isBeginning } from './reconcile/mending.ts';
 import { reportStage } from './report-stage.ts';
 import type { Services } from './services.ts';
 
@@ -16,8 +19,8 @@ import type { Services } from './services.ts';
  */
 export async function makeVisit(services: Services, log: Log, visit: Visit): Promise<Taken> {
   services.queue.warmUp();
-  const { finding, mapping, tell } = await look(services, visit);
-  const step = stepAfter({ ...visit, mapping }, finding, services.now());
+  const { finding, mapping, problems, tell } = await look(services, visit);
+  const step = withTold(stepAfter({ ...visit, mapping }, finding, services.now()), problems, services);
   const taken: Taken =
     step.outcome === 'finished' ? step : { ...step, scheduled: await services.queue.add(step.next, step.at) };
 
@@ -25,23 +28,39 @@ export async function makeVisit(services: Services, log: Log, visit: Visit): Pro
   for (const event of events) {
     const last = step.outcome === 'finished' && event === events.at(-1);
     const stage = event.event === 'domain.mapped' && taken.scheduled ? taken.scheduled.stage : visit.stage;
-    log.write(event, { mapping, stage, visit: visit.visit, position: { first: false, last } });
+    const first = isBeginning(visit) && event === events[0];
+    log.write(event, { mapping, stage, visit: visit.visit, position: { first, last } });
   }
-  await reportStage(services, log, visit, taken, events.at(-1)?.message ?? '');
+  await reportStage(services, log, visit, taken, problems, events.at(-1)?.message ?? '');
   return taken;
+}
+
+/** Where WordPress is told of it, the next visit to the same stage knows which problem that was. */
+function withTold(step: Step, problems: readonly DomainProblem[], { wordpress }: Services): Step {
+  const [worst] = problems;
+  if (wordpress === undefined || worst === undefined || step.outcome !== 'waiting') return step;
+  const { next } = step;
+  const isTold = next.stage !== 'watching' && next.stage !== 'removing-domain';
+  return isTold ? { ...step, next: { ...next, told: worst.code } } : step;
 }
 
 async function look(services: Services, visit: Visit): Promise<Look> {
   const { mapping, stage } = visit;
   switch (stage) {
     case 'adding-domain':
-      return await unlessOvertaken(services, mapping, stage, () => lookAtAdding(services, mapping));
+      return await unlessOvertaken(services, { ...visit, stage }, () => lookAtAdding(services, mapping));
     case 'removing-domain':
-      return await unlessOvertaken(services, mapping, stage, () => lookAtRemoving(services, mapping));
-    case 'checking-dns':
-      return await unlessRemoved(services, visit, () => lookAtDns(services, mapping));
+      return await unlessOvertaken(services, { ...visit, stage }, () => lookAtRemoving(services, mapping));
+    case 'checking-dns': {
+      const lookNow = () => unlessRemoved(services, visit, () => lookAtDns(services, mapping));
+      return isBeginning(visit)
+        ? await unlessOvertaken(services, { ...visit, stage }, lookNow)
+        : await lookNow();
+    }
     case 'checking-ssl-cert':
-      return await unlessRemoved(services, visit, () => lookAtCertificate(services, mapping));
+      return await unlessRemoved(services, visit, () => lookAtCertificate(services, visit));
+    case 'watching':
+      return await unlessRemoved(services, visit, () => lookAtWatched(services, visit));
   }
 }
 
@@ -61,11 +80,7 @@ async function unlessRemoved(
 
   const listed = await closteList.find(mapping.domain, mapping.mappedAt, stageStartedAt);
   if (listed.kind === 'not-listed') {
-    return {
-      finding: 'unwanted',
-      mapping,
-      tell: () => [domainCancelled(mapping.domain, 'Closte has no alias for it now')],
-    };
+    return unwanted(mapping, 'Closte has no alias for it now');
   }
   const seen = await lookNow();
   if (listed.kind === 'listed' || !listed.fresh) return seen;

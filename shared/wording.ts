@@ -1,6 +1,5 @@
 import type { AddressReport, CertificateProblem } from './certificate-verdict.ts';
 import type { DnsReport, Target } from './dns-verdict.ts';
-import { type DomainName, isApex } from './domain-name.ts';
 import type { LookUp } from './look-up.ts';
 
 /** `09:05 UTC on 2026-01-05`: log entries are read days later. */
@@ -50,28 +49,6 @@ export function targetInWords({ networkDomain, addresses }: Target): string {
   return addresses.length === 0 ? networkDomain : `${networkDomain} (${where})`;
 }
 
-/** What the domain's owner has to set, and to remove. */
-export function dnsRemedy(domain: DomainName, { target, resolvers }: DnsReport): string {
-  if (target.addresses.length === 0) {
-    return `Give the network's own domain ${target.networkDomain ?? ''} an address, or set NETWORK_ADDRESSES.`;
-  }
-  const wrong = new Set(
-    resolvers.flatMap(({ lookUp }) =>
-      lookUp.kind === 'addresses'
-        ? lookUp.addresses.filter((address) => !target.addresses.includes(address))
-        : [],
-    ),
-  );
-  const remove = wrong.size === 0 ? '' : ` Remove the records that lead to ${listInWords([...wrong])}.`;
-  return `${recordsToSet(domain, target)}${remove} Then map the domain again.`;
-}
-
-function recordsToSet(domain: DomainName, { networkDomain, addresses }: Target): string {
-  const address = `${listInWords(addresses.map((a) => `${a.includes(':') ? 'an AAAA' : 'an A'} record to ${a}`))}`;
-  if (networkDomain === undefined || isApex(domain)) return `Give ${domain} ${address}.`;
-  return `Give ${domain} a CNAME record to ${networkDomain}, or ${address}.`;
-}
-
 const CERTIFICATE_PROBLEMS: Readonly<Record<CertificateProblem, string>> = {
   'no-https': 'does not speak TLS',
   'connection-refused': 'refuses the connection',
@@ -88,31 +65,13 @@ const CERTIFICATE_PROBLEMS: Readonly<Record<CertificateProblem, string>> = {
 /** What is wrong at which address: `203.0.113.7 shows a certificate for other names (a.example)`. */
 export function certificatesInWords(reports: readonly AddressReport[]): string {
   if (reports.length === 0) return 'no resolver has an address for the name';
-  return reports
-    .map(({ address, handshake, problem }) => {
-      if (problem === undefined) return `${address} shows a good certificate`;
-      const names =
-        handshake.kind === 'certificate' && problem === 'wrong-name' ? handshake.certificate.names : [];
-      return `${address} ${CERTIFICATE_PROBLEMS[problem]}${names.length > 0 ? ` (${listInWords(names.slice(0, 3))})` : ''}`;
-    })
-    .join('; ');
+  return reports.map((report) => `${report.address} ${certificateInWords(report)}`).join('; ');
 }
 
-const CERTIFICATE_REMEDIES: Readonly<Record<CertificateProblem, string>> = {
-  'no-https': 'Ask Closte why this address does not serve HTTPS.',
-  'connection-refused':
-    'Ask Closte why this address does not serve HTTPS, and look for a firewall in front of it.',
-  timeout: 'Look for a firewall in front of the address, and ask Closte why it does not answer.',
-  'wrong-name':
-    'Closte has issued no certificate. Look for a CAA record of the domain that forbids its certificate authority, and ask Closte.',
-  expired: 'Closte has not renewed the certificate. Look at the DNS of the domain, and ask Closte.',
-  'not-yet-valid': 'Ask Closte for a new certificate.',
-  'self-signed': 'Closte has issued no certificate. Ask Closte for one.',
-  'untrusted-issuer': 'Ask Closte for a certificate of a public authority.',
-  'incomplete-chain': 'Ask Closte to send the intermediate certificate too.',
-  'no-public-address': 'Let the domain lead to an address of the public internet.',
-};
-
-export function certificateRemedy(problem: CertificateProblem): string {
-  return `${CERTIFICATE_REMEDIES[problem]} Then map the domain again.`;
+/** What one address does: `shows a certificate for other names (a.example)`. */
+export function certificateInWords({ handshake, problem }: AddressReport): string {
+  if (problem === undefined) return 'shows a good certificate';
+  const names =
+    handshake.kind === 'certificate' && problem === 'wrong-name' ? handshake.certificate.names : [];
+  return `${CERTIFICATE_PROBLEMS[problem]}${names.length > 0 ? ` (${listInWords(names.slice(0, 3))})` : ''}`;
 }

@@ -15,10 +15,11 @@
  *     Settings, Domain_Name, Signature    what is configured, and two things that only compute
  *     Table                               one row for each domain: what is wanted, and whether the functions know it
  *     Network                             what WordPress and Ultimate Multisite want at this moment
+ *     Arrival_Proof                       a static file by which the functions know this network
  *     Outbox, Listener                    the hooks write wishes into the table
  *     Client, Sender, Schedule            in the background, the wishes are sent as signed events
  *     Routes                              the functions ask what is wanted, and say how far a domain is
- *     Health, Command                     for the operator: Site Health and WP-CLI
+ *     Status_Link, Health, Command        for the operator: links to a domain's page, Site Health and WP-CLI
  *
  * @package Closte_Domain_Sync
  */
@@ -56,6 +57,24 @@ final class Closte_Sync_Settings {
 		}
 		$key = self::constant( 'CLOSTE_CLIENT_API_KEY' );
 		return '' === $key ? '' : Closte_Sync_Signature::PREFIX . base64_encode( hash_hmac( 'sha256', self::DERIVATION, $key, true ) );
+	}
+
+	/**
+	 * The folder that the web server shows as `/` of every host: CLOSTE_SYNC_DOCUMENT_ROOT or, without it, WordPress's
+	 * own folder less the path at which the main site has it (`/wp` of https://network.example/wp). WordPress's own
+	 * get_home_path() goes by the script that runs, which is another one in WP-Cron and in WP-CLI.
+	 *
+	 * @return string With a slash at the end.
+	 */
+	public static function document_root() {
+		$root = self::constant( 'CLOSTE_SYNC_DOCUMENT_ROOT' );
+		if ( '' !== $root ) {
+			return trailingslashit( $root );
+		}
+		$wordpress = wp_normalize_path( ABSPATH );
+		$path      = (string) wp_parse_url( get_site_url( get_main_site_id( get_main_network_id() ) ), PHP_URL_PATH );
+		$path      = trailingslashit( $path );
+		return substr( $wordpress, -strlen( $path ) ) === $path ? trailingslashit( substr( $wordpress, 0, -strlen( $path ) ) ) : $wordpress;
 	}
 
 	/**
@@ -190,6 +209,17 @@ final class Closte_Sync_Signature {
 	}
 
 	/**
+	 * HMAC-SHA256 under the key in a secret.
+	 *
+	 * @param string $secret  Secret.
+	 * @param string $message Message.
+	 * @return string Bytes.
+	 */
+	public static function mac( $secret, $message ) {
+		return hash_hmac( 'sha256', $message, self::key( $secret ), true );
+	}
+
+	/**
 	 * The value of the header webhook-signature.
 	 *
 	 * @param string $secret Secret.
@@ -199,7 +229,7 @@ final class Closte_Sync_Signature {
 	 * @return string
 	 */
 	public static function sign( $secret, $id, $time, $body ) {
-		return 'v1,' . base64_encode( hash_hmac( 'sha256', "$id.$time.$body", self::key( $secret ), true ) );
+		return 'v1,' . base64_encode( self::mac( $secret, "$id.$time.$body" ) );
 	}
 
 	/**
@@ -231,7 +261,7 @@ final class Closte_Sync_Signature {
  * answered lately. Both belong to the whole installation. They are created when first needed, so that a request that
  * has nothing to do with domains pays nothing.
  *
- * Every time in it is in Unix seconds.
+ * Every time in it is in Unix seconds. `updated_at` says since when a row is in its stage or, without one, has its wish.
  */
 final class Closte_Sync_Table {
 
@@ -353,19 +383,22 @@ final class Closte_Sync_Table {
 	}
 
 	/**
-	 * Makes an event due now. One that the functions have answered becomes a new event, since they know the old one.
+	 * Makes an event due now, as if it were wished now. One that the functions have answered becomes a new event, since
+	 * they know the old one.
 	 *
 	 * @param string $domain Domain.
 	 */
 	public static function renew( $domain ) {
 		global $wpdb;
 		$table = self::name();
+		$now   = time();
 		// phpcs:disable WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.DirectDatabaseQuery
 		$wpdb->query(
 			$wpdb->prepare(
-				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d, stage = '', message = '' WHERE domain = %s",
+				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d, stage = '', message = '', updated_at = %d WHERE domain = %s",
 				self::new_event_id(),
-				time(),
+				$now,
+				$now,
 				$domain
 			)
 		);
@@ -400,7 +433,7 @@ final class Closte_Sync_Table {
 	}
 
 	/**
-	 * The domains that are wanted for a site.
+	 * The domains that are wanted for a site, in the order of the name.
 	 *
 	 * @param int $site_id Site.
 	 * @return string[]
@@ -409,7 +442,7 @@ final class Closte_Sync_Table {
 		global $wpdb;
 		$table = self::name();
 		// phpcs:ignore WordPress.DB.PreparedSQL.InterpolatedNotPrepared, WordPress.DB.DirectDatabaseQuery
-		return $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE site_id = %d AND wanted = %s", $site_id, self::MAPPED ) );
+		return $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE site_id = %d AND wanted = %s ORDER BY domain", $site_id, self::MAPPED ) );
 	}
 
 	/**
@@ -500,37 +533,41 @@ final class Closte_Sync_Table {
 
 	/**
 	 * Notes the stage that a domain is in, as long as it is wanted as it was. Reports may overtake each other: one of an
-	 * earlier stage than the table has is too late and changes nothing.
+	 * earlier stage than the table has is too late and changes nothing, unless the mapping begins anew. A report of the
+	 * stage that the table has brings only what there is to say about it by now.
 	 *
 	 * @param object $row     The row as it was read.
 	 * @param string $stage   Stage.
 	 * @param string $message What there is to say about it.
+	 * @param bool   $anew    Whether the mapping begins anew with this stage.
 	 * @return string "noted", "late", "overtaken" if there is a newer wish by now, or "failed" if the database would not.
 	 */
-	public static function set_stage( $row, $stage, $message ) {
+	public static function set_stage( $row, $stage, $message, $anew ) {
 		global $wpdb;
-		$changes = array(
-			'stage'      => $stage,
-			'message'    => $message,
-			'updated_at' => time(),
-		);
+		$now = time();
 		for ( $tries = 5; $tries > 0; --$tries ) {
 			$current = self::row( $row->domain );
 			if ( ! $current || $current->event_id !== $row->event_id ) {
 				return 'overtaken';
 			}
-			if ( self::place_of( $stage ) < self::place_of( $current->stage ) ) {
+			if ( ! $anew && self::place_of( $stage ) < self::place_of( $current->stage ) ) {
 				return 'late';
+			}
+			$changes = array(
+				'stage'   => $stage,
+				'message' => $message,
+			);
+			if ( $anew || $current->stage !== $stage ) {
+				$changes['updated_at'] = $now;
 			}
 			$where = array(
 				'domain'   => $row->domain,
 				'event_id' => $row->event_id,
 				'stage'    => $current->stage,
 			);
+			// An update that changes nothing counts no row, like one that came too late.
 			// phpcs:ignore WordPress.DB.DirectDatabaseQuery
-			$changed = $wpdb->update( self::name(), $changes, $where );
-			// No row is also what the same stage within the same second changes.
-			if ( $changed || ( 0 === $changed && $current->stage === $stage ) ) {
+			if ( ! array_diff_assoc( $changes, (array) $current ) || $wpdb->update( self::name(), $changes, $where ) ) {
 				return 'noted';
 			}
 		}
@@ -568,8 +605,9 @@ final class Closte_Sync_Table {
 		$wpdb->update(
 			self::name(),
 			array(
-				'stage'   => $stage,
-				'message' => '',
+				'stage'      => $stage,
+				'message'    => '',
+				'updated_at' => time(),
 			),
 			array(
 				'domain'   => $row->domain,
@@ -872,6 +910,126 @@ final class Closte_Sync_Network {
 }
 
 /**
+ * A static file that only this network has. A domain behind a proxy such as Cloudflare's never shows the network's
+ * address; the functions ask it for the file instead. The web server gives it to every host, without WordPress, which
+ * would redirect one that it does not know.
+ *
+ * Name and content are derived from the secret and the network's domain, so that the functions know both.
+ */
+final class Closte_Sync_Arrival_Proof {
+
+	const FOLDER = '.well-known/closte-domain-sync';
+
+	/**
+	 * What the two are derived for. The functions use the same texts.
+	 */
+	const NAME    = 'closte-domain-sync/arrival-token/v1';
+	const CONTENT = 'closte-domain-sync/arrival-content/v1';
+
+	/**
+	 * The option with the names of the files that were there last. Whatever else is in the folder may be another
+	 * network's that shares the document root.
+	 */
+	const NAMES_OPTION = 'closte_sync_arrival_names';
+
+	/**
+	 * Writes the file of each network if it is missing or different, and removes those of a secret that was replaced.
+	 *
+	 * @return string[] What could not be written: contents by their paths. Empty if every file is there.
+	 */
+	public static function keep() {
+		$folder  = Closte_Sync_Settings::document_root() . self::FOLDER;
+		$files   = self::files();
+		$missing = array();
+		foreach ( $files as $name => $content ) {
+			$path = "$folder/$name";
+			if ( ! self::has( $path, $content ) && ! self::write( $path, $content ) ) {
+				$missing[ $path ] = $content;
+			}
+		}
+		if ( ! $missing ) {
+			self::remove_others( $folder, array_keys( $files ) );
+		}
+		return $missing;
+	}
+
+	/**
+	 * The files that there should be.
+	 *
+	 * @return string[] Contents by names.
+	 */
+	private static function files() {
+		$secret = Closte_Sync_Settings::secret();
+		$files  = array();
+		foreach ( get_networks() as $network ) {
+			$domain         = Closte_Sync_Domain_Name::normalise( $network->domain );
+			$name           = substr( bin2hex( Closte_Sync_Signature::mac( $secret, self::NAME . "\n$domain" ) ), 0, 32 );
+			$files[ $name ] = bin2hex( Closte_Sync_Signature::mac( $secret, self::CONTENT . "\n$domain" ) );
+		}
+		return $files;
+	}
+
+	// Folders that cannot be read or written are a finding and not an error, so nothing here may warn.
+	// phpcs:disable WordPress.PHP.NoSilencedErrors, WordPress.WP.AlternativeFunctions
+
+	/**
+	 * Whether a file is there. One that was made by hand may end with a line feed.
+	 *
+	 * @param string $path    Path.
+	 * @param string $content Content.
+	 * @return bool
+	 */
+	private static function has( $path, $content ) {
+		return @is_file( $path ) && trim( (string) @file_get_contents( $path ) ) === $content;
+	}
+
+	/**
+	 * Writes a file so that nobody ever reads a part of it.
+	 *
+	 * @param string $path    Path.
+	 * @param string $content Content.
+	 * @return bool Whether it is there now.
+	 */
+	private static function write( $path, $content ) {
+		$folder = dirname( $path );
+		if ( ! @is_dir( Closte_Sync_Settings::document_root() ) || ! wp_mkdir_p( $folder ) || ! is_writable( $folder ) ) {
+			return false;
+		}
+		$new     = $folder . '/.new-' . bin2hex( random_bytes( 16 ) );
+		$written = strlen( $content ) === @file_put_contents( $new, $content );
+		// The web server may run as another user than PHP.
+		@chmod( $new, 0644 );
+		if ( $written && @rename( $new, $path ) ) {
+			return true;
+		}
+		@unlink( $new );
+		return false;
+	}
+
+	/**
+	 * Removes the files that were there last and are not wanted any more.
+	 *
+	 * @param string   $folder Folder.
+	 * @param string[] $names  Names of the files that are wanted.
+	 */
+	private static function remove_others( $folder, array $names ) {
+		$network = get_main_network_id();
+		$last    = get_network_option( $network, self::NAMES_OPTION, array() );
+		if ( $last === $names ) {
+			return;
+		}
+		foreach ( array_diff( (array) $last, $names ) as $name ) {
+			if ( preg_match( '/^[0-9a-f]{32}$/D', $name ) ) {
+				@unlink( "$folder/$name" );
+			}
+		}
+		update_network_option( $network, self::NAMES_OPTION, $names );
+	}
+
+	// phpcs:enable
+}
+
+/**
  * Writes wishes into the table, and has them sent once the page is done.
  */
 final class Closte_Sync_Outbox {
@@ -1096,23 +1254,22 @@ final class Closte_Sync_Client {
 			array(
 				'timeout'     => self::TIMEOUT,
 				'redirection' => 0,
-				'headers'     => self::signed( $id, time(), $json ),
+				'headers'     => self::signed( $id, time(), $json ) + array( 'Content-Type' => 'application/json' ),
 				'body'        => $json,
 			)
 		);
 	}
 
 	/**
-	 * The headers of a signed request.
+	 * The headers that sign a request.
 	 *
 	 * @param string $id   Value of webhook-id.
 	 * @param int    $time Unix seconds.
-	 * @param string $body Body as it is sent.
+	 * @param string $body Body as it is sent; of a GET the query string.
 	 * @return string[]
 	 */
 	public static function signed( $id, $time, $body ) {
 		return array(
-			'Content-Type'      => 'application/json',
 			'webhook-id'        => $id,
 			'webhook-timestamp' => (string) $time,
 			'webhook-signature' => Closte_Sync_Signature::sign( Closte_Sync_Settings::secret(), $id, $time, $body ),
@@ -1120,22 +1277,66 @@ final class Closte_Sync_Client {
 	}
 
 	/**
-	 * Whether the functions answer and accept the signature. A body without fields is refused by `map` after it has
-	 * looked at the signature, and changes nothing.
+	 * What the functions say of themselves: whether they are ready for this network, and what each of their checks found.
 	 *
-	 * @return string Empty if so; what is wrong if not.
+	 * @return array{ready: bool, checks: array[]}|WP_Error Each check with check, state, title and remedy. The error says
+	 *                                                      what is wrong with the answer.
 	 */
-	public static function trouble() {
-		$response = self::post( 'map', 'test_' . bin2hex( random_bytes( 16 ) ), array() );
-		$answer   = is_wp_error( $response ) ? null : json_decode( wp_remote_retrieve_body( $response ), true );
-		if ( isset( $answer['code'] ) && 'invalid-request' === $answer['code'] ) {
-			return '';
+	public static function status() {
+		$response = wp_remote_get(
+			Closte_Sync_Settings::url() . '/status',
+			array(
+				'timeout'     => self::TIMEOUT,
+				'redirection' => 0,
+				'headers'     => self::signed( 'status_' . bin2hex( random_bytes( 16 ) ), time(), '' ) + array( 'Accept' => 'application/json' ),
+			)
+		);
+		switch ( wp_remote_retrieve_response_code( $response ) ) {
+			case 200:
+				$answer = json_decode( wp_remote_retrieve_body( $response ), true );
+				if ( self::is_status( $answer ) ) {
+					return $answer;
+				}
+				break;
+			case 401:
+				/* translators: %s: what the functions answered. */
+				return new WP_Error( 'unauthorized', sprintf( __( 'The functions do not accept the signature; both sides need the same key or secret. %s', 'closte-domain-sync' ), self::in_words( $response ) ) );
+			case 404:
+				/* translators: 1: name of a function, 2: address, 3: name of a constant. */
+				return new WP_Error( 'not-deployed', sprintf( __( 'There is no function %1$s at %2$s: deploy it, or mend the constant %3$s.', 'closte-domain-sync' ), 'status', Closte_Sync_Settings::url(), 'CLOSTE_SYNC_URL' ) );
 		}
-		if ( ! is_wp_error( $response ) && 401 === wp_remote_retrieve_response_code( $response ) ) {
-			/* translators: %s: what the functions answered. */
-			return sprintf( __( 'The functions do not accept the signature; both sides need the same key or secret. %s', 'closte-domain-sync' ), self::in_words( $response ) );
+		return new WP_Error( 'no-status', self::in_words( $response ) );
+	}
+
+	/**
+	 * Whether an answer is one of the function `status`.
+	 *
+	 * @param mixed $answer JSON.
+	 * @return bool
+	 */
+	private static function is_status( $answer ) {
+		if ( ! isset( $answer['ready'], $answer['checks'] ) || ! is_bool( $answer['ready'] ) || ! is_array( $answer['checks'] ) ) {
+			return false;
 		}
-		return self::in_words( $response );
+		foreach ( $answer['checks'] as $check ) {
+			if ( ! isset( $check['check'], $check['state'], $check['title'] ) || ! is_string( $check['check'] ) || ! is_string( $check['state'] ) || ! is_string( $check['title'] ) ) {
+				return false;
+			}
+			if ( isset( $check['remedy'] ) && ! is_string( $check['remedy'] ) ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * What a check found and, if something is wrong, what to do.
+	 *
+	 * @param array $check Check.
+	 * @return string
+	 */
+	public static function finding( array $check ) {
+		return isset( $check['remedy'] ) ? rtrim( $check['title'], '.' ) . '. ' . $check['remedy'] : $check['title'];
 	}
 
 	/**
@@ -1252,7 +1453,6 @@ final class Closte_Sync_Sender {
 	 * @return array Columns with their new values.
 	 */
 	private static function outcome( $row, $response ) {
-		$now    = time();
 		$status = is_wp_error( $response ) ? 0 : (int) wp_remote_retrieve_response_code( $response );
 		$answer = is_wp_error( $response ) ? null : json_decode( wp_remote_retrieve_body( $response ), true );
 		$failed = array(
@@ -1262,9 +1462,8 @@ final class Closte_Sync_Sender {
 		// The id tells the functions from whatever else may answer at a wrong address.
 		if ( $status >= 200 && $status < 300 && isset( $answer['mapping_id'] ) && $answer['mapping_id'] === $row->event_id ) {
 			return array(
-				'state'      => Closte_Sync_Table::SENT,
-				'attempts'   => $row->attempts + 1,
-				'updated_at' => $now,
+				'state'    => Closte_Sync_Table::SENT,
+				'attempts' => $row->attempts + 1,
 			);
 		}
 		$code = isset( $answer['code'] ) ? $answer['code'] : '';
@@ -1274,7 +1473,7 @@ final class Closte_Sync_Sender {
 		$wait = self::WAITS[ min( (int) $row->attempts, count( self::WAITS ) - 1 ) ];
 		return array(
 			'state'    => Closte_Sync_Table::WAITING,
-			'next_try' => $now + $wait,
+			'next_try' => time() + $wait,
 		) + $failed;
 	}
 
@@ -1358,10 +1557,11 @@ final class Closte_Sync_Schedule {
 	}
 
 	/**
-	 * Sends what is due and was forgotten, and forgets what is no longer needed.
+	 * Sends what is due and was forgotten, forgets what is no longer needed, and sees to the file that proves arrival.
 	 */
 	public static function sweep() {
 		Closte_Sync_Table::forget_ids();
+		Closte_Sync_Arrival_Proof::keep();
 		Closte_Sync_Sender::run();
 	}
 
@@ -1401,7 +1601,7 @@ final class Closte_Sync_Schedule {
 				'blocking'  => false,
 				/** This filter is documented in wp-includes/class-wp-http-streams.php */
 				'sslverify' => apply_filters( 'https_local_ssl_verify', false ), // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals
-				'headers'   => Closte_Sync_Client::signed( $id, time(), '{}' ),
+				'headers'   => Closte_Sync_Client::signed( $id, time(), '{}' ) + array( 'Content-Type' => 'application/json' ),
 				'body'      => '{}',
 			)
 		);
@@ -1592,7 +1792,7 @@ final class Closte_Sync_Routes {
 	}
 
 	/**
-	 * POST /domains: what the network wants, page by page in the order of the name, or of one domain.
+	 * POST /domains: what the network wants, page by page in the order of the name, or of one domain, with more about it.
 	 *
 	 * @param WP_REST_Request $request Request.
 	 * @return array|WP_Error
@@ -1602,7 +1802,7 @@ final class Closte_Sync_Routes {
 		if ( isset( $body['domain'] ) ) {
 			$row = Closte_Sync_Table::row( Closte_Sync_Domain_Name::normalise( $body['domain'] ) );
 			return array(
-				'domains' => $row ? array( self::entry( $row ) ) : array(),
+				'domains' => $row ? array( self::full_entry( $row ) ) : array(),
 				'next'    => null,
 			);
 		}
@@ -1636,15 +1836,16 @@ final class Closte_Sync_Routes {
 		$stage   = isset( $body['stage'] ) ? $body['stage'] : null;
 		$secure  = isset( $body['secure'] ) ? $body['secure'] : false;
 		$message = isset( $body['message'] ) ? $body['message'] : '';
-		if ( '' === $domain || ! is_string( $stage ) || ! preg_match( self::STAGE, $stage ) || ! is_bool( $secure ) || ! is_string( $message ) ) {
-			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure is true or false, and message is a text.', 'closte-domain-sync' ), 400 );
+		$anew    = isset( $body['anew'] ) ? $body['anew'] : false;
+		if ( '' === $domain || ! is_string( $stage ) || ! preg_match( self::STAGE, $stage ) || ! is_bool( $secure ) || ! is_string( $message ) || ! is_bool( $anew ) ) {
+			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, and message is a text.', 'closte-domain-sync' ), 400 );
 		}
 		$row = Closte_Sync_Table::row( $domain );
 		if ( ! $row ) {
 			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
 		}
 		$stage_of_wish = in_array( $stage, self::STAGES_OF_REMOVAL, true ) ? Closte_Sync_Table::REMOVED : Closte_Sync_Table::MAPPED;
-		$noted         = $row->wanted === $stage_of_wish ? Closte_Sync_Table::set_stage( $row, $stage, mb_substr( $message, 0, 2000 ) ) : 'overtaken';
+		$noted         = $row->wanted === $stage_of_wish ? Closte_Sync_Table::set_stage( $row, $stage, mb_substr( $message, 0, 2000 ), $anew ) : 'overtaken';
 		if ( 'failed' === $noted ) {
 			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
 		}
@@ -1737,8 +1938,31 @@ final class Closte_Sync_Routes {
 			'site_id'    => (int) $row->site_id,
 			'wanted'     => $row->wanted,
 			'stage'      => '' === $row->stage ? null : $row->stage,
-			'updated_at' => gmdate( 'Y-m-d\TH:i:s\Z', (int) $row->updated_at ),
+			'updated_at' => self::rfc3339( $row->updated_at ),
 		);
+	}
+
+	/**
+	 * A row as the functions see it when they ask for it alone.
+	 *
+	 * @param object $row Row.
+	 * @return array
+	 */
+	private static function full_entry( $row ) {
+		return self::entry( $row ) + array(
+			'message'   => $row->message,
+			'wished_at' => self::rfc3339( $row->wished_at ),
+		);
+	}
+
+	/**
+	 * A time as the functions read it.
+	 *
+	 * @param int|string $time Unix seconds.
+	 * @return string
+	 */
+	private static function rfc3339( $time ) {
+		return gmdate( 'Y-m-d\TH:i:s\Z', (int) $time );
 	}
 
 	/**
@@ -1770,6 +1994,112 @@ final class Closte_Sync_Routes {
 	 */
 	private static function refusal( $code, $message, $status ) {
 		return new WP_Error( $code, $message, array( 'status' => $status ) );
+	}
+}
+
+/**
+ * Links to the page on which the functions show what there is to know of a domain. Whoever has one may look, so it is
+ * good for some days only, and shown to those who manage the sites.
+ */
+final class Closte_Sync_Status_Link {
+
+	/**
+	 * What the signature is made for. The functions use the same text.
+	 */
+	const PURPOSE = 'closte-domain-sync/status/v1';
+
+	/**
+	 * For how many seconds a link is good. The functions take no more than 30 days.
+	 */
+	const LIFETIME = WEEK_IN_SECONDS;
+
+	/**
+	 * How many links there are for one site at most.
+	 */
+	const LINKS = 3;
+
+	/**
+	 * Hooks in.
+	 */
+	public static function start() {
+		add_filter( 'manage_sites_action_links', array( __CLASS__, 'add_to_site' ), 10, 2 );
+		// Ultimate Multisite has it behind the title of each of its screens that edit something (views/base/edit.php).
+		add_action( 'wu_page_edit_after_title', array( __CLASS__, 'show_on_record' ) );
+	}
+
+	/**
+	 * The address of the page of a domain.
+	 *
+	 * @param string $domain Domain in its normal form.
+	 * @return string
+	 */
+	public static function url( $domain ) {
+		$expires = time() + self::LIFETIME;
+		$mac     = Closte_Sync_Signature::mac( Closte_Sync_Settings::secret(), self::PURPOSE . "\n$domain\n$expires" );
+		$query   = array(
+			'domain'    => $domain,
+			'expires'   => $expires,
+			'signature' => rtrim( strtr( base64_encode( $mac ), '+/', '-_' ), '=' ),
+		);
+		return Closte_Sync_Settings::url() . '/status?' . http_build_query( $query, '', '&', PHP_QUERY_RFC3986 );
+	}
+
+	/**
+	 * Adds links to the row of a site in the list of the network's sites. The site's own domain comes first.
+	 *
+	 * @param string[]   $actions Links of the row.
+	 * @param int|string $site_id Site.
+	 * @return string[]
+	 */
+	public static function add_to_site( $actions, $site_id ) {
+		if ( ! current_user_can( 'manage_sites' ) ) {
+			return $actions;
+		}
+		$domains = Closte_Sync_Table::mapped_to( (int) $site_id );
+		$site    = get_site( (int) $site_id );
+		$own     = array_intersect( $domains, array( $site ? Closte_Sync_Domain_Name::normalise( $site->domain ) : '' ) );
+		$domains = array_slice( array_unique( array_merge( $own, $domains ) ), 0, self::LINKS );
+		foreach ( $domains as $domain ) {
+			/* translators: %s: domain. */
+			$text = sprintf( __( 'Check domain status: %s', 'closte-domain-sync' ), $domain );
+
+			$actions[ 'closte-sync-' . $domain ] = self::link( $domain, $text, '' );
+		}
+		return $actions;
+	}
+
+	/**
+	 * Shows a link behind the title of the screen on which Ultimate Multisite edits a domain.
+	 *
+	 * @param object $record What the screen edits.
+	 */
+	public static function show_on_record( $record ) {
+		if ( ! is_a( $record, 'WP_Ultimo\Models\Domain' ) || ! current_user_can( 'manage_sites' ) ) {
+			return;
+		}
+		$row = Closte_Sync_Table::row( Closte_Sync_Domain_Name::normalise( $record->get_domain() ) );
+		if ( $row && Closte_Sync_Table::MAPPED === $row->wanted ) {
+			// phpcs:ignore WordPress.Security.EscapeOutput -- link() escapes.
+			echo self::link( $row->domain, __( 'Check domain status', 'closte-domain-sync' ), 'page-title-action' );
+		}
+	}
+
+	/**
+	 * A link that opens in a new tab, and says so to whoever does not see that.
+	 *
+	 * @param string $domain Domain.
+	 * @param string $text   Text of the link.
+	 * @param string $style  Class of the link.
+	 * @return string HTML.
+	 */
+	private static function link( $domain, $text, $style ) {
+		return sprintf(
+			'<a href="%s" class="%s" target="_blank" rel="noopener noreferrer">%s<span class="screen-reader-text"> %s</span></a>',
+			esc_url( self::url( $domain ) ),
+			esc_attr( $style ),
+			esc_html( $text ),
+			esc_html__( '(opens in a new tab)', 'closte-domain-sync' )
+		);
 	}
 }
 
@@ -1807,6 +2137,10 @@ final class Closte_Sync_Health {
 		$tests['direct']['closte-sync-events']      = array(
 			'label' => __( 'Closte Domain Sync: events', 'closte-domain-sync' ),
 			'test'  => array( __CLASS__, 'events' ),
+		);
+		$tests['direct']['closte-sync-arrival']     = array(
+			'label' => __( 'Closte Domain Sync: proof of arrival', 'closte-domain-sync' ),
+			'test'  => array( __CLASS__, 'arrival' ),
 		);
 		$tests['async']['closte-sync-functions']    = array(
 			'label'             => __( 'Closte Domain Sync: functions', 'closte-domain-sync' ),
@@ -1876,16 +2210,53 @@ final class Closte_Sync_Health {
 	}
 
 	/**
-	 * Whether the functions answer.
+	 * Whether the file that proves arrival is there.
+	 *
+	 * @return array
+	 */
+	public static function arrival() {
+		$facts = self::facts_of_arrival( Closte_Sync_Arrival_Proof::keep() );
+		if ( $facts ) {
+			return self::result( 'arrival', 'recommended', __( 'The functions cannot see that a domain behind a proxy arrives here', 'closte-domain-sync' ), $facts );
+		}
+		/* translators: %s: folder. */
+		$where = sprintf( __( 'The file that proves it is in %s.', 'closte-domain-sync' ), Closte_Sync_Settings::document_root() . Closte_Sync_Arrival_Proof::FOLDER );
+		return self::result( 'arrival', 'good', __( 'The functions can see that a domain behind a proxy arrives here', 'closte-domain-sync' ), array( $where ) );
+	}
+
+	/**
+	 * What to do about files that could not be written.
+	 *
+	 * @param string[] $missing Contents by paths.
+	 * @return string[] Sentences; none if no file is missing.
+	 */
+	public static function facts_of_arrival( array $missing ) {
+		$facts = array();
+		foreach ( $missing as $path => $content ) {
+			/* translators: 1: path of a file, 2: its content, 3: name of a constant. */
+			$facts[] = sprintf( __( 'WordPress cannot write the file %1$s. Create it with the content %2$s, or let WordPress write there; if that is not where the web server looks, set the constant %3$s to the document root.', 'closte-domain-sync' ), $path, $content, 'CLOSTE_SYNC_DOCUMENT_ROOT' );
+		}
+		if ( $facts ) {
+			$facts[] = __( 'Only domains behind a proxy, such as Cloudflare has, need it: their addresses do not show that they lead to this network.', 'closte-domain-sync' );
+		}
+		return $facts;
+	}
+
+	/**
+	 * Whether the functions answer and are ready.
 	 *
 	 * @return array
 	 */
 	public static function functions() {
-		$trouble = Closte_Sync_Client::trouble();
-		if ( '' !== $trouble ) {
-			return self::result( 'functions', 'critical', __( 'The functions of Closte Domain Sync do not answer as they should', 'closte-domain-sync' ), array( $trouble ) );
+		$status = Closte_Sync_Client::status();
+		if ( is_wp_error( $status ) ) {
+			return self::result( 'functions', 'critical', __( 'The functions of Closte Domain Sync do not answer as they should', 'closte-domain-sync' ), array( $status->get_error_message() ) );
 		}
-		return self::result( 'functions', 'good', __( 'The functions of Closte Domain Sync answer', 'closte-domain-sync' ), array( __( 'They accept the signature of this network.', 'closte-domain-sync' ) ) );
+		$bad = wp_list_filter( $status['checks'], array( 'state' => 'bad' ) );
+		if ( $bad || ! $status['ready'] ) {
+			return self::result( 'functions', 'critical', __( 'The functions of Closte Domain Sync answer, but are not ready', 'closte-domain-sync' ), array_map( array( 'Closte_Sync_Client', 'finding' ), $bad ) );
+		}
+		return self::result( 'functions', 'good', __( 'The functions of Closte Domain Sync are ready', 'closte-domain-sync' ), array( __( 'They answer and accept the signature of this network.', 'closte-domain-sync' ) ) );
 	}
 
 	/**
@@ -2041,13 +2412,17 @@ final class Closte_Sync_Command {
 	}
 
 	/**
-	 * Tells whether everything is configured and the functions answer.
+	 * Tells whether everything is configured and the functions answer and are ready.
 	 */
 	public function test() {
 		$this->stop_on_faults();
-		$trouble = Closte_Sync_Client::trouble();
-		if ( '' !== $trouble ) {
-			WP_CLI::error( $trouble );
+		$status = Closte_Sync_Client::status();
+		if ( is_wp_error( $status ) ) {
+			WP_CLI::error( $status->get_error_message() );
+		}
+		foreach ( $status['checks'] as $check ) {
+			/* translators: 1: name of a check, 2: good, bad or off, 3: what the check found. */
+			WP_CLI::log( sprintf( __( '%1$s: %2$s. %3$s', 'closte-domain-sync' ), $check['check'], $check['state'], Closte_Sync_Client::finding( $check ) ) );
 		}
 		if ( Closte_Sync_Network::has_own_integration() ) {
 			WP_CLI::warning( __( 'The Closte integration of Ultimate Multisite is switched on as well; Site Health says how to switch it off.', 'closte-domain-sync' ) );
@@ -2057,7 +2432,35 @@ final class Closte_Sync_Command {
 			/* translators: 1: number of events, 2: a span of time such as "5 minutes". */
 			WP_CLI::warning( sprintf( _n( '%1$d event waits to be sent, since %2$s.', '%1$d events wait to be sent, the oldest since %2$s.', $waiting, 'closte-domain-sync' ), $waiting, human_time_diff( $oldest ) ) );
 		}
-		WP_CLI::success( __( 'The functions answer and accept the signature of this network.', 'closte-domain-sync' ) );
+		$facts = Closte_Sync_Health::facts_of_arrival( Closte_Sync_Arrival_Proof::keep() );
+		if ( $facts ) {
+			WP_CLI::warning( implode( ' ', $facts ) );
+		}
+		if ( ! $status['ready'] ) {
+			WP_CLI::error( __( 'The functions answer and accept the signature of this network, but are not ready.', 'closte-domain-sync' ) );
+		}
+		WP_CLI::success( __( 'The functions answer, accept the signature of this network and are ready.', 'closte-domain-sync' ) );
+	}
+
+	/**
+	 * Prints a link to the page on which the functions show what there is to know of a domain. It is good for 7 days, for
+	 * whoever has it.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <domain>
+	 * : Domain, of this network or not.
+	 *
+	 * @param string[] $domains Domain.
+	 */
+	public function link( $domains ) {
+		$this->stop_on_faults();
+		$domain = Closte_Sync_Domain_Name::normalise( $domains[0] );
+		if ( '' === $domain ) {
+			/* translators: %s: what was given as a domain. */
+			WP_CLI::error( sprintf( __( '%s is no domain.', 'closte-domain-sync' ), $domains[0] ) );
+		}
+		WP_CLI::line( Closte_Sync_Status_Link::url( $domain ) );
 	}
 
 	/**
@@ -2095,6 +2498,7 @@ function closte_sync_start() {
 		Closte_Sync_Listener::listen();
 		Closte_Sync_Schedule::start();
 		Closte_Sync_Routes::start();
+		Closte_Sync_Status_Link::start();
 	}
 }
 

@@ -11,11 +11,20 @@ export interface DnsQuestion {
   readonly transport: Transport;
 }
 
-export interface DnsRecord {
+export type DnsRecord =
+  | {
+      readonly name: string;
+      readonly type: 'A' | 'AAAA' | 'CNAME' | 'NS';
+      /** An address, or the name that a CNAME or NS points to. */
+      readonly data: string;
+    }
+  | { readonly name: string; readonly type: 'CAA'; readonly data: dnsPacket.CaaData }
+  | SoaRecord;
+
+export interface SoaRecord {
   readonly name: string;
-  readonly type: 'A' | 'AAAA' | 'CNAME';
-  /** An address, or the name that a CNAME points to. */
-  readonly data: string;
+  readonly type: 'SOA';
+  readonly data: dnsPacket.SoaData;
 }
 
 /** What is wrong with a reply that did not come from the server that was asked, or pretends so. */
@@ -23,10 +32,10 @@ export type Forgery = 'other-id' | 'other-question' | 'other-source' | 'not-a-re
 
 /** What a server answers. */
 export type DnsReply =
-  /** NOERROR. No records at all means that the name exists but has none of this type. */
-  | { readonly kind: 'records'; readonly records: readonly DnsRecord[] }
+  /** NOERROR. No records at all means that the name exists but has none of this type: then the zone may vouch for it. */
+  | { readonly kind: 'records'; readonly records: readonly DnsRecord[]; readonly soa?: SoaRecord }
   /** NXDOMAIN, with the CNAME chain that led to the name that does not exist. */
-  | { readonly kind: 'name-error'; readonly chain?: readonly DnsRecord[] }
+  | { readonly kind: 'name-error'; readonly chain?: readonly DnsRecord[]; readonly soa?: SoaRecord }
   /** SERVFAIL. */
   | { readonly kind: 'server-failure' }
   | { readonly kind: 'refused' }
@@ -123,9 +132,9 @@ export function stepsFor(query: DnsQuery, reply: DnsReply, transport: Transport)
   const own = (bytes: Buffer): ReplyStep[] => [{ kind: 'send', bytes, from: 'server' }];
   switch (reply.kind) {
     case 'records':
-      return own(fitting(query, transport, { rcode: NOERROR, records: reply.records }));
+      return own(fitting(query, transport, { rcode: NOERROR, records: reply.records, soa: reply.soa }));
     case 'name-error':
-      return own(fitting(query, transport, { rcode: NXDOMAIN, records: reply.chain ?? [] }));
+      return own(fitting(query, transport, { rcode: NXDOMAIN, records: reply.chain ?? [], soa: reply.soa }));
     case 'server-failure':
       return own(encode(query, { rcode: SERVFAIL }));
     case 'refused':
@@ -148,6 +157,8 @@ export function stepsFor(query: DnsQuery, reply: DnsReply, transport: Transport)
 interface Content {
   readonly rcode?: number;
   readonly records?: readonly DnsRecord[];
+  /** RFC 2308, section 3: goes with an answer that says that something is not there. */
+  readonly soa?: SoaRecord | undefined;
   readonly truncated?: boolean;
 }
 
@@ -175,7 +186,7 @@ function forged(query: DnsQuery, forgery: Forgery, records: readonly DnsRecord[]
   }
 }
 
-function encode(query: DnsQuery, { rcode = NOERROR, records = [], truncated = false }: Content): Buffer {
+function encode(query: DnsQuery, { rcode = NOERROR, records = [], soa, truncated = false }: Content): Buffer {
   const asked = query.question.name;
   return dnsPacket.encode({
     type: 'response',
@@ -192,6 +203,7 @@ function encode(query: DnsQuery, { rcode = NOERROR, records = [], truncated = fa
       name: record.name.toLowerCase() === asked.toLowerCase() ? asked : record.name,
       ttl: TIME_TO_LIVE,
     })),
+    authorities: soa ? [{ ...soa, ttl: TIME_TO_LIVE }] : [],
     // RFC 6891, section 6.1.1: a query with an OPT record is answered with one.
     additionals: query.hasEdns ? [OWN_EDNS] : [],
   });
@@ -199,6 +211,7 @@ function encode(query: DnsQuery, { rcode = NOERROR, records = [], truncated = fa
 
 /** The codec encodes any text as some address, so that a slip of whoever wrote the answers would pass unseen. */
 function checked(record: DnsRecord): DnsRecord {
+  if (record.type === 'CAA' || record.type === 'SOA') return record;
   const { type, data } = record;
   const isValid = type === 'A' ? isIPv4(data) : type === 'AAAA' ? isIPv6(data) : data !== '';
   if (!isValid) throw new TypeError(`${type} record with the data "${data}"`);

@@ -11,7 +11,7 @@ import {
 import { type Channel, DNS_HOST, openDnsSockets } from './dns-transport.ts';
 import { recentItems } from './recent.ts';
 
-export type { DnsQuestion, DnsRecord, DnsReply, Forgery } from './dns-message.ts';
+export type { DnsQuestion, DnsRecord, DnsReply, Forgery, SoaRecord } from './dns-message.ts';
 
 export type DnsAnswer = (question: DnsQuestion) => DnsReply | Promise<DnsReply>;
 

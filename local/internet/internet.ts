@@ -1,3 +1,4 @@
+import type { ArrivalProof } from '../../shared/arrival-proof.ts';
 import type { EmulatedClock } from '../clock.ts';
 import {
   type CertificateAuthority,
@@ -5,9 +6,12 @@ import {
   type IssuedCertificate,
 } from './certificate-authority.ts';
 import { startDnsServer } from './dns-server.ts';
-import { certificateAt, NETWORK_ADDRESS, recordsIn, type Story, sceneAt, storyOf } from './story.ts';
+import { type BegunDomains, begunDomains } from './domains.ts';
+import { registeredZones } from './registered-zones.ts';
+import { NETWORK_ADDRESS, PROXY_ADDRESS } from './story.ts';
 import { type Served, startTlsServer } from './tls-server.ts';
-import { answerFromZone, type Zone } from './zone.ts';
+import { networkSite, startWebServer } from './web-server.ts';
+import { answerFromZone } from './zone.ts';
 
 export interface InternetOptions {
   /** The clock by which the stories are told. */
@@ -16,17 +20,20 @@ export interface InternetOptions {
   readonly networkDomain: string;
   /** Whether Closte has this alias now, a wildcard with its `*.`. */
   readonly hasAlias: (domain: string) => boolean;
+  /** The file that the network's own WordPress has. */
+  readonly proof: ArrivalProof;
 }
 
-export interface Internet {
+export interface Internet extends Pick<BegunDomains, 'begin' | 'tell'> {
   /** Three resolvers as `127.0.0.1:port`. */
   readonly resolvers: readonly string[];
-  /** The port of the TLS server on 127.0.0.1. */
+  /** The port of all name servers. */
+  readonly dnsPort: number;
+  /** The ports of the network's web server, and of the proxy's. */
+  readonly httpPort: number;
   readonly httpsPort: number;
   /** In PEM; whoever is to trust the certificates here has to trust this one. */
   readonly rootCertificate: string;
-  /** Begins the story of a domain, which may be a wildcard. One that has begun goes on as it was. */
-  begin(domain: string): void;
   close(): Promise<void>;
 }
 
@@ -35,79 +42,67 @@ const RESOLVER_LAGS = [0, 30, 90];
 /** What Closte shows for a name that has no certificate yet. */
 const DEFAULT_CERTIFICATE_NAME = 'default.closte.test';
 
-interface BegunDomain {
-  readonly domain: string;
-  readonly story: Story;
-  readonly begun: Date;
-  /** Since when the alias has been there, as far as anybody's visit has shown. */
-  aliasSince: Date | undefined;
-}
-
 /**
- * A small internet on loopback, in which each domain lives through its story (`storyOf`): three DNS resolvers, and the
- * network's TLS server. A name that nobody has begun does not exist. Certificates are valid by real time, from a day
- * before to 90 days after they are made, as those who check them go by real time however fast the emulated one runs.
+ * A small internet on loopback, in which each domain lives through its story (`storyOf`): three DNS resolvers, the
+ * name servers of all zones, the network's web server, and a proxy in front of it. A name that nobody has begun does
+ * not exist. Certificates are valid by real time, from a day before to 90 days after they are made, as those who
+ * check them go by real time however fast the emulated one runs.
  */
-export async function startInternet({ clock, networkDomain, hasAlias }: InternetOptions): Promise<Internet> {
+export async function startInternet(options: InternetOptions): Promise<Internet> {
+  const { clock, networkDomain, hasAlias, proof } = options;
   const network = networkDomain.toLowerCase();
-  const domains = new Map<string, BegunDomain>();
+  const domains = begunDomains(clock, hasAlias);
   const authority = await createCertificateAuthority({ name: 'Closte Emulator' });
   const certificates = certificateCache(authority);
 
   const isNetworks = (name: string): boolean => name === network || name.endsWith(`.${network}`);
-  const secondsSince = (time: Date): number => (clock.now().getTime() - time.getTime()) / 1000;
+  const site = networkSite(proof, (name) => isNetworks(name) || domains.serving(name) !== undefined);
 
-  /** The alias counts from when a visitor first meets it, which spares a timer: a mapping is looked up as soon as it is made. */
-  function noticeAlias(domain: BegunDomain): void {
-    domain.aliasSince = hasAlias(domain.domain) ? (domain.aliasSince ?? clock.now()) : undefined;
+  async function certificateOfNetwork(name = ''): Promise<Served> {
+    if (isNetworks(name)) return shown(await certificates([network, `*.${network}`]));
+    const domain = domains.serving(name);
+    const isOwn = domain !== undefined && domains.certificateOf(domain) === 'own';
+    return shown(await certificates([isOwn ? domain.domain : DEFAULT_CERTIFICATE_NAME]));
+  }
+  /** A proxy sees to the certificates of those who use it, before anybody asks. */
+  async function certificateOfProxy(name = ''): Promise<Served> {
+    const domain = domains.serving(name);
+    return domain?.story === 'proxied' ? shown(await certificates([domain.domain])) : { kind: 'alert' };
   }
 
-  function zoneWithLag(lag: number): Zone {
-    return {
-      isAuthoritativeFor: () => true,
-      entry(name) {
-        if (isNetworks(name)) return { a: [NETWORK_ADDRESS] };
-        const domain = domains.get(name);
-        if (domain === undefined) return undefined;
-        noticeAlias(domain);
-        return recordsIn(sceneAt(domain.story, secondsSince(domain.begun) - lag), name, network);
-      },
-    };
-  }
-
-  function certificateOf(serverName: string | undefined): Promise<IssuedCertificate> {
-    if (serverName === undefined) return certificates([DEFAULT_CERTIFICATE_NAME]);
-    if (isNetworks(serverName)) return certificates([network, `*.${network}`]);
-    const domain = domains.get(serverName) ?? domains.get(serverName.replace(/^[^.]*/, '*'));
-    if (domain === undefined) return certificates([DEFAULT_CERTIFICATE_NAME]);
-    noticeAlias(domain);
-    const sinceAlias = domain.aliasSince && secondsSince(domain.aliasSince);
-    const shown = certificateAt(domain.story, secondsSince(domain.begun), sinceAlias);
-    return certificates([shown === 'own' ? domain.domain : DEFAULT_CERTIFICATE_NAME]);
-  }
-
-  const dnsServers = await Promise.all(
-    RESOLVER_LAGS.map((lag) => startDnsServer({ answer: answerFromZone(zoneWithLag(lag)) })),
+  const answerWithLag = (lag: number) => answerFromZone(registeredZones(domains, network, lag));
+  const resolvers = await Promise.all(
+    RESOLVER_LAGS.map((lag) => startDnsServer({ answer: answerWithLag(lag) })),
   );
-  const tlsServer = await startTlsServer({
-    certificateFor: async (name): Promise<Served> => ({
-      kind: 'certificate',
-      ...(await certificateOf(name)),
-    }),
-  });
+  // What an owner has set shows at the servers of his zone at once.
+  const nameServer = await startDnsServer({ answer: answerWithLag(0) });
+  const http = await startWebServer(site, NETWORK_ADDRESS, 0);
+  const https = await startTlsServer({ certificateFor: certificateOfNetwork, site });
+  const proxy = await Promise.all([
+    startWebServer(site, PROXY_ADDRESS, http.port),
+    startTlsServer({ certificateFor: certificateOfProxy, site, host: PROXY_ADDRESS, port: https.port }),
+  ]).catch(noneWithoutAddress);
+
   return {
-    resolvers: dnsServers.map(({ address }) => address),
-    httpsPort: tlsServer.port,
+    resolvers: resolvers.map(({ address }) => address),
+    dnsPort: nameServer.port,
+    httpPort: http.port,
+    httpsPort: https.port,
     rootCertificate: authority.root,
-    begin(name) {
-      const domain = name.toLowerCase();
-      if (domains.has(domain)) return;
-      domains.set(domain, { domain, story: storyOf(domain), begun: clock.now(), aliasSince: undefined });
-    },
+    begin: domains.begin,
+    tell: domains.tell,
     async close() {
-      await Promise.all([...dnsServers, tlsServer].map((server) => server.close()));
+      await Promise.all([...resolvers, nameServer, http, https, ...proxy].map((server) => server.close()));
     },
   };
+}
+
+const shown = (certificate: IssuedCertificate): Served => ({ kind: 'certificate', ...certificate });
+
+/** Some systems have one loopback address only: there a `proxied` domain never comes right. */
+function noneWithoutAddress(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'EADDRNOTAVAIL') return [];
+  throw error;
 }
 
 /** Each certificate is made when it is first shown, and then kept. */

@@ -1,17 +1,35 @@
+import type { CaaData } from 'dns-packet';
+import { registeredName } from '../../shared/diagnosis/records-to-set.ts';
 import type { ZoneEntry } from './zone.ts';
 
 /** What becomes of a domain once it has been mapped. */
-export type Story = 'normal' | 'never' | 'elsewhere' | 'stray-ipv6' | 'slow' | 'no-certificate';
+export type Story =
+  | 'normal'
+  | 'never'
+  | 'elsewhere'
+  | 'stray-ipv6'
+  | 'slow'
+  | 'proxied'
+  | 'no-certificate'
+  | 'caa';
 
-/** Where the name points: nowhere, to the customer's old host, to the network, or there with a stray AAAA record besides. */
-export type Scene = 'no-record' | 'old-host' | 'network' | 'network-and-stray';
+/**
+ * Where the name points: nowhere, to the customer's old host, to the network, there with a stray AAAA record besides,
+ * or to a proxy that stands in front of the network.
+ */
+export type Scene = 'no-record' | 'old-host' | 'network' | 'network-and-stray' | 'proxy';
 
-/** The address of the network, and of everything else that answers. */
+/** The address of the network, and of everything else that answers but the proxy. */
 export const NETWORK_ADDRESS = '127.0.0.1';
 /** Where nothing answers, and still on this machine: whatever goes wrong in a story, nobody outside is called. */
 export const OLD_HOST_ADDRESS = '127.0.0.2';
-/** An address for documentation (RFC 3849). A domain that leads there does not get as far as being connected to. */
-export const STRAY_ADDRESS = '2001:db8::10';
+/** The same by IPv6. */
+export const STRAY_ADDRESS = '::1';
+/** Of a proxy, which answers what the network answers. */
+export const PROXY_ADDRESS = '127.0.0.3';
+
+/** What the owner of a `caa` domain has once set, for an authority that is not Closte's. */
+export const CAA_FOR_ANOTHER: CaaData = { issuerCritical: false, tag: 'issue', value: 'authority.test' };
 
 const HOUR = 60 * 60;
 /** Emulated seconds from the moment that alias and DNS are both right until Closte has its certificate. */
@@ -40,10 +58,27 @@ const TIMELINES: Readonly<Record<Story, Timeline>> = {
     { from: 200, scene: 'old-host' },
     { from: 20 * HOUR, scene: 'network' },
   ],
+  proxied: [
+    { from: 0, scene: 'no-record' },
+    { from: 200, scene: 'old-host' },
+    { from: 500, scene: 'proxy' },
+  ],
   'no-certificate': NORMAL,
+  caa: NORMAL,
 };
 
-const TOLD_BY_NAME = ['never', 'elsewhere', 'stray-ipv6', 'slow', 'no-certificate'] as const;
+/** The stories in which Closte never gets a certificate, though the DNS comes right. */
+const WITHOUT_CERTIFICATE: readonly Story[] = ['no-certificate', 'caa'];
+
+const TOLD_BY_NAME = [
+  'never',
+  'elsewhere',
+  'stray-ipv6',
+  'slow',
+  'proxied',
+  'no-certificate',
+  'caa',
+] as const;
 
 /**
  * The story that a domain's first label names, after the `*.` of a wildcard: the label is the story's word, or begins with
@@ -75,9 +110,11 @@ export function recordsIn(scene: Scene, domain: string, networkDomain: string): 
     case 'old-host':
       return { a: [OLD_HOST_ADDRESS] };
     case 'network':
-      return isApex(domain) ? { a: [NETWORK_ADDRESS] } : { cname: networkDomain };
+      return registeredName(domain) === domain ? { a: [NETWORK_ADDRESS] } : { cname: networkDomain };
     case 'network-and-stray':
       return { a: [NETWORK_ADDRESS], aaaa: [STRAY_ADDRESS] };
+    case 'proxy':
+      return { a: [PROXY_ADDRESS] };
   }
 }
 
@@ -93,9 +130,9 @@ export function certificateAt(
   secondsSinceAlias: number | undefined,
 ): 'default' | 'own' {
   const right = TIMELINES[story].find(({ scene }) => scene === 'network');
-  if (right === undefined || story === 'no-certificate' || secondsSinceAlias === undefined) return 'default';
+  if (right === undefined || WITHOUT_CERTIFICATE.includes(story) || secondsSinceAlias === undefined) {
+    return 'default';
+  }
   const secondsSinceReady = Math.min(secondsSinceBegin - right.from, secondsSinceAlias);
   return secondsSinceReady >= ISSUANCE_SECONDS ? 'own' : 'default';
 }
-
-const isApex = (domain: string): boolean => domain.split('.').length === 2;

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createSecureContext, TLSSocket } from 'node:tls';
@@ -23,6 +24,8 @@ export interface Handshake {
 export interface TlsServerOptions {
   /** What to show for a name. If it throws, the connection is torn down. */
   readonly certificateFor: (serverName: string | undefined) => Served | Promise<Served>;
+  /** What is answered to requests; a line of text unless given. */
+  readonly site?: RequestListener;
   /** `127.0.0.1` unless given. */
   readonly host?: string;
   /** Any that is free unless given. */
@@ -39,18 +42,19 @@ export interface TlsServer extends Listener {
 const HANDSHAKES_KEPT = 10_000;
 /** RFC 8446, sections 5.1 and 6: an alert record; level fatal (2), description unrecognized_name (112). */
 const UNRECOGNIZED_NAME = Buffer.from([21, 3, 3, 0, 2, 2, 112]);
-const RESPONSE =
-  'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 3\r\nConnection: close\r\n\r\nok\n';
+const LINE_OF_TEXT: RequestListener = (_, response) => response.end('ok\n');
 
 /**
- * A TLS server that decides by the name a client asks for, and answers every request with a line of text. It reads the
+ * A web server over TLS that decides by the name a client asks for which certificate it shows. It reads the
  * client hello itself, before TLS starts, since Node's own server can neither choose for a client that sends no name
  * nor answer with an alert. No client, whatever it sends and whenever it leaves, brings it down.
  *
  * @throws Error with the system's code (`EADDRINUSE`, `EACCES`) if the port cannot be had
  */
 export async function startTlsServer(options: TlsServerOptions): Promise<TlsServer> {
-  const { certificateFor, host = '127.0.0.1', port = 0, latency = 0 } = options;
+  const { certificateFor, site = LINE_OF_TEXT, host = '127.0.0.1', port = 0, latency = 0 } = options;
+  // It never listens: what is decrypted is handed to it.
+  const web = createHttpServer(site);
   const handshakes = recentItems<Handshake>(HANDSHAKES_KEPT);
   const closing = new AbortController();
 
@@ -58,7 +62,7 @@ export async function startTlsServer(options: TlsServerOptions): Promise<TlsServ
     const served = await certificateFor(serverName);
     if (latency > 0) await delay(latency, undefined, { signal: closing.signal });
     handshakes.add({ serverName, served: served.kind });
-    serve(socket, served);
+    serve(socket, served, web);
   }
 
   const server = createServer((socket) => {
@@ -97,7 +101,7 @@ function onClientHello(socket: Socket, callback: (serverName: string | undefined
   socket.on('data', read);
 }
 
-function serve(socket: Socket, served: Served): void {
+function serve(socket: Socket, served: Served, web: HttpServer): void {
   if (socket.destroyed) return;
   switch (served.kind) {
     case 'reset':
@@ -109,13 +113,17 @@ function serve(socket: Socket, served: Served): void {
       socket.resume();
       return;
     case 'certificate':
-      respondOverTls(socket, createSecureContext({ key: served.key, cert: served.chain }));
+      respondOverTls(socket, createSecureContext({ key: served.key, cert: served.chain }), web);
   }
 }
 
-function respondOverTls(socket: Socket, secureContext: ReturnType<typeof createSecureContext>): void {
+function respondOverTls(
+  socket: Socket,
+  secureContext: ReturnType<typeof createSecureContext>,
+  web: HttpServer,
+): void {
   const secure = new TLSSocket(socket, { isServer: true, secureContext });
   secure.on('error', () => socket.destroy());
   secure.on('close', () => socket.destroy());
-  secure.once('data', () => secure.end(RESPONSE));
+  web.emit('connection', secure);
 }

@@ -1,9 +1,15 @@
-import type { DnsAnswer, DnsRecord, DnsReply } from './dns-server.ts';
+import type { CaaData } from 'dns-packet';
+import type { DnsAnswer, DnsRecord, SoaRecord } from './dns-server.ts';
 
 /** The records of one name. A name with a CNAME has nothing else (RFC 1034, section 3.6.2). */
-export type ZoneEntry =
-  | { readonly cname: string }
-  | { readonly a?: readonly string[]; readonly aaaa?: readonly string[] };
+export type ZoneEntry = { readonly cname: string } | Records;
+
+interface Records {
+  readonly a?: readonly string[];
+  readonly aaaa?: readonly string[];
+  readonly ns?: readonly string[];
+  readonly caa?: readonly CaaData[];
+}
 
 /** Names in lower case, without a trailing dot; `*.example.test` is a wildcard. */
 export type ZoneTable = Readonly<Record<string, ZoneEntry>>;
@@ -14,6 +20,8 @@ export interface Zone {
   entry(name: string): ZoneEntry | undefined;
   /** Whether it is this zone that knows whether a name exists. */
   isAuthoritativeFor(name: string): boolean;
+  /** What vouches for it that something is not there. */
+  soaFor?(name: string): SoaRecord | undefined;
 }
 
 /**
@@ -55,11 +63,15 @@ export function answerFromZone(zone: Zone): DnsAnswer {
       if (seen.has(owner)) return { kind: 'server-failure' };
       seen.add(owner);
       if (chain.length > 0 && !zone.isAuthoritativeFor(owner)) return { kind: 'records', records: chain };
+      const soa = zone.soaFor?.(owner);
       const entry = findEntry(zone, owner);
-      if (entry === undefined) return { kind: 'name-error', chain };
-      if (!('cname' in entry)) return records([...chain, ...addresses(owner, type, entry)]);
+      if (entry === undefined) return { kind: 'name-error', chain, ...(soa && { soa }) };
+      if (!('cname' in entry)) {
+        const found = type === 'SOA' && soa?.name === owner ? [soa] : recordsOf(owner, type, entry);
+        return { kind: 'records', records: [...chain, ...found], ...(found.length === 0 && soa && { soa }) };
+      }
       chain.push({ name: owner, type: 'CNAME', data: entry.cname });
-      if (type === 'CNAME') return records(chain);
+      if (type === 'CNAME') return { kind: 'records', records: chain };
       owner = entry.cname.toLowerCase();
     }
   };
@@ -77,16 +89,19 @@ function findEntry(zone: Zone, name: string): ZoneEntry | undefined {
   return undefined;
 }
 
-const records = (found: readonly DnsRecord[]): DnsReply => ({ kind: 'records', records: found });
-
-function addresses(
-  name: string,
-  type: string,
-  entry: { a?: readonly string[]; aaaa?: readonly string[] },
-): DnsRecord[] {
-  if (type === 'A') return (entry.a ?? []).map((data) => ({ name, type, data }));
-  if (type === 'AAAA') return (entry.aaaa ?? []).map((data) => ({ name, type, data }));
-  return [];
+function recordsOf(name: string, type: string, { a, aaaa, ns, caa }: Records): readonly DnsRecord[] {
+  switch (type) {
+    case 'A':
+      return (a ?? []).map((data) => ({ name, type, data }));
+    case 'AAAA':
+      return (aaaa ?? []).map((data) => ({ name, type, data }));
+    case 'NS':
+      return (ns ?? []).map((data) => ({ name, type, data }));
+    case 'CAA':
+      return (caa ?? []).map((data) => ({ name, type, data }));
+    default:
+      return [];
+  }
 }
 
 /** Nearest first: of `a.b.test`, `b.test` and `test`. */

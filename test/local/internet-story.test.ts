@@ -25,6 +25,9 @@ describe('the first label of a domain names its story', () => {
     ['slowfood.test', 'normal'],
     ['no-certificate.test', 'no-certificate'],
     ['*.no-certificate-3.test', 'no-certificate'],
+    ['proxied.example.test', 'proxied'],
+    ['caa-2.test', 'caa'],
+    ['caapital.test', 'normal'],
   ] as const)('%s: %s', (domain, story) => {
     expect(storyOf(domain)).toBe(story);
   });
@@ -52,6 +55,9 @@ describe('where a domain points', () => {
     ['slow', 20 * HOUR, 'network'],
     ['no-certificate', 300, 'old-host'],
     ['no-certificate', 500, 'network'],
+    ['proxied', 300, 'old-host'],
+    ['proxied', 500, 'proxy'],
+    ['caa', 500, 'network'],
   ] as const)('%s after %d s: %s', (story, seconds, scene) => {
     expect(sceneAt(story, seconds)).toBe(scene);
   });
@@ -63,7 +69,9 @@ test.each([
   ['network', 'shop.example.test', { cname: 'network.test' }],
   ['network', 'example.test', { a: ['127.0.0.1'] }],
   ['network', '*.example.test', { cname: 'network.test' }],
-  ['network-and-stray', 'shop.example.test', { a: ['127.0.0.1'], aaaa: ['2001:db8::10'] }],
+  ['network-and-stray', 'shop.example.test', { a: ['127.0.0.1'], aaaa: ['::1'] }],
+  ['proxy', 'example.test', { a: ['127.0.0.3'] }],
+  ['network', 'shop.co.uk', { a: ['127.0.0.1'] }],
 ] as const)('the records of the scene %s for %s', (scene, domain, records) => {
   expect(recordsIn(scene, domain, 'network.test')).toEqual(records);
 });
@@ -82,6 +90,8 @@ describe('which certificate Closte shows', () => {
     ['elsewhere', 100 * HOUR, 100 * HOUR, 'default', 'DNS never right'],
     ['stray-ipv6', 100 * HOUR, 100 * HOUR, 'default', 'DNS never right'],
     ['no-certificate', 100 * HOUR, 100 * HOUR, 'default', 'Closte never issues one'],
+    ['proxied', 100 * HOUR, 100 * HOUR, 'default', 'the DNS leads to the proxy'],
+    ['caa', 100 * HOUR, 100 * HOUR, 'default', 'no authority may issue one'],
   ] as const)('%s after %d s, alias for %p s: %s (%s)', (story, begun, alias, shown, _why) => {
     expect(certificateAt(story, begun, alias)).toBe(shown);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DnsReply } from '../../local/internet/dns-server.ts';
+import type { DnsRecord, DnsReply } from '../../local/internet/dns-server.ts';
 import { answerFromTable } from '../../local/internet/zone.ts';
 
 const answer = answerFromTable({
@@ -23,8 +23,10 @@ const ask = (name: string, type: 'A' | 'AAAA' | 'CNAME' | 'MX') => answer({ name
 
 /** A reply in one line: its code, then each record. */
 function summary(reply: DnsReply): string {
-  const line = (records: readonly { type: string; data: string }[]) =>
-    records.map(({ type, data }) => ` ${type} ${data}`).join('');
+  const line = (records: readonly DnsRecord[]) =>
+    records
+      .map(({ type, data }) => ` ${type} ${typeof data === 'string' ? data : JSON.stringify(data)}`)
+      .join('');
   if (reply.kind === 'records') return `NOERROR${line(reply.records)}`;
   return reply.kind === 'name-error' ? `NXDOMAIN${line(reply.chain ?? [])}` : reply.kind;
 }

@@ -26,22 +26,26 @@ describe('what WordPress is told', () => {
     await send('map');
     await stack.runUntil();
     expect(routes.reports.map(({ stage, secure }) => ({ stage, secure }))).toEqual([
+      // No record; then the old one.
+      { stage: 'checking-dns', secure: false },
+      { stage: 'checking-dns', secure: false },
+      // And then no certificate yet.
+      { stage: 'checking-ssl-cert', secure: false },
       { stage: 'checking-ssl-cert', secure: false },
       { stage: 'done', secure: true },
     ]);
-    expect(routes.reports[1]?.message).toMatch(/^shop\.example\.test is done: /);
+    expect(routes.reports.at(-1)?.message).toMatch(/^shop\.example\.test is done: /);
   });
 
   test('is that a domain failed, and why', async () => {
     await stack.send({ action: 'map', domain: 'never.example.test', siteId: 2 });
     await stack.runUntil();
-    expect(routes.reports).toEqual([
-      {
-        domain: 'never.example.test',
-        stage: 'failed',
-        secure: false,
-        message: expect.stringContaining('no such name'),
-      },
+    const message = expect.stringMatching(
+      /^No DNS record yet\. Set a CNAME record for never\.example\.test /,
+    );
+    expect(routes.reports).toMatchObject([
+      { domain: 'never.example.test', stage: 'checking-dns', secure: false, message },
+      { domain: 'never.example.test', stage: 'failed', secure: false, message },
     ]);
   });
 
@@ -55,7 +59,7 @@ describe('what WordPress is told', () => {
         .filter((event) => event !== 'wordpress.unavailable')
         .at(-1),
     ).toBe('domain.done');
-    expect(stack.linesOf('wordpress.unavailable')).toHaveLength(2);
+    expect(stack.linesOf('wordpress.unavailable')).toHaveLength(5);
     expect(stack.linesOf('wordpress.unavailable')[0]).toMatchObject({
       severity: 'WARNING',
       domain: SHOP,

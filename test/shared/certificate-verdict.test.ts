@@ -8,6 +8,7 @@ import {
   type Handshake,
   problemOf,
 } from '../../shared/certificate-verdict.ts';
+import { chainOf } from '../support/chain.ts';
 import { domain } from '../support/net-domain.ts';
 
 const NOW = new Date('2026-01-05T09:00:00Z');
@@ -18,7 +19,7 @@ const GOOD: Certificate = {
   notBefore: new Date('2026-01-01T00:00:00Z'),
   notAfter: new Date('2026-04-01T00:00:00Z'),
   names: ['shop.example.com'],
-  chainLength: 2,
+  chain: chainOf(2),
   distrust: undefined,
 };
 const shown = (changes: Partial<Certificate> = {}): Handshake => ({
@@ -68,25 +69,25 @@ describe('what is wrong with a handshake', () => {
     ['not valid yet, by our clock', shown({ notBefore: new Date(NOW.getTime() + 1) }), 'not-yet-valid'],
     ['a certificate above it expired', shown({ distrust: 'CERT_HAS_EXPIRED' }), 'expired'],
     ['a certificate above it is not valid yet', shown({ distrust: 'CERT_NOT_YET_VALID' }), 'not-yet-valid'],
-    ['self-signed', shown({ distrust: 'DEPTH_ZERO_SELF_SIGNED_CERT', chainLength: 1 }), 'self-signed'],
+    ['self-signed', shown({ distrust: 'DEPTH_ZERO_SELF_SIGNED_CERT', chain: chainOf(1) }), 'self-signed'],
     [
       'a root that nobody knows',
-      shown({ distrust: 'SELF_SIGNED_CERT_IN_CHAIN', chainLength: 3 }),
+      shown({ distrust: 'SELF_SIGNED_CERT_IN_CHAIN', chain: chainOf(3) }),
       'untrusted-issuer',
     ],
     [
       'an issuer that nobody knows',
-      shown({ distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', chainLength: 2 }),
+      shown({ distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', chain: chainOf(2) }),
       'untrusted-issuer',
     ],
     [
       'no intermediate certificate',
-      shown({ distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', chainLength: 1 }),
+      shown({ distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', chain: chainOf(1) }),
       'incomplete-chain',
     ],
     [
       'no intermediate certificate, in the other words of OpenSSL',
-      shown({ distrust: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', chainLength: 1 }),
+      shown({ distrust: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', chain: chainOf(1) }),
       'incomplete-chain',
     ],
     ['distrust for another reason', shown({ distrust: 'CERT_REVOKED' }), 'untrusted-issuer'],

@@ -4,7 +4,11 @@ import { type ClosteList, createClosteList } from '../../shared/closte-list.ts';
 import { type ManualClock, manualClock } from '../support/manual-clock.ts';
 
 const listed = (...domains: string[]): ListResult => ({ kind: 'list', domains: new Set(domains) });
-const unreadable: ListResult = { kind: 'unreadable', reason: 'Closte answered HTTP 500' };
+const unreadable: ListResult = {
+  kind: 'unreadable',
+  cause: 'unanswered',
+  reason: 'Closte answered HTTP 500',
+};
 
 let clock: ManualClock;
 let fetches: PromiseWithResolvers<ListResult>[];
@@ -89,9 +93,9 @@ test('a list that could not be had is kept as well, and one caller alone is to t
   const third = list.find('b.example', LONG_AGO);
   const { reason } = unreadable;
   expect(await Promise.all([first, second, third])).toEqual([
-    { kind: 'unknown', reason, fresh: true },
-    { kind: 'unknown', reason, fresh: false },
-    { kind: 'unknown', reason, fresh: false },
+    { kind: 'unknown', cause: 'unanswered', reason, fresh: true },
+    { kind: 'unknown', cause: 'unanswered', reason, fresh: false },
+    { kind: 'unknown', cause: 'unanswered', reason, fresh: false },
   ]);
   expect(fetches).toHaveLength(1);
 });

@@ -200,12 +200,12 @@ test('the report tells what each resolver answered, by its address', async () =>
       {
         resolver: asked[0]?.address,
         verdict: 'pointing',
-        lookUp: { kind: 'addresses', chain: [NETWORK], addresses: ['203.0.113.7', '2001:db8::7'] },
+        lookUp: { kind: 'addresses', chain: [NETWORK], addresses: ['203.0.113.7', '2001:db8::7'], ttl: 60 },
       },
       {
         resolver: asked[1]?.address,
         verdict: 'partly',
-        lookUp: { kind: 'addresses', chain: [], addresses: ['203.0.113.7', '2001:db8::66'] },
+        lookUp: { kind: 'addresses', chain: [], addresses: ['203.0.113.7', '2001:db8::66'], ttl: 60 },
       },
       {
         resolver: asked[2]?.address,

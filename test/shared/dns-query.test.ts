@@ -1,9 +1,16 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { decode, TRUNCATED_RESPONSE } from 'dns-packet';
+import {
+  type Answer,
+  AUTHORITATIVE_ANSWER,
+  type DecodedPacket,
+  decode,
+  TRUNCATED_RESPONSE,
+} from 'dns-packet';
+import * as fc from 'fast-check';
 import type { DnsRecord, DnsReply } from '../../local/internet/dns-server.ts';
 import { listen } from '../../local/listener.ts';
-import { type AddressType, query } from '../../shared/dns-query.ts';
+import { type QuestionType, query, type Wish } from '../../shared/dns-query.ts';
 import { dnsServers, forged, response, unusedDnsServer } from '../support/net-dns.ts';
 
 const NAME = 'shop.example.test';
@@ -19,7 +26,14 @@ const servers = dnsServers();
 
 afterEach(() => servers.closeAll());
 
-const ask = (port: number, timeout = PATIENT, type: AddressType = 'A') =>
+const soa = (name: string, ttl: number, minimum: number): Answer => ({
+  type: 'SOA',
+  name,
+  ttl,
+  data: { mname: 'ns.test', rname: 'host.test', serial: 1, refresh: 1, retry: 1, expire: 1, minimum },
+});
+
+const ask = (port: number, timeout = PATIENT, type: QuestionType = 'A') =>
   query({ address: ADDRESS, port }, NAME, type, timeout);
 
 async function answerTo(reply: DnsReply, timeout = PATIENT) {
@@ -36,10 +50,10 @@ describe('an answer', () => {
     expect(await answerTo({ kind: 'records', records })).toEqual({
       kind: 'answer',
       nameExists: true,
-      noData: false,
+      negativeTtl: undefined,
       records: [
-        { name: NAME, type: 'CNAME', data: 'network.example' },
-        { name: 'network.example', type: 'A', data: '203.0.113.7' },
+        { name: NAME, type: 'CNAME', ttl: 60, data: 'network.example' },
+        { name: 'network.example', type: 'A', ttl: 60, data: '203.0.113.7' },
       ],
     });
   });
@@ -71,27 +85,44 @@ describe('an answer', () => {
     });
   });
 
-  test('shows by the SOA of the zone that there is no more to be had', async () => {
+  test.each([
+    ["the SOA's own TTL", 60, 3600, 60],
+    ['its MINIMUM field', 3600, 60, 60],
+    ['none, as its TTL has the highest bit set', 0x80000000, 60, 0],
+  ])('without records lasts as long as the lesser of both says: %s', async (_, ttl, minimum, negativeTtl) => {
     const { port } = await servers.startRaw((asked) => [
-      response(asked, {
-        authorities: [
-          {
-            type: 'SOA',
-            name: 'example.test',
-            data: {
-              mname: 'ns.test',
-              rname: 'host.test',
-              serial: 1,
-              refresh: 1,
-              retry: 1,
-              expire: 1,
-              minimum: 1,
-            },
-          },
-        ],
-      }),
+      response(asked, { authorities: [soa('example.test', ttl, minimum)] }),
     ]);
-    expect(await ask(port)).toEqual({ kind: 'answer', nameExists: true, records: [], noData: true });
+    expect(await ask(port)).toEqual({ kind: 'answer', nameExists: true, records: [], negativeTtl });
+  });
+
+  test.each([
+    ['NS', 'ns1.example.test', 'Ns1.Example.TEST'],
+    ['CNAME', 'network.example', 'network.example'],
+  ] as const)('has %s records', async (type, data, sent) => {
+    const { port } = await servers.startRaw((asked) => [
+      response(asked, { answers: [{ type, name: NAME, ttl: 5, data: sent }] }),
+    ]);
+    expect(await ask(port, PATIENT, 'NS')).toMatchObject({ records: [{ name: NAME, type, ttl: 5, data }] });
+  });
+
+  test.each([
+    [0, false],
+    [1, false],
+    [127, false],
+    [128, true],
+    [255, true],
+  ])('has a CAA record whose flags %i make critical: %s', async (flags, critical) => {
+    const { port } = await servers.startRaw((asked) => {
+      const caa = { flags, tag: 'issue', value: 'CA.example; a=b' } as const;
+      const message = response(asked, { answers: [{ type: 'CAA', name: NAME, ttl: 5, data: caa }] });
+      message.write('Issue', message.indexOf('issue'));
+      return [message];
+    });
+    const data = { critical, tag: 'issue', value: 'CA.example; a=b' };
+    expect(await ask(port, PATIENT, 'CAA')).toMatchObject({
+      records: [{ name: NAME, type: 'CAA', ttl: 5, data }],
+    });
   });
 
   test('leaves out records of other types', async () => {
@@ -139,6 +170,21 @@ describe('a failure', () => {
     expect(await ask(port)).toEqual({ kind: 'failed', failure: 'server-failure' });
   });
 
+  test('a referral to other servers, as from one that knows nothing of the name', async () => {
+    const { port } = await servers.startRaw((asked) => [
+      response(asked, { authorities: [{ type: 'NS', name: 'test', data: 'ns.test' }] }),
+    ]);
+    expect(await ask(port)).toEqual({ kind: 'failed', failure: 'refused' });
+  });
+
+  test('is not what a zone says of a name without records beside its servers', async () => {
+    const authorities = [{ type: 'NS', name: 'example.test', data: 'ns.test' }] as const;
+    const { port } = await servers.startRaw((asked) => [
+      response(asked, { flags: AUTHORITATIVE_ANSWER, authorities: [...authorities] }),
+    ]);
+    expect(await ask(port)).toMatchObject({ kind: 'answer', records: [] });
+  });
+
   test('nobody listens', async () => {
     const { port } = await unusedDnsServer();
     expect(await ask(port)).toEqual({ kind: 'failed', failure: 'unreachable' });
@@ -174,14 +220,18 @@ describe('a question over UDP', () => {
     expect(new Set(seen.map((one) => one.id)).size).toBeGreaterThan(5);
   });
 
-  test('desires recursion', async () => {
-    const desired: boolean[] = [];
+  test.each<readonly [Wish, { flag_rd: boolean; flag_cd: boolean }]>([
+    ['resolve', { flag_rd: true, flag_cd: false }],
+    ['resolve-unchecked', { flag_rd: true, flag_cd: true }],
+    ['tell', { flag_rd: false, flag_cd: false }],
+  ])('with the wish to %s', async (wish, flags) => {
+    const wishes: DecodedPacket[] = [];
     const { port } = await servers.startRaw((asked) => {
-      desired.push(asked.flag_rd);
+      wishes.push(asked);
       return [response(asked)];
     });
-    await ask(port);
-    expect(desired).toEqual([true]);
+    await query({ address: ADDRESS, port }, NAME, 'A', PATIENT, wish);
+    expect(wishes).toEqual([expect.objectContaining(flags)]);
   });
 });
 
@@ -222,6 +272,53 @@ describe('a reply that is not the answer is passed over', () => {
       response(asked, { answers: [{ type: 'A', name: NAME, data: '203.0.113.7' }] }),
     ]);
     expect(await ask(port)).toMatchObject({ records: RIGHT });
+  });
+});
+
+describe('hostile content', () => {
+  /** Where the flags, the number of questions and the question end. */
+  const AFTER_QUESTION = 12 + NAME.length + 2 + 4;
+  const answers: Answer[] = [
+    { type: 'CNAME', name: NAME, data: 'network.example' },
+    { type: 'A', name: 'network.example', data: '203.0.113.7' },
+    { type: 'AAAA', name: 'network.example', data: '2001:db8::7' },
+    { type: 'NS', name: NAME, data: 'ns1.example.test' },
+    { type: 'CAA', name: NAME, data: { tag: 'issue', value: 'ca.example' } },
+    { type: 'TXT', name: NAME, data: 'v=spf1 -all' },
+  ];
+
+  test.each(['A', 'NS', 'CAA'] as const)('of an answer after %s is read or passed over', async (type) => {
+    let changes: readonly (readonly [number, number])[] = [];
+    const { port } = await servers.startRaw((asked) => {
+      const message = response(asked, { answers, authorities: [soa('example.test', 60, 60)] });
+      for (const [place, byte] of changes) {
+        message[AFTER_QUESTION + (place % (message.length - AFTER_QUESTION))] = byte;
+      }
+      return [message, response(asked)];
+    });
+    const change = fc.tuple(fc.nat(), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 20 }), async (made) => {
+        changes = made;
+        expect((await ask(port, PATIENT, type)).kind).toBe('answer');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['a name with empty labels', 'a..b', 'unasked'],
+    ['a name of a label that is too long', `${'a'.repeat(64)}.test`, 'unasked'],
+    ['the root', '.', 'asked'],
+    ['a name of 60 labels', `${'a.'.repeat(59)}test`, 'asked'],
+    ['a name that is no text', '\u0000\ufffd \n\\.test', 'asked'],
+  ])('does not make a question after it an error: %s', async (_, name, outcome) => {
+    const { port } = await servers.start(() => ({ kind: 'records', records: [] }));
+    const timeout = outcome === 'asked' ? PATIENT : SHORT;
+    const answer = await query({ address: ADDRESS, port }, name, 'A', timeout);
+    expect(answer).toMatchObject(
+      outcome === 'asked' ? { kind: 'answer', records: [] } : { kind: 'failed', failure: 'timeout' },
+    );
   });
 });
 

@@ -12,7 +12,12 @@ import type { LookUp } from '../../shared/look-up.ts';
 const NETWORK = 'network.example';
 const TARGET: Target = { networkDomain: NETWORK, addresses: ['203.0.113.7', '2001:db8::7'] };
 
-const found = (...addresses: string[]): LookUp => ({ kind: 'addresses', chain: [], addresses });
+const found = (...addresses: string[]): LookUp => ({
+  kind: 'addresses',
+  chain: [],
+  addresses,
+  ttl: undefined,
+});
 const failed = (failure: 'timeout' | 'server-failure' | 'refused' | 'unreachable'): LookUp => ({
   kind: 'failed',
   chain: [],
@@ -28,8 +33,8 @@ describe('the verdict at one resolver', () => {
     ['the right A record and an old one', found('192.0.2.10', '203.0.113.7'), 'partly'],
     ['another address', found('192.0.2.10'), 'elsewhere'],
     ['two other addresses', found('192.0.2.10', '2001:db8::66'), 'elsewhere'],
-    ['no such name', { kind: 'no-such-name', chain: [] }, 'missing'],
-    ['no records', { kind: 'no-records', chain: [] }, 'missing'],
+    ['no such name', { kind: 'no-such-name', chain: [], ttl: undefined }, 'missing'],
+    ['no records', { kind: 'no-records', chain: [], ttl: undefined }, 'missing'],
     ['CNAME records in a circle', { kind: 'cname-loop', chain: ['a.example', 'b.example'] }, 'missing'],
     ['no answer', failed('timeout'), 'unknown'],
     ['a server failure', failed('server-failure'), 'unknown'],
@@ -37,22 +42,27 @@ describe('the verdict at one resolver', () => {
     ['nobody there', failed('unreachable'), 'unknown'],
     [
       'a CNAME to the network',
-      { kind: 'addresses', chain: [NETWORK], addresses: ['203.0.113.7'] },
+      { kind: 'addresses', chain: [NETWORK], addresses: ['203.0.113.7'], ttl: undefined },
       'pointing',
     ],
     [
       'a CNAME to the network, by another name first',
-      { kind: 'addresses', chain: ['www.example.com', NETWORK], addresses: ['203.0.113.7'] },
+      { kind: 'addresses', chain: ['www.example.com', NETWORK], addresses: ['203.0.113.7'], ttl: undefined },
       'pointing',
     ],
     [
       'a CNAME to the network, whose addresses have just changed',
-      { kind: 'addresses', chain: [NETWORK], addresses: ['203.0.113.99'] },
+      { kind: 'addresses', chain: [NETWORK], addresses: ['203.0.113.99'], ttl: undefined },
       'pointing',
     ],
     [
       'a CNAME to the network, which is itself an alias',
-      { kind: 'addresses', chain: [NETWORK, 'host.example.net'], addresses: ['203.0.113.99'] },
+      {
+        kind: 'addresses',
+        chain: [NETWORK, 'host.example.net'],
+        addresses: ['203.0.113.99'],
+        ttl: undefined,
+      },
       'pointing',
     ],
     [
@@ -62,22 +72,22 @@ describe('the verdict at one resolver', () => {
     ],
     [
       'a CNAME to another name with the same address',
-      { kind: 'addresses', chain: ['host.example.net'], addresses: ['203.0.113.7'] },
+      { kind: 'addresses', chain: ['host.example.net'], addresses: ['203.0.113.7'], ttl: undefined },
       'pointing',
     ],
     [
       'a CNAME to another name with another address',
-      { kind: 'addresses', chain: ['host.example.net'], addresses: ['192.0.2.10'] },
+      { kind: 'addresses', chain: ['host.example.net'], addresses: ['192.0.2.10'], ttl: undefined },
       'elsewhere',
     ],
     [
       'a CNAME to a name that does not exist',
-      { kind: 'no-such-name', chain: ['gone.example.net'] },
+      { kind: 'no-such-name', chain: ['gone.example.net'], ttl: undefined },
       'missing',
     ],
     [
       "a CNAME to a name under the network's",
-      { kind: 'addresses', chain: [`shop.${NETWORK}`], addresses: ['192.0.2.10'] },
+      { kind: 'addresses', chain: [`shop.${NETWORK}`], addresses: ['192.0.2.10'], ttl: undefined },
       'elsewhere',
     ],
   ];
@@ -88,9 +98,9 @@ describe('the verdict at one resolver', () => {
   test('without a network domain, the addresses decide', () => {
     const target: Target = { networkDomain: undefined, addresses: ['203.0.113.7'] };
     expect(verdictAt(found('203.0.113.7'), target)).toBe('pointing');
-    expect(verdictAt({ kind: 'addresses', chain: [NETWORK], addresses: ['192.0.2.10'] }, target)).toBe(
-      'elsewhere',
-    );
+    expect(
+      verdictAt({ kind: 'addresses', chain: [NETWORK], addresses: ['192.0.2.10'], ttl: undefined }, target),
+    ).toBe('elsewhere');
   });
 });
 
@@ -156,7 +166,7 @@ describe('the report', () => {
 
   test('nothing is right as long as the network itself has no address', () => {
     const target: Target = { networkDomain: NETWORK, addresses: [] };
-    const alias: LookUp = { kind: 'no-such-name', chain: [NETWORK] };
+    const alias: LookUp = { kind: 'no-such-name', chain: [NETWORK], ttl: undefined };
     expect(dnsReport('shop.example.com', target, everywhere(alias)).verdict).toBe('unknown');
     expect(dnsReport('shop.example.com', target, everywhere(found('192.0.2.10'))).verdict).toBe('unknown');
   });

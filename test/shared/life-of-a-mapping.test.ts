@@ -34,6 +34,7 @@ const MOST_VISITS = {
   'checking-dns': 70,
   'checking-ssl-cert': 60,
   'removing-domain': 40,
+  watching: 1,
 };
 
 const FINAL_EVENTS = ['domain.done', 'domain.failed', 'domain.cancelled', 'domain.unmapped'];

@@ -1,30 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AddressRecord, QueryAnswer } from '../../shared/dns-query.ts';
-import { type Ask, lookUp } from '../../shared/look-up.ts';
+import type { QueryAnswer, ResourceRecord } from '../../shared/dns-query.ts';
+import { type Ask, followAliases, lookUp } from '../../shared/look-up.ts';
 
 const NAME = 'shop.example.com';
-const a = (name: string, data: string): AddressRecord => ({ name, type: 'A', data });
-const aaaa = (name: string, data: string): AddressRecord => ({ name, type: 'AAAA', data });
-const cname = (name: string, data: string): AddressRecord => ({ name, type: 'CNAME', data });
+const TTL = 300;
+const NEGATIVE_TTL = 120;
+const a = (name: string, data: string, ttl = TTL): ResourceRecord => ({ name, type: 'A', ttl, data });
+const aaaa = (name: string, data: string, ttl = TTL): ResourceRecord => ({ name, type: 'AAAA', ttl, data });
+const cname = (name: string, data: string, ttl = TTL): ResourceRecord => ({ name, type: 'CNAME', ttl, data });
 
-const records = (...found: AddressRecord[]): QueryAnswer => ({
+const records = (...found: ResourceRecord[]): QueryAnswer => ({
   kind: 'answer',
   nameExists: true,
   records: found,
-  noData: false,
+  negativeTtl: undefined,
 });
 /** As a recursive resolver says that the end of the chain has no such record: with the zone's SOA. */
-const noData = (...chain: AddressRecord[]): QueryAnswer => ({
+const noData = (...chain: ResourceRecord[]): QueryAnswer => ({
   kind: 'answer',
   nameExists: true,
   records: chain,
-  noData: true,
+  negativeTtl: NEGATIVE_TTL,
 });
-const nameError = (...chain: AddressRecord[]): QueryAnswer => ({
+const nameError = (...chain: ResourceRecord[]): QueryAnswer => ({
   kind: 'answer',
   nameExists: false,
   records: chain,
-  noData: true,
+  negativeTtl: NEGATIVE_TTL,
 });
 const TIMEOUT: QueryAnswer = { kind: 'failed', failure: 'timeout' };
 
@@ -48,13 +50,19 @@ describe('the addresses of a name', () => {
       kind: 'addresses',
       chain: [],
       addresses: ['203.0.113.7', '203.0.113.8', '2001:db8::7'],
+      ttl: TTL,
     });
     expect(asked).toEqual([`${NAME} A`, `${NAME} AAAA`]);
   });
 
   test('are those of one kind, if there is no other', async () => {
     const { ask } = resolver({ [`${NAME} AAAA`]: records(aaaa(NAME, '2001:db8::7')) });
-    expect(await lookUp(ask, NAME)).toEqual({ kind: 'addresses', chain: [], addresses: ['2001:db8::7'] });
+    expect(await lookUp(ask, NAME)).toEqual({
+      kind: 'addresses',
+      chain: [],
+      addresses: ['2001:db8::7'],
+      ttl: TTL,
+    });
   });
 
   test('have one form, and come once', async () => {
@@ -73,15 +81,18 @@ describe('the addresses of a name', () => {
 });
 
 describe('a name without addresses', () => {
+  const NO_SOA = records();
+
   test.each<readonly [string, QueryAnswer, QueryAnswer, string]>([
     ['does not exist', nameError(), nameError(), 'no-such-name'],
     ['exists without records', noData(), noData(), 'no-records'],
-    ['exists without records, of which no SOA tells', records(), records(), 'no-records'],
+    ['exists without records, of which no SOA tells', NO_SOA, NO_SOA, 'no-records'],
     ['exists, if the question after one kind says so', nameError(), noData(), 'no-records'],
     ['exists, if the question after the other kind says so', noData(), nameError(), 'no-records'],
   ])('%s', async (_, forA, forAaaa, kind) => {
     const { ask } = resolver({ [`${NAME} A`]: forA, [`${NAME} AAAA`]: forAaaa });
-    expect(await lookUp(ask, NAME)).toEqual({ kind, chain: [] });
+    const ttl = [forA, forAaaa].every((answer) => answer === NO_SOA) ? undefined : NEGATIVE_TTL;
+    expect(await lookUp(ask, NAME)).toEqual({ kind, chain: [], ttl });
   });
 });
 
@@ -119,6 +130,7 @@ describe('a chain of aliases', () => {
     kind: 'addresses',
     chain: ['www.example.com', 'network.example'],
     addresses: ['203.0.113.7'],
+    ttl: TTL,
   };
 
   test('in one answer is followed without another question', async () => {
@@ -155,7 +167,11 @@ describe('a chain of aliases', () => {
   test('that ends at a name that does not exist', async () => {
     const broken = nameError(cname(NAME, 'gone.example.net'));
     const { ask } = resolver({ [`${NAME} A`]: broken, [`${NAME} AAAA`]: broken });
-    expect(await lookUp(ask, NAME)).toEqual({ kind: 'no-such-name', chain: ['gone.example.net'] });
+    expect(await lookUp(ask, NAME)).toEqual({
+      kind: 'no-such-name',
+      chain: ['gone.example.net'],
+      ttl: NEGATIVE_TTL,
+    });
   });
 
   test('that ends at a name without addresses, of which no SOA tells', async () => {
@@ -166,7 +182,11 @@ describe('a chain of aliases', () => {
       'mail.example.net A': records(),
       'mail.example.net AAAA': records(),
     });
-    expect(await lookUp(ask, NAME)).toEqual({ kind: 'no-records', chain: ['mail.example.net'] });
+    expect(await lookUp(ask, NAME)).toEqual({
+      kind: 'no-records',
+      chain: ['mail.example.net'],
+      ttl: TTL,
+    });
   });
 
   test('is known if the question after one kind of addresses shows it', async () => {
@@ -240,5 +260,70 @@ describe('a chain of aliases', () => {
     const ask: Ask = async (name) => records(cname(name, `n${links++}.example`));
     expect(await lookUp(ask, NAME)).toMatchObject({ kind: 'cname-loop' });
     expect(links).toBeLessThan(50);
+  });
+});
+
+describe('a cache may keep the answer', () => {
+  const WWW = 'www.example.com';
+
+  test.each<readonly [string, QueryAnswer, QueryAnswer, number | undefined]>([
+    ['as long as its address', records(a(NAME, '203.0.113.7', 60)), noData(), 60],
+    [
+      'as long as the first of its addresses to expire',
+      records(a(NAME, '203.0.113.7', 60), a(NAME, '203.0.113.8', 30)),
+      noData(),
+      30,
+    ],
+    [
+      'as long as the first kind of its addresses to expire',
+      records(a(NAME, '203.0.113.7', 60)),
+      records(aaaa(NAME, '2001:db8::7', 20)),
+      20,
+    ],
+    [
+      'as long as the first alias of its chain to expire',
+      records(cname(NAME, WWW, 10), a(WWW, '203.0.113.7', 60)),
+      noData(cname(NAME, WWW, 10)),
+      10,
+    ],
+    [
+      'whatever there is beside it',
+      records(a(NAME, '203.0.113.7', 60), a('b.example', '::1', 1)),
+      noData(),
+      60,
+    ],
+    ['not at all', records(a(NAME, '203.0.113.7', 0)), noData(), 0],
+    ['as long as the zone says that nothing is there', noData(), noData(), NEGATIVE_TTL],
+    [
+      'as long as an alias that leads nowhere',
+      nameError(cname(NAME, WWW, 10)),
+      nameError(cname(NAME, WWW, 10)),
+      10,
+    ],
+    [
+      'as long as the one kind of question says, if the other does not say',
+      noData(),
+      records(),
+      NEGATIVE_TTL,
+    ],
+    ['as nobody says how long', records(), records(), undefined],
+  ])('%s', async (_, forA, forAaaa, ttl) => {
+    const { ask } = resolver({ [`${NAME} A`]: forA, [`${NAME} AAAA`]: forAaaa });
+    expect(await lookUp(ask, NAME)).toMatchObject({ ttl });
+  });
+});
+
+test('records of another type are found at the end of a chain too', async () => {
+  const data = { critical: false, tag: 'issue', value: 'ca.example' };
+  const caa: ResourceRecord = { name: 'network.example', type: 'CAA', ttl: 60, data };
+  const { ask } = resolver({
+    [`${NAME} CAA`]: records(cname(NAME, 'network.example')),
+    'network.example CAA': records(caa, a('network.example', '203.0.113.7')),
+  });
+  expect(await followAliases(ask, NAME, 'CAA')).toEqual({
+    kind: 'records',
+    chain: ['network.example'],
+    records: [caa],
+    ttl: 60,
   });
 });

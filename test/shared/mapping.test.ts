@@ -1,9 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import type { DomainName } from '../../shared/domain-name.ts';
-import { payloadOf, taskId, type Visit, VisitPayload, visitFromPayload } from '../../shared/mapping.ts';
+import {
+  payloadOf,
+  type RepeatedVisit,
+  taskId,
+  type Visit,
+  VisitPayload,
+  visitFromPayload,
+} from '../../shared/mapping.ts';
 
-const VISIT: Visit = {
+const VISIT: RepeatedVisit = {
   mapping: {
     id: 'msg_1',
     domain: '*.example.com' as DomainName,
@@ -16,6 +23,7 @@ const VISIT: Visit = {
   stage: 'checking-ssl-cert',
   visit: 3,
   stageStartedAt: new Date('2026-01-05T10:00:00Z'),
+  told: undefined,
 };
 
 const PAYLOAD = {
@@ -38,6 +46,7 @@ test('a payload has every field of a visit, and nothing else', () => {
 test.each([
   ['with a network', VISIT],
   ['without a network', { ...VISIT, mapping: { ...VISIT.mapping, networkDomain: undefined } }],
+  ['whose problem WordPress was told', { ...VISIT, told: 'default-certificate' }],
 ])('a visit %s is the same after its way through the queue', (_which, visit) => {
   const sent = JSON.parse(JSON.stringify(payloadOf(visit)));
   expect(visitFromPayload(v.parse(VisitPayload, sent))).toEqual(visit);
@@ -48,7 +57,7 @@ describe('a payload is not read with', () => {
     ['mapping_id', ''],
     ['mapping_id', 'x'.repeat(257)],
     ['domain', 'localhost'],
-    ['site_id', 0],
+    ['site_id', -1],
     ['network_domain', '*.network.example'],
     ['interval', 9],
     ['interval', 301],

@@ -23,6 +23,7 @@ beforeAll(async () => {
     location: 'us-central1',
     name: 'domain-checks',
     checkUrl: CHECK_URL,
+    reconcileUrl: undefined,
     serviceAccount: SERVICE_ACCOUNT,
     emulator: door.tasksAddress,
   };
@@ -48,7 +49,7 @@ function newVisit(): Visit {
     aliased: true,
     mappedAt,
   };
-  return { mapping, stage: 'checking-dns', visit: 1, stageStartedAt: mappedAt };
+  return { mapping, stage: 'checking-dns', visit: 1, stageStartedAt: mappedAt, told: undefined };
 }
 
 const inSeconds = (seconds: number) => new Date(door.clock.now().getTime() + seconds * 1000);
@@ -136,6 +137,54 @@ describe('a visit that is there already is as good as added', () => {
     const first = await queue.add(visit, inSeconds(10));
     await door.client.deleteTask({ name: `${QUEUE}/tasks/${first.task}` });
     expect((await queue.add(visit, inSeconds(10))).task).toBe(first.task);
+    expect(door.tasks()).toEqual([]);
+  });
+});
+
+describe('reconciliation goes on where it stopped', () => {
+  const RECONCILE_URL = 'https://reconcile.example.test/reconcile';
+  const STOPPED = { after: '0:shop.example.com', removals: 3 };
+  let continuing: Queue;
+  beforeAll(() => {
+    continuing = createQueue({ ...config, reconcileUrl: RECONCILE_URL });
+  });
+  afterAll(() => continuing.close());
+  // Runs of another hour are continued under other names.
+  beforeEach(() => door.clock.advance(3600));
+
+  test('by a task for the function itself, with a token for it', async () => {
+    const id = await continuing.addContinuation(STOPPED, inSeconds(10));
+    expect(id).toMatch(/^[0-9a-f]{32}-reconcile$/);
+    const name = `${QUEUE}/tasks/${id}`;
+    const [{ httpRequest, scheduleTime }] = await door.client.getTask({ name, responseView: 'FULL' });
+    expect(httpRequest).toMatchObject({
+      url: RECONCILE_URL,
+      httpMethod: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      oidcToken: { serviceAccountEmail: SERVICE_ACCOUNT, audience: RECONCILE_URL },
+    });
+    expect(JSON.parse(Buffer.from(httpRequest?.body ?? '').toString())).toEqual(STOPPED);
+    expect(Number(scheduleTime?.seconds)).toBe(inSeconds(10).getTime() / 1000);
+  });
+
+  test('once, however often it stopped there within the hour', async () => {
+    const first = await continuing.addContinuation(STOPPED, inSeconds(0));
+    expect(await continuing.addContinuation(STOPPED, inSeconds(60))).toBe(first);
+    expect(door.tasks()).toHaveLength(1);
+  });
+
+  test.each([
+    ['at another place', { ...STOPPED, after: '1:shop.example.com' }, 0],
+    ['with other removals', { ...STOPPED, removals: 4 }, 0],
+    ['an hour later', STOPPED, 3600],
+  ])('by another task where it stopped %s', async (_where, other, seconds) => {
+    await continuing.addContinuation(STOPPED, inSeconds(0));
+    await continuing.addContinuation(other, inSeconds(seconds));
+    expect(door.tasks()).toHaveLength(2);
+  });
+
+  test('not at all where nobody knows where the function is', async () => {
+    expect(await queue.addContinuation(STOPPED, inSeconds(0))).toBeNull();
     expect(door.tasks()).toEqual([]);
   });
 });

@@ -121,7 +121,7 @@ describe('nothing that leaves a function shows a secret', () => {
     (context: Context): Context => {
       if (!context.ok) return context;
       const fail = () => Promise.reject(next());
-      const closte: Closte = { addAlias: fail, removeAlias: fail, listDomains: fail };
+      const closte: Closte = { addAlias: fail, removeAlias: fail, listDomains: fail, testKey: fail };
       return { ...context, services: { ...context.services, closte, closteList: { find: fail } } };
     };
 

@@ -76,7 +76,7 @@ describe('a certificate that a server shows', () => {
         notBefore,
         notAfter,
         names: [NAME, 'www.example.test', '*.example.test'],
-        chainLength: 2,
+        chain: [expect.anything(), expect.anything()],
         distrust: undefined,
       },
     });
@@ -154,13 +154,14 @@ describe('a certificate that is not to be trusted is told with the reason', () =
       3,
     ],
   ])('%s', async (_, handshake, distrust, chainLength) => {
-    expect(await handshake()).toMatchObject({ kind: 'certificate', certificate: { distrust, chainLength } });
+    const chain = Array.from({ length: chainLength }, () => expect.anything());
+    expect(await handshake()).toMatchObject({ kind: 'certificate', certificate: { distrust, chain } });
   });
 
   test('not if the root that is trusted is sent too', async () => {
     const issued = await trusted.issue({ names: [NAME] });
     expect(await handshakeWith(issued, `${issued.chain}${trusted.root}\n`)).toMatchObject({
-      certificate: { distrust: undefined, chainLength: 3 },
+      certificate: { distrust: undefined, chain: [expect.anything(), expect.anything(), expect.anything()] },
     });
   });
 });

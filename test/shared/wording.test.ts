@@ -3,21 +3,25 @@ import type { AddressReport, Certificate, CertificateProblem } from '../../share
 import { dnsReport, type Target } from '../../shared/dns-verdict.ts';
 import type { LookUp } from '../../shared/look-up.ts';
 import {
-  certificateRemedy,
   certificatesInWords,
-  dnsRemedy,
   listInWords,
   lookUpInWords,
   resolversInWords,
   targetInWords,
   timeInWords,
 } from '../../shared/wording.ts';
+import { chainOf } from '../support/chain.ts';
 import { domain } from '../support/net-domain.ts';
 
 const SHOP = domain('shop.example.com');
 const TARGET: Target = { networkDomain: 'network.example', addresses: ['203.0.113.7', '2001:db8::7'] };
 
-const found = (...addresses: string[]): LookUp => ({ kind: 'addresses', chain: [], addresses });
+const found = (...addresses: string[]): LookUp => ({
+  kind: 'addresses',
+  chain: [],
+  addresses,
+  ttl: undefined,
+});
 const reportOf = (lookUps: readonly LookUp[], target = TARGET) => {
   const resolvers = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
   return dnsReport(
@@ -46,17 +50,22 @@ describe('what a resolver sees', () => {
     [found('192.0.2.10'), '192.0.2.10'],
     [found('192.0.2.10', '2001:db8::66'), '192.0.2.10 and 2001:db8::66'],
     [
-      { kind: 'addresses', chain: ['www.example.com', 'host.example.net'], addresses: ['192.0.2.10'] },
+      {
+        kind: 'addresses',
+        chain: ['www.example.com', 'host.example.net'],
+        addresses: ['192.0.2.10'],
+        ttl: undefined,
+      },
       '192.0.2.10 by its CNAME host.example.net',
     ],
-    [{ kind: 'no-such-name', chain: [] }, 'no such name'],
+    [{ kind: 'no-such-name', chain: [], ttl: undefined }, 'no such name'],
     [
-      { kind: 'no-such-name', chain: ['gone.example.net'] },
+      { kind: 'no-such-name', chain: ['gone.example.net'], ttl: undefined },
       'a CNAME to gone.example.net, which does not exist',
     ],
-    [{ kind: 'no-records', chain: [] }, 'no A or AAAA record'],
+    [{ kind: 'no-records', chain: [], ttl: undefined }, 'no A or AAAA record'],
     [
-      { kind: 'no-records', chain: ['mail.example.net'] },
+      { kind: 'no-records', chain: ['mail.example.net'], ttl: undefined },
       'a CNAME to mail.example.net, which has no A or AAAA record',
     ],
     [{ kind: 'cname-loop', chain: ['a.example'] }, 'CNAME records that lead in a circle'],
@@ -67,7 +76,11 @@ describe('what a resolver sees', () => {
   });
 
   test('is told once for all that see the same', () => {
-    const report = reportOf([found('192.0.2.10'), { kind: 'no-such-name', chain: [] }, found('192.0.2.10')]);
+    const report = reportOf([
+      found('192.0.2.10'),
+      { kind: 'no-such-name', chain: [], ttl: undefined },
+      found('192.0.2.10'),
+    ]);
     expect(resolversInWords(report)).toBe('1.1.1.1 and 9.9.9.9 see 192.0.2.10; 8.8.8.8 sees no such name');
   });
 
@@ -85,59 +98,13 @@ test.each<readonly [Target, string]>([
   expect(targetInWords(target)).toBe(words);
 });
 
-describe('what the owner of a domain has to do about its DNS', () => {
-  const IPV4_ONLY: Target = { networkDomain: 'network.example', addresses: ['203.0.113.7'] };
-  const missing: LookUp = { kind: 'no-such-name', chain: [] };
-
-  test('a name under an apex may have a CNAME record', () => {
-    expect(dnsRemedy(SHOP, reportOf([missing]))).toBe(
-      'Give shop.example.com a CNAME record to network.example, or an A record to 203.0.113.7 and an AAAA record to 2001:db8::7. Then map the domain again.',
-    );
-  });
-
-  test('an apex cannot have one', () => {
-    expect(dnsRemedy(domain('example.co.uk'), reportOf([missing], IPV4_ONLY))).toBe(
-      'Give example.co.uk an A record to 203.0.113.7. Then map the domain again.',
-    );
-  });
-
-  test('a wildcard may have a CNAME record', () => {
-    expect(dnsRemedy(domain('*.example.com'), reportOf([missing], IPV4_ONLY))).toBe(
-      'Give *.example.com a CNAME record to network.example, or an A record to 203.0.113.7. Then map the domain again.',
-    );
-  });
-
-  test('without a network domain there is nothing to alias', () => {
-    expect(
-      dnsRemedy(SHOP, reportOf([missing], { networkDomain: undefined, addresses: ['203.0.113.7'] })),
-    ).toBe('Give shop.example.com an A record to 203.0.113.7. Then map the domain again.');
-  });
-
-  test('the wrong records are named, each once', () => {
-    const seen = [
-      found('203.0.113.7', '2001:db8::66'),
-      found('203.0.113.7', '2001:db8::66'),
-      found('192.0.2.10'),
-    ];
-    expect(dnsRemedy(SHOP, reportOf(seen, IPV4_ONLY))).toBe(
-      'Give shop.example.com a CNAME record to network.example, or an A record to 203.0.113.7. Remove the records that lead to 2001:db8::66 and 192.0.2.10. Then map the domain again.',
-    );
-  });
-
-  test('where the network has no address, it is the network that needs one', () => {
-    expect(dnsRemedy(SHOP, reportOf([missing], { networkDomain: 'network.example', addresses: [] }))).toMatch(
-      /^Give the network's own domain network\.example an address, or set NETWORK_ADDRESSES\./,
-    );
-  });
-});
-
 describe('what the addresses of a domain show', () => {
   const certificate: Certificate = {
     issuer: 'CN=R11',
     notBefore: new Date('2026-01-01T00:00:00Z'),
     notAfter: new Date('2026-04-01T00:00:00Z'),
     names: ['a.example', 'b.example', 'c.example', 'd.example'],
-    chainLength: 2,
+    chain: chainOf(2),
     distrust: undefined,
   };
   const report = (problem: CertificateProblem | undefined, names = certificate.names): AddressReport => ({
@@ -180,17 +147,5 @@ describe('what the addresses of a domain show', () => {
 
   test('no address', () => {
     expect(certificatesInWords([])).toBe('no resolver has an address for the name');
-  });
-
-  test.each<readonly [CertificateProblem, RegExp]>([
-    ['wrong-name', /CAA record/],
-    ['timeout', /firewall/],
-    ['no-public-address', /public internet/],
-    ['incomplete-chain', /intermediate/],
-    ['no-https', /Closte/],
-  ])('%s has a remedy of its own, and the mapping has to be begun again after it', (problem, words) => {
-    const remedy = certificateRemedy(problem);
-    expect(remedy).toMatch(words);
-    expect(remedy).toMatch(/\. Then map the domain again\.$/);
   });
 });

@@ -13,7 +13,7 @@ import { startCloste, succeeding } from './door-closte.ts';
 import { PLAIN_KEY } from './door-secrets.ts';
 import { manualClock } from './manual-clock.ts';
 
-export type FunctionName = 'map' | 'unmap' | 'check';
+export type FunctionName = 'map' | 'unmap' | 'check' | 'reconcile';
 
 export const CHECK_URL = 'https://check.example.test/check';
 export const SERVICE_ACCOUNT = 'tasks@demo.iam.gserviceaccount.com';
@@ -78,7 +78,12 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
     }),
   );
   registerFunctions(() => context);
-  const servers = { map: getTestServer('map'), unmap: getTestServer('unmap'), check: getTestServer('check') };
+  const servers = {
+    map: getTestServer('map'),
+    unmap: getTestServer('unmap'),
+    check: getTestServer('check'),
+    reconcile: getTestServer('reconcile'),
+  };
   for (const server of Object.values(servers)) {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -89,6 +94,8 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
 
   const door = {
     clock,
+    /** What the functions run in. */
+    context,
     closte,
     client,
     lines,
@@ -127,7 +134,7 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const headers = {
         'content-type': 'application/json',
-        ...(name === 'check' ? {} : signEvent(sent.secret ?? secret, id, time, text)),
+        ...(name === 'check' || name === 'reconcile' ? {} : signEvent(sent.secret ?? secret, id, time, text)),
         ...sent.headers,
       };
       const given = Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined);
@@ -141,7 +148,8 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
         ...(method === 'GET' || method === 'HEAD' ? {} : { body: Buffer.from(text) }),
       });
       const answer = await response.text();
-      const isJson = (response.headers.get('content-type') ?? '').includes('json') && answer !== '';
+      const type = response.headers.get('content-type') ?? '';
+      const isJson = /^application\/(problem\+)?json/.test(type) && answer !== '';
       return {
         id,
         status: response.status,

@@ -1,3 +1,4 @@
+import type { Story } from '../../local/internet/story.ts';
 import { readEntry } from '../../local/journal.ts';
 import { type Stack, type StackOptions, startStack } from '../../local/stack.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
@@ -12,13 +13,20 @@ export interface RunningStack extends Stack {
   runUntil(until?: () => boolean): Promise<void>;
   eventsOf(domain: string): string[];
   linesOf(event: string): LogLine[];
+  /** Lets a domain live through another story from now on. */
+  tell(domain: string, story: Story): void;
 }
 
-/** The embedded stack, whose time goes on only when a test says so. */
+/**
+ * The embedded stack, whose time goes on only when a test says so.
+ *
+ * @param start no more than a day from now: certificates are made by real time
+ */
 export async function runStack(
   options: Partial<Pick<StackOptions, 'environment'>> = {},
+  start = new Date(),
 ): Promise<RunningStack> {
-  const clock = manualClock(new Date());
+  const clock = manualClock(start);
   const lines: LogLine[] = [];
   const stack = await startStack({
     ...options,
@@ -42,5 +50,6 @@ export async function runStack(
     },
     eventsOf: (domain) => lines.filter((line) => line['domain'] === domain).map(({ event }) => event),
     linesOf: (event) => lines.filter((line) => line.event === event),
+    tell: (domain, story) => stack.internet?.tell(domain, story),
   };
 }

@@ -8,6 +8,7 @@ import type { Log, Subject } from '../../shared/log.ts';
 import { payloadOf, taskId, type Visit, VisitPayload, visitFromPayload } from '../../shared/mapping.ts';
 import { QueueUnavailable } from '../../shared/queue.ts';
 import type { Services } from '../../shared/services.ts';
+import { chainOf } from './chain.ts';
 
 /** Seconds since the start of the world. */
 export type Seconds = number;
@@ -35,6 +36,9 @@ interface Task {
   readonly at: Seconds;
 }
 
+/** How long Cloud Tasks remembers the name of a task that is done: an hour at the least, so no longer here. */
+const NAME_KEPT = 60 * 60;
+
 const START = Date.parse('2026-01-05T09:00:00Z');
 const ADDRESS = '203.0.113.7';
 
@@ -47,6 +51,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
   const aliases = new Set<string>();
   const pending = new Map<string, Task>();
   const everCreated = new Map<string, Task>();
+  const done = new Map<string, Seconds>();
   const entries: { event: LogEvent; subject: Subject | undefined }[] = [];
 
   const time = () => new Date(START + now * 1000);
@@ -60,7 +65,10 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
 
   function create(visit: Visit, at: Date): void {
     const name = taskId(visit);
-    if (everCreated.has(name)) return;
+    const doneAt = done.get(name);
+    const isForgotten = doneAt !== undefined && now - doneAt > NAME_KEPT;
+    if (everCreated.has(name) && !isForgotten) return;
+    done.delete(name);
     const task = { name, payload: JSON.stringify(payloadOf(visit)), at: (at.getTime() - START) / 1000 };
     everCreated.set(name, task);
     pending.set(name, task);
@@ -74,9 +82,10 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
         return isNew;
       }),
     removeAlias: async (domain) => callCloste(() => aliases.delete(domain)),
+    testKey: async () => ({ kind: 'accepted' }),
     listDomains: async () =>
       within(nature.closteDown)
-        ? { kind: 'unreadable', reason: 'Closte did not answer' }
+        ? { kind: 'unreadable', cause: 'unanswered', reason: 'Closte did not answer' }
         : { kind: 'list', domains: new Set(aliases) },
   };
 
@@ -88,8 +97,8 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
         const chain: string[] = [];
         const right = now >= nature.dnsRightFrom;
         const lookUp = right
-          ? ({ kind: 'addresses', chain, addresses: [ADDRESS] } as const)
-          : ({ kind: 'no-such-name', chain } as const);
+          ? ({ kind: 'addresses', chain, addresses: [ADDRESS], ttl: undefined } as const)
+          : ({ kind: 'no-such-name', chain, ttl: undefined } as const);
         return dnsReport(domain, { networkDomain, addresses: [ADDRESS] }, [
           { resolver: '192.0.2.53', lookUp },
         ]);
@@ -103,13 +112,23 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
           notBefore: new Date(0),
           notAfter: new Date(START * 2),
           names: [domain],
-          chainLength: 2,
+          chain: chainOf(2),
           distrust: undefined,
         };
         return now >= nature.certificateRightFrom
           ? [{ address: ADDRESS, handshake: { kind: 'certificate', certificate }, problem: undefined }]
           : [{ address: ADDRESS, handshake: { kind: 'timeout' }, problem: 'timeout' }];
       },
+    },
+    examiner: {
+      dns: async (domain, _network, report) => ({
+        domain,
+        report,
+        zone: { kind: 'unknown', reason: 'nobody was asked' },
+        dnssec: 'not-asked',
+        arrivals: [],
+      }),
+      authority: async () => ({ caa: { kind: 'none' }, port80: [] }),
     },
     queue: {
       async add(visit, at) {
@@ -126,6 +145,8 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
           scheduled_for: at.toISOString(),
         };
       },
+      addContinuation: async () => null,
+      state: async () => ({ kind: 'running' }),
       warmUp: () => {},
       close: async () => {},
     },
@@ -151,7 +172,10 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
     pending: () => [...pending.values()].sort((a, b) => a.at - b.at),
     everCreated: () => [...everCreated.values()].map(({ payload }) => visitOf(payload)),
     /** Cloud Tasks takes a task from the queue once a delivery of it was answered well. */
-    complete: (name: string) => pending.delete(name),
+    complete(name: string) {
+      pending.delete(name);
+      done.set(name, now);
+    },
   };
 }
 

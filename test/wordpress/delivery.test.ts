@@ -206,6 +206,21 @@ describe('what fails', () => {
     expect(rig.functions.received).toHaveLength(7);
   });
 
+  test('does not begin the time of a stage; what the functions take does', async () => {
+    await map('shop.example.com');
+    rig.functions.behaves({ status: 503 });
+    await rig.wordpress.advance(HOUR);
+    await rig.wordpress.cron();
+    const waiting = await onlyRow();
+    expect(waiting.updated_at).toBe(waiting.wished_at);
+    rig.functions.behaves('works');
+    await rig.wordpress.advance(HOUR);
+    await rig.wordpress.cron();
+    const sent = await onlyRow();
+    expect(sent).toMatchObject({ state: 'sent', stage: 'checking-dns' });
+    expect(sent.updated_at - sent.wished_at).toBeGreaterThanOrEqual(2 * HOUR);
+  });
+
   test('because nothing listens there is tried again when something does', async () => {
     await rig.functions.goDown();
     await map('shop.example.com');

@@ -1,6 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { derivedSecret } from '../../shared/signature.ts';
+import { READY } from './support/recorder.ts';
 import { API_KEY, type Rig, SECRET, startRig } from './support/rig.ts';
+
+const NOT_READY = {
+  ready: false,
+  checks: [
+    {
+      check: 'closte-key',
+      state: 'bad',
+      title: 'Closte refuses the key',
+      remedy: 'Set CLOSTE_CLIENT_API_KEY anew.',
+    },
+    ...READY.checks.slice(1, 3),
+    { check: 'resolvers', state: 'bad', title: 'No resolver answers.', remedy: '<Look> at DNS_RESOLVERS.' },
+  ],
+};
 
 let rig: Rig;
 
@@ -125,14 +140,56 @@ describe('Site Health', () => {
   });
 
   test('says whether the functions answer', async () => {
-    expect((await result('functions'))[0]).toBe('good');
-    expect(rig.functions.received).toMatchObject([{ path: '/functions/map', verified: true, body: {} }]);
+    expect(await result('functions')).toEqual([
+      'good',
+      'They answer and accept the signature of this network.',
+    ]);
+    expect(rig.functions.received).toMatchObject([
+      { method: 'GET', path: '/functions/status', verified: true, headers: { accept: 'application/json' } },
+    ]);
     rig.wordpress.define({ CLOSTE_CLIENT_API_KEY: 'another key' });
     expect((await result('functions'))[1]).toContain('do not accept the signature');
     await rig.functions.goDown();
     const [status, text] = await result('functions');
     expect(status).toBe('critical');
     expect(text).toContain('could not be reached');
+  });
+
+  test('says what is bad and what to do about it, and nothing of the rest', async () => {
+    rig.functions.behaves({ status: 200, body: NOT_READY });
+    expect(await result('functions')).toEqual([
+      'critical',
+      'Closte refuses the key. Set CLOSTE_CLIENT_API_KEY anew.No resolver answers. &lt;Look&gt; at DNS_RESOLVERS.',
+    ]);
+  });
+
+  test.each([
+    {
+      answer: 'that status is not there',
+      status: 404,
+      body: '<html>',
+      says: 'There is no function status at',
+    },
+    { answer: 'an error', status: 500, body: { code: 'not-configured', detail: 'no key' }, says: 'no key' },
+    {
+      answer: 'a page of somebody else',
+      status: 200,
+      body: '<html>',
+      says: 'not one that the functions give',
+    },
+    { answer: 'another JSON', status: 200, body: { ready: 'yes', checks: [] }, says: 'not one that the' },
+    { answer: 'no checks', status: 200, body: { ready: true }, says: 'not one that the' },
+    {
+      answer: 'checks of no kind',
+      status: 200,
+      body: { ready: true, checks: ['good'] },
+      says: 'not one that the',
+    },
+  ])('does not take $answer for one of the functions', async ({ status, body, says }) => {
+    rig.functions.behaves({ status, body });
+    const [state, text] = await result('functions');
+    expect(state).toBe('critical');
+    expect(text).toContain(says);
   });
 
   test('answers its own page about the functions to those who may see it', async () => {
@@ -280,14 +337,52 @@ describe('wp closte-sync', () => {
     expect(await wp('retry', 'never.example.com')).toMatchObject({ code: 1 });
   });
 
+  test('retry begins the time of the wish anew', async () => {
+    await map('shop.example.com');
+    await rig.wordpress.cron();
+    await rig.wordpress.advance(3600);
+    const [before] = await rig.wordpress.rows();
+    rig.functions.behaves({ status: 503 });
+    await wp('retry', 'shop.example.com');
+    const [after] = await rig.wordpress.rows();
+    expect(after).toMatchObject({ state: 'waiting', stage: '', wished_at: before?.wished_at });
+    expect((after?.updated_at ?? 0) - (before?.updated_at ?? 0)).toBeGreaterThanOrEqual(3600);
+  });
+
+  const CHECKS = [
+    'closte-key: good. Closte accepts the key',
+    'queue: good. The queue can be used',
+    'wordpress: off. WORDPRESS_URL is not set',
+    'resolvers: good. 3 of 3 resolvers answer',
+    'network: good. network.test has an address',
+  ];
+
   test('test says whether everything is in order', async () => {
-    expect(await wp('test')).toMatchObject({ code: 0 });
+    expect(await wp('test')).toEqual({
+      code: 0,
+      output: [
+        ...CHECKS,
+        'Success: The functions answer, accept the signature of this network and are ready.',
+      ],
+    });
     await map('shop.example.com');
     await rig.wordpress.advance(3600);
     expect((await wp('test')).output).toEqual([
+      ...CHECKS,
       'Warning: 1 event waits to be sent, since 1 hour.',
-      'Success: The functions answer and accept the signature of this network.',
+      'Success: The functions answer, accept the signature of this network and are ready.',
     ]);
+    rig.functions.behaves({ status: 200, body: NOT_READY });
+    expect(await wp('test')).toEqual({
+      code: 1,
+      output: [
+        'closte-key: bad. Closte refuses the key. Set CLOSTE_CLIENT_API_KEY anew.',
+        ...CHECKS.slice(1, 3),
+        'resolvers: bad. No resolver answers. <Look> at DNS_RESOLVERS.',
+        'Warning: 1 event waits to be sent, since 1 hour.',
+        'Error: The functions answer and accept the signature of this network, but are not ready.',
+      ],
+    });
     await rig.functions.goDown();
     expect(await wp('test')).toMatchObject({
       code: 1,

@@ -183,10 +183,25 @@ describe('/domains', () => {
     expect(await post('domains', { limit: 2 })).toMatchObject({ next: null, domains: [{}, {}] });
   });
 
-  test('answers about one domain', async () => {
+  test('answers about one domain, with what was said about it and when it was wished', async () => {
     await wish('a.example.com', 'b.example.com');
-    expect(await post('domains', { domain: 'A.example.com.' })).toMatchObject({
-      domains: [{ domain: 'a.example.com', wanted: 'mapped' }],
+    await rig.wordpress.advance(3600);
+    await post('stage', { domain: 'a.example.com', stage: 'checking-dns', message: 'No address yet.' });
+    const [row] = await rig.wordpress.rows();
+    const written = (time = 0) => new Date(time * 1000).toISOString().replace('.000', '');
+    expect(await post('domains', { domain: 'A.example.com.' })).toEqual({
+      status: 200,
+      domains: [
+        {
+          domain: 'a.example.com',
+          site_id: 2,
+          wanted: 'mapped',
+          stage: 'checking-dns',
+          updated_at: written(row?.updated_at),
+          message: 'No address yet.',
+          wished_at: written(row?.wished_at),
+        },
+      ],
       next: null,
     });
     expect(await post('domains', { domain: 'never.example.com' })).toEqual({
@@ -257,6 +272,70 @@ describe('/stage', () => {
     expect(await record()).toEqual(['done', true]);
   });
 
+  test('of an earlier stage counts where the mapping begins anew, but does not take a record off the air', async () => {
+    await wish('shop.example.com');
+    await post('stage', { domain: 'shop.example.com', stage: 'done', message: 'It is done.' });
+    const anew = { domain: 'shop.example.com', stage: 'checking-dns', message: 'Once more.', anew: true };
+    expect(await post('stage', anew)).toMatchObject({ status: 200, record: 'unchanged' });
+    expect(await rig.wordpress.rows()).toMatchObject([{ stage: 'checking-dns', message: 'Once more.' }]);
+    expect(await record()).toEqual(['done', true]);
+  });
+
+  test.each([
+    { from: 'checking-dns', stage: 'checking-ssl-cert', anew: false, begins: true },
+    { from: 'checking-dns', stage: 'checking-dns', anew: false, begins: false },
+    { from: 'checking-dns', stage: 'checking-dns', anew: true, begins: true },
+    { from: 'checking-ssl-cert', stage: 'checking-dns', anew: false, begins: false },
+    { from: 'checking-ssl-cert', stage: 'checking-dns', anew: true, begins: true },
+    { from: 'failed', stage: 'done', anew: false, begins: true },
+    { from: 'done', stage: 'done', anew: false, begins: false },
+    { from: 'done', stage: 'done', anew: true, begins: true },
+    { from: 'done', stage: 'checking-dns', anew: true, begins: true },
+  ])(
+    'after $from, $stage (anew: $anew) begins a new time: $begins',
+    async ({ from, stage, anew, begins }) => {
+      await wish('shop.example.com');
+      await post('stage', { domain: 'shop.example.com', stage: from, message: 'first' });
+      await rig.wordpress.advance(3600);
+      const [before] = await rig.wordpress.rows();
+      await post('stage', { domain: 'shop.example.com', stage, message: 'second', anew });
+      const [after] = await rig.wordpress.rows();
+      const isNew = (after?.updated_at ?? 0) - (before?.updated_at ?? 0) >= 3600;
+      expect({ isNew, isSame: after?.updated_at === before?.updated_at }).toEqual({
+        isNew: begins,
+        isSame: !begins,
+      });
+      // What came too late has nothing to say, either.
+      expect(after?.message).toBe(begins || from === stage ? 'second' : 'first');
+    },
+  );
+
+  test('is noted anew though another report changed the row since it was read', async () => {
+    await wish('shop.example.com');
+    await post('stage', { domain: 'shop.example.com', stage: 'checking-dns', message: 'first' });
+    const noted = await rig.wordpress.php(`
+      $other = new mysqli( 'localhost', 'root', '', 'wordpress', 0, substr( DB_HOST, strlen( 'localhost:' ) ) );
+      $row   = Closte_Sync_Table::row( 'shop.example.com' );
+      add_filter( 'query', static function ( $query ) use ( $other ) {
+        static $done = false;
+        if ( ! $done && 0 === strpos( $query, 'UPDATE' ) ) {
+          $done = true;
+          $other->query( "UPDATE wp_closte_sync SET stage = 'checking-ssl-cert', message = 'meanwhile'" );
+        }
+        return $query;
+      } );
+      return Closte_Sync_Table::set_stage( $row, 'checking-dns', 'Once more.', true );`);
+    expect(noted).toBe('noted');
+    expect(await rig.wordpress.rows()).toMatchObject([{ stage: 'checking-dns', message: 'Once more.' }]);
+  });
+
+  test('may be told again and again with the same words', async () => {
+    await wish('shop.example.com');
+    const report = { domain: 'shop.example.com', stage: 'checking-dns', message: 'No address yet.' };
+    const replies = [await post('stage', report), await post('stage', report), await post('stage', report)];
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
   test('needs no record: a native domain has none', async () => {
     await wish('shop.example.com');
     await rig.wordpress.php('$GLOBALS["wpdb"]->query( "TRUNCATE wp_wu_domain_mappings" );');
@@ -311,6 +390,8 @@ describe('/stage', () => {
     { domain: 'shop.example.com', stage: 'Done!' },
     { domain: 'shop.example.com', stage: 'done', secure: 'yes' },
     { domain: 'shop.example.com', stage: 'done', message: 7 },
+    { domain: 'shop.example.com', stage: 'done', anew: 'yes' },
+    { domain: 'shop.example.com', stage: 'done', anew: 1 },
     ['shop.example.com', 'done'],
   ])('refuses %j', async (body) => {
     expect(await post('stage', body)).toMatchObject({ status: 400, code: 'invalid-request' });

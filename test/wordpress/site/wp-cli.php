@@ -18,6 +18,14 @@ namespace {
 			self::$commands[ $name ] = $class;
 		}
 
+		public static function log( $message ) {
+			self::$output[] = $message;
+		}
+
+		public static function line( $message ) {
+			self::$output[] = $message;
+		}
+
 		public static function success( $message ) {
 			self::$output[] = "Success: $message";
 		}

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 
-/** What an event says; the body of a test of the connection says nothing. */
+/** What an event says. */
 export interface EventBody {
   readonly domain?: string;
   readonly site_id?: number;
@@ -19,8 +19,9 @@ export interface Received {
   readonly id: string;
   readonly timestamp: string;
   readonly signature: string;
-  /** Whether the `standardwebhooks` package finds the signature good. */
+  /** Whether the `standardwebhooks` package finds the signature of the body good; of a GET, of its query. */
   readonly verified: boolean;
+  /** Empty where the request has none. */
   readonly body: EventBody;
 }
 
@@ -81,13 +82,15 @@ export async function startRecorder(secret: string): Promise<Recorder> {
       String(headers[name] ?? ''),
     );
     const webhook = { id: id ?? '', timestamp: timestamp ?? '', signature: signature ?? '' };
+    const signed = method === 'GET' ? (path.split('?')[1] ?? '') : raw;
     let verified = true;
     try {
-      new Webhook(secret).verify(raw, headers as Record<string, string>);
+      new Webhook(secret).verify(signed, headers as Record<string, string>, { jsonParse: false });
     } catch {
       verified = false;
     }
-    return { method, path, headers, ...webhook, verified, body: JSON.parse(raw.toString('utf8')) };
+    const body = raw.length === 0 ? {} : JSON.parse(raw.toString('utf8'));
+    return { method, path, headers, ...webhook, verified, body };
   }
 
   async function listen(on: number): Promise<void> {
@@ -137,13 +140,23 @@ function answer(response: ServerResponse, request: Received, how: Exclude<Behavi
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(text);
 }
 
-/** The answers of `map` and `unmap` to an event, and of `map` to a body without fields. */
-function asFunctionsDo({ path, id, verified, body }: Received): Answer {
+/** What `status` says of itself when all is well. */
+export const READY = {
+  ready: true,
+  checks: [
+    { check: 'closte-key', state: 'good', title: 'Closte accepts the key', remedy: null },
+    { check: 'queue', state: 'good', title: 'The queue can be used', remedy: null },
+    { check: 'wordpress', state: 'off', title: 'WORDPRESS_URL is not set', remedy: null },
+    { check: 'resolvers', state: 'good', title: '3 of 3 resolvers answer', remedy: null },
+    { check: 'network', state: 'good', title: 'network.test has an address', remedy: null },
+  ],
+};
+
+/** The answers of `map` and `unmap` to an event, and of `status` to whoever asks about no domain. */
+function asFunctionsDo({ method, path, id, verified, body: { domain, site_id } }: Received): Answer {
   if (!verified)
     return { status: 401, body: { code: 'unauthorized', detail: 'the signature does not match' } };
-  if (body.domain === undefined)
-    return { status: 422, body: { code: 'invalid-request', detail: 'domain is missing' } };
-  const { domain, site_id } = body;
+  if (method === 'GET' && path.endsWith('/status')) return { status: 200, body: READY };
   const common = { mapping_id: id, domain, site_id };
   if (path.endsWith('/unmap')) return { status: 200, body: { ...common, closte: 'removed' } };
   const next = { stage: 'checking-dns', visit: 1 };

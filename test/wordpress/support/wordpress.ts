@@ -46,6 +46,8 @@ export interface Row {
   readonly next_try: number;
   readonly stage: string;
   readonly message: string;
+  readonly wished_at: number;
+  readonly updated_at: number;
 }
 
 /** A network on this machine, with the plugin in mu-plugins. Its database and files are in a folder of its own. */

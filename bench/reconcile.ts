@@ -1,0 +1,76 @@
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Environment } from '../shared/config.ts';
+import type { DomainName } from '../shared/domain-name.ts';
+import { firstVisit } from '../shared/life-cycle.ts';
+import { createQueue } from '../shared/queue.ts';
+import { inParallel } from '../shared/reconcile/in-parallel.ts';
+import { IN_FLIGHT } from '../shared/reconcile/reconcile.ts';
+
+const SIZES = [1_000, 10_000, 100_000];
+const TASKS = 5_000;
+const RUNS = 5;
+
+const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** How long reconciliation plans, and how fast it makes tasks. */
+export async function reconciliation(say: (line: string) => void): Promise<void> {
+  say(`Reconciliation, reading and planning over two lists (medians of ${RUNS} processes):`);
+  for (const size of SIZES) {
+    const runs = Array.from({ length: RUNS }, () => plan(size));
+    const seconds = median(runs.map((run) => run.seconds));
+    const mebibytes = median(runs.map((run) => run.mebibytes));
+    say(`  ${size} domains: ${seconds.toFixed(3)} s, ${mebibytes.toFixed(0)} MiB resident at most`);
+  }
+  say(`  tasks made, ${IN_FLIGHT} in flight, the emulator in another process: ${await taskRate()} a second`);
+}
+
+function plan(size: number): { seconds: number; mebibytes: number } {
+  return JSON.parse(execFileSync(process.execPath, [script('./plan-process.ts'), String(size)]).toString());
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+}
+
+async function taskRate(): Promise<number> {
+  const emulator = fork(script('./emulator-process.ts'));
+  const [environment] = (await once(emulator, 'message')) as [Environment];
+  const queue = createQueue({
+    project: environment['GOOGLE_CLOUD_PROJECT'] ?? '',
+    location: environment['TASKS_LOCATION'] ?? '',
+    name: environment['TASKS_QUEUE'] ?? '',
+    emulator: environment['CLOUD_TASKS_EMULATOR_HOST'],
+    checkUrl: 'http://127.0.0.1:1/check',
+    reconcileUrl: undefined,
+    serviceAccount: undefined,
+  });
+  const rates: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const numbers = Array.from({ length: TASKS }, (_, number) => run * TASKS + number);
+    const begun = performance.now();
+    await inParallel(numbers, IN_FLIGHT, async (number) => {
+      await queue.add(visitTo(number), new Date());
+      return 'on';
+    });
+    rates.push(TASKS / ((performance.now() - begun) / 1000));
+  }
+  await queue.close();
+  emulator.disconnect();
+  return Math.round(median(rates));
+}
+
+function visitTo(number: number) {
+  const now = new Date();
+  const mapping = {
+    id: `bench-${number}`,
+    domain: `shop-${number}.example.com` as DomainName,
+    siteId: 2,
+    networkDomain: 'network.example' as DomainName,
+    interval: 300,
+    aliased: true,
+    mappedAt: now,
+  };
+  return firstVisit(mapping, 'adding-domain', now);
+}

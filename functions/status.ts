@@ -1,0 +1,87 @@
+import { type DomainName, parseDomainName } from '../shared/domain-name.ts';
+import { type Declaration, wantsJson } from '../shared/http-function.ts';
+import { type Problem, problem } from '../shared/problem.ts';
+import type { RawRequest } from '../shared/request.ts';
+import { verifyEvent } from '../shared/signature.ts';
+import { testConnections } from '../shared/status/connection-test.ts';
+import { gather } from '../shared/status/gather.ts';
+import { statusOf } from '../shared/status/judge.ts';
+import { judgeLink } from '../shared/status/link.ts';
+
+/** What is asked for, and in which form. */
+type Asked =
+  | { readonly about: 'connections' }
+  | { readonly about: 'domain'; readonly domain: DomainName; readonly as: 'json' | 'page' };
+
+/**
+ * `GET status`: everything that is seen of a domain now, for whoever has a signed link to it or signs the request; and
+ * without a domain, whether everything can be reached, for whoever signs the request.
+ */
+export const status: Declaration<Asked> = {
+  enter(request, { webhookSecret }) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const detail = `the method is ${request.method}; use GET`;
+      return { ok: false, problem: problem('method-not-allowed', detail, { Allow: 'GET, HEAD' }) };
+    }
+    const [, query = ''] = (request.url ?? '').split('?');
+    const fields = new URLSearchParams(query);
+    const written = fields.get('domain');
+    if (written === null) {
+      const refused = refusalOfSigner(request, query, webhookSecret);
+      return refused ? { ok: false, problem: refused } : { ok: true, value: { about: 'connections' } };
+    }
+    const parsed = parseDomainName(written);
+    if (!parsed.ok) {
+      const detail = `"${written}" cannot be mapped: ${parsed.reason}`;
+      return { ok: false, problem: problem('invalid-domain', detail) };
+    }
+    const { domain } = parsed;
+    const refused = fields.has('signature')
+      ? refusalOfLink(domain, fields, webhookSecret)
+      : refusalOfSigner(request, query, webhookSecret);
+    if (refused) return { ok: false, problem: refused };
+    return { ok: true, value: { about: 'domain', domain, as: wantsJson(request) ? 'json' : 'page' } };
+  },
+  about: () => undefined,
+  async act({ config, services }, asked) {
+    if (asked.about === 'connections') {
+      return { kind: 'json', status: 200, body: await testConnections(services, config.networkDomain) };
+    }
+    const seen = statusOf(await gather(services, asked.domain, config.networkDomain));
+    if (asked.as === 'json') return { kind: 'json', status: 200, body: seen };
+    const { renderStatusPage } = await import('../shared/status/page.ts');
+    return { kind: 'page', status: 200, page: renderStatusPage(seen) };
+  },
+  async present(refused, request) {
+    if (wantsJson(request)) return { kind: 'problem', problem: refused };
+    const { renderProblemPage } = await import('../shared/status/page.ts');
+    const page = renderProblemPage(pageFor(refused));
+    return { kind: 'page', status: refused.status, page };
+  },
+};
+
+function pageFor({ code, status: answered }: Problem): 'expired' | 'wrong' | 'unavailable' {
+  if (answered >= 500) return 'unavailable';
+  return code === 'link-expired' ? 'expired' : 'wrong';
+}
+
+function refusalOfLink(domain: DomainName, fields: URLSearchParams, secret: string): Problem | undefined {
+  const expires = Number(fields.get('expires'));
+  const signature = fields.get('signature') ?? '';
+  // A link's time is real time, whatever time the functions live in.
+  const verdict = judgeLink(secret, { domain, expires, signature }, new Date());
+  switch (verdict) {
+    case 'good':
+      return undefined;
+    case 'expired':
+      return problem('link-expired', 'the link was good for a limited time; ask for a new one');
+    case 'wrong':
+      return problem('unauthorized', 'the link is not one of ours, or not whole');
+  }
+}
+
+/** A request without a body is signed over its query. */
+function refusalOfSigner({ headers }: RawRequest, query: string, secret: string): Problem | undefined {
+  const verified = verifyEvent(secret, headers, Buffer.from(query));
+  return verified.ok ? undefined : problem('unauthorized', verified.reason);
+}

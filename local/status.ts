@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import { type DomainName, parseDomainName } from '../shared/domain-name.ts';
+import { LONGEST_LIFE, makeLink, queryOf } from '../shared/status/link.ts';
+import { LOCAL_PORT } from './defaults.ts';
+import { printable, printableJson } from './printable.ts';
+import { type SigningSecret, secretFor } from './secret-for.ts';
+import { askForStatus, type Problem } from './status-call.ts';
+import { connectionsInWords, statusInWords } from './status-in-words.ts';
+
+const LOCAL_URL = `http://127.0.0.1:${LOCAL_PORT}/status`;
+const DAY = 24 * 60 * 60;
+const MOST_DAYS = LONGEST_LIFE / DAY;
+
+const HELP = `npm run status -- [DOMAIN] [options]
+
+Shows all that is seen of a domain now; without one, whether everything that a mapping needs can be reached.
+
+  --url URL   where the function is, if elsewhere than npm start has it; /status is put behind it
+              where it does not end so.
+              Signed with WEBHOOK_SECRET or by CLOSTE_CLIENT_API_KEY, from the environment
+  --json      print the function's own answer
+  --link      print a link to the domain's page, for its owner, and ask nobody
+  --days N    for how many days the link is good (7; ${MOST_DAYS} at most)
+
+Exits with 0 if the domain is ready or everything can be reached, with 1 if not, with 2 if it could not be asked.
+`;
+
+const FALLBACK_WIDTH = 80;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      url: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      link: { type: 'boolean', default: false },
+      days: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [written, ...rest] = positionals;
+  if (values.help || rest.length > 0) {
+    process.stdout.write(HELP);
+    return values.help ? 0 : 2;
+  }
+  if (values.days !== undefined && !values.link) throw new Error('--days is for --link.');
+  const url = functionUrl(values.url ?? LOCAL_URL);
+  const signing = secretFor(values.url);
+  const domain = written === undefined ? undefined : domainFrom(written);
+  if (values.link) {
+    if (domain === undefined) throw new Error('--link: name the domain that it is to lead to.');
+    const link = makeLink(signing.secret, domain, new Date(), daysFrom(values.days ?? '7') * DAY);
+    process.stdout.write(`${url}?${queryOf(link)}\n`);
+    return 0;
+  }
+
+  const answer = await askForStatus(url, signing.secret, domain);
+  if (answer.kind === 'problem') return tellProblem(printable(answer), signing);
+  const width = process.stdout.columns ?? FALLBACK_WIDTH;
+  const [isReady, words] =
+    answer.kind === 'status'
+      ? [answer.status.verdict.kind === 'ready', () => statusInWords(printable(answer.status), width)]
+      : [answer.test.ready, () => connectionsInWords(printable(answer.test), width)];
+  process.stdout.write(values.json ? `${printableJson(answer.text)}\n` : words());
+  return isReady ? 0 : 1;
+}
+
+function functionUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '')
+    throw new Error(`--url ${text}: give an http or https URL, without a query`);
+  const base = text.replace(/\/+$/, '');
+  return base.endsWith('/status') ? base : `${base}/status`;
+}
+
+function domainFrom(written: string): DomainName {
+  const parsed = parseDomainName(written);
+  if (!parsed.ok) throw new Error(`${written}: ${parsed.reason}.`);
+  return parsed.domain;
+}
+
+function daysFrom(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+    throw new Error(`--days ${text}: give a whole number from 1 to ${MOST_DAYS}`);
+  return days;
+}
+
+function tellProblem({ status, code, detail }: Problem, { origin }: SigningSecret): number {
+  const hint = status === 401 ? `\nThe request was signed by ${origin}.` : '';
+  process.stderr.write(`HTTP ${status}${code === undefined ? '' : ` ${code}`}: ${detail}${hint}\n`);
+  return 2;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const { message, cause } = error as Error;
+  const { code } = (cause ?? {}) as NodeJS.ErrnoException;
+  const why = cause instanceof Error ? `: ${cause.message}` : '';
+  const hint = code === 'ECONNREFUSED' ? '\nNobody listens there. Is npm start up?' : '';
+  process.stderr.write(`${message}${why}${hint}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,153 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { parseDomainName } from '../shared/domain-name.ts';
+import { verifyEvent } from '../shared/signature.ts';
+import type { EmulatedClock } from './clock.ts';
+
+/** A domain as the must-use plugin's table has it. */
+export interface Row {
+  readonly domain: string;
+  readonly siteId: number;
+  readonly wanted: 'mapped' | 'removed';
+  stage: string | null;
+  message: string;
+  updatedAt: Date;
+  readonly wishedAt: Date;
+}
+
+export interface WordPressEmulator {
+  /**
+   * Somebody maps a domain or removes it, and the event of that is lost.
+   *
+   * @param siteId 0 where the plugin does not know
+   */
+  wish(domain: string, wanted: Row['wanted'], siteId: number): void;
+  /** The row as it is now. */
+  rowOf(domain: string): Readonly<Row> | undefined;
+  /** Answers a request, whose path begins behind the address of the site. */
+  handle(path: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+export interface WordPressOptions {
+  readonly clock: EmulatedClock;
+  readonly secret: string;
+  /** Where the functions are, once they are up. */
+  readonly functionsUrl: () => string;
+}
+
+const ROUTES = '/wp-json/closte-domain-sync/v1';
+
+/** How far a stage is in the course of a mapping; every final one is equally far. */
+const COURSE = ['adding-domain', 'checking-dns', 'checking-ssl-cert'];
+const placeOf = (stage: string | null): number => {
+  if (stage === null) return -1;
+  const place = COURSE.indexOf(stage);
+  return place === -1 ? COURSE.length : place;
+};
+
+interface Reply {
+  readonly status: number;
+  readonly body: object;
+}
+
+/**
+ * A WordPress network with the must-use plugin, as the functions see it: the plugin's routes, and `POST /map` and
+ * `POST /unmap`, which note what an event wants and pass it on as it came.
+ */
+export function createWordPress({ clock, secret, functionsUrl }: WordPressOptions): WordPressEmulator {
+  const rows = new Map<string, Row>();
+
+  function note(domain: string, wanted: Row['wanted'], siteId: number): void {
+    const now = clock.now();
+    rows.set(domain, { domain, siteId, wanted, stage: null, message: '', updatedAt: now, wishedAt: now });
+  }
+
+  async function passOn(action: 'map' | 'unmap', request: IncomingMessage, body: Buffer): Promise<Response> {
+    const { domain: written, site_id } = readJson(body);
+    const parsed = parseDomainName(String(written));
+    const domain = parsed.ok ? parsed.domain : String(written);
+    const before = rows.get(domain);
+    const wanted = action === 'map' ? 'mapped' : 'removed';
+    // Before it is sent: the first stage may be told before the event is answered.
+    note(domain, wanted, Number(site_id));
+    const response = await fetch(`${functionsUrl()}/${action}`, {
+      method: 'POST',
+      headers: Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+        /^(content-type|webhook-.*)$/.test(name) ? [[name, String(value)]] : [],
+      ),
+      body: new Uint8Array(body),
+    });
+    if (response.status < 400) return response;
+    if (before === undefined) rows.delete(domain);
+    else rows.set(domain, before);
+    return response;
+  }
+
+  function domains(json: Readonly<Record<string, unknown>>): Reply {
+    if ('domain' in json) {
+      const row = rows.get(String(json['domain']));
+      const more = row && { message: row.message, wished_at: row.wishedAt.toISOString() };
+      return { status: 200, body: { domains: row ? [{ ...entryOf(row), ...more }] : [], next: null } };
+    }
+    const { after = '', limit = 1000 } = json as { after?: string; limit?: number };
+    const behind = [...rows.values()]
+      .filter(({ domain }) => domain > after)
+      .sort((a, b) => (a.domain < b.domain ? -1 : 1));
+    const page = behind.slice(0, limit);
+    const next = behind.length > limit ? page.at(-1)?.domain : null;
+    return { status: 200, body: { domains: page.map(entryOf), next } };
+  }
+
+  function stage(json: Readonly<Record<string, unknown>>): Reply {
+    const told = json as { domain: string; stage: string; message: string; anew?: boolean };
+    const row = rows.get(told.domain);
+    if (row === undefined) return { status: 404, body: { code: 'unknown-domain' } };
+    if (row.wanted === 'removed') return { status: 409, body: { code: 'overtaken' } };
+    if (told.anew || placeOf(told.stage) >= placeOf(row.stage)) {
+      if (told.anew || told.stage !== row.stage) row.updatedAt = clock.now();
+      row.stage = told.stage;
+      row.message = told.message;
+    }
+    return { status: 200, body: { domain: told.domain, stage: told.stage } };
+  }
+
+  return {
+    wish: note,
+    rowOf(domain) {
+      const row = rows.get(domain);
+      return row && { ...row };
+    },
+    async handle(path, request, response) {
+      const body = await buffer(request);
+      if (path === '/map' || path === '/unmap') {
+        const answer = await passOn(path === '/map' ? 'map' : 'unmap', request, body);
+        const type = answer.headers.get('Content-Type') ?? 'text/plain';
+        response.writeHead(answer.status, { 'Content-Type': type }).end(await answer.text());
+        return;
+      }
+      const reply = !verifyEvent(secret, request.headers, body).ok
+        ? { status: 401, body: { code: 'unauthorized' } }
+        : path === `${ROUTES}/domains`
+          ? domains(readJson(body))
+          : path === `${ROUTES}/stage`
+            ? stage(readJson(body))
+            : { status: 404, body: { code: 'rest_no_route' } };
+      response
+        .writeHead(reply.status, { 'Content-Type': 'application/json' })
+        .end(JSON.stringify(reply.body));
+    },
+  };
+}
+
+function entryOf({ domain, siteId, wanted, stage, updatedAt }: Row): object {
+  return { domain, site_id: siteId, wanted, stage, updated_at: updatedAt.toISOString() };
+}
+
+function readJson(body: Buffer): Readonly<Record<string, unknown>> {
+  try {
+    const json: unknown = JSON.parse(body.toString());
+    return typeof json === 'object' && json !== null ? { ...json } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,75 @@
+import { type DnsReport, type DnsVerdict, overallVerdict, type Target, verdictAt } from '../dns-verdict.ts';
+import type { LookUp } from '../look-up.ts';
+import { arrives } from './arrivals.ts';
+import type { DnsEvidence, ZoneServer } from './evidence.ts';
+
+/** The evidence of DNS, with addresses that lead to the network all the same counted as the network's. */
+export interface DnsView {
+  /** The network's addresses, and those that lead to it. */
+  readonly right: ReadonlySet<string>;
+  readonly resolvers: DnsReport['resolvers'];
+  /** Of all resolvers together. */
+  readonly verdict: DnsVerdict;
+  /** The zone's own servers that could be understood, each with what it says. */
+  readonly servers: readonly JudgedServer[];
+  /** What the zone's own servers say of the domain. */
+  readonly zone: 'right' | 'wrong' | 'mixed' | 'unknown';
+  /** What is in the DNS now: by the zone's own servers, or where nobody knows these, by the resolvers. */
+  readonly current: readonly JudgedAnswer[];
+}
+
+export interface JudgedAnswer {
+  readonly lookUp: LookUp;
+  readonly verdict: DnsVerdict;
+}
+
+export interface JudgedServer extends JudgedAnswer {
+  readonly server: ZoneServer;
+}
+
+export function viewOf({ report, zone, arrivals }: DnsEvidence): DnsView {
+  const { networkDomain, addresses } = report.target;
+  const seen = [...report.resolvers, ...(zone.kind === 'found' ? zone.servers : [])];
+  const leadingThere = seen
+    .flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : []))
+    .filter((address) => arrives(address, arrivals));
+  const target: Target = { networkDomain, addresses: [...new Set([...addresses, ...leadingThere])] };
+
+  const resolvers = report.resolvers.map(({ resolver, lookUp }) => ({
+    resolver,
+    lookUp,
+    verdict: verdictAt(lookUp, target),
+  }));
+  const servers = (zone.kind === 'found' ? zone.servers : [])
+    .map((server) => judge(server, resolvers, target))
+    .filter(({ verdict }) => verdict !== 'unknown');
+  const answered = resolvers.filter(({ verdict }) => verdict !== 'unknown');
+  return {
+    right: new Set(target.addresses),
+    resolvers,
+    verdict: overallVerdict(resolvers.map(({ verdict }) => verdict)),
+    servers,
+    zone: zoneSays(servers),
+    current: servers.length > 0 ? servers : answered,
+  };
+}
+
+/**
+ * A zone's own server tells an alias, but not always where it ends: that may be in another zone. There the resolvers
+ * that follow the same alias know the rest.
+ */
+function judge(server: ZoneServer, resolvers: readonly JudgedAnswer[], target: Target): JudgedServer {
+  const { lookUp } = server;
+  const verdict = verdictAt(lookUp, target);
+  const endsThere = lookUp.kind === 'addresses' || lookUp.kind === 'cname-loop' || lookUp.chain.length === 0;
+  if (endsThere || verdict === 'pointing') return { server, lookUp, verdict };
+  const followed = resolvers.find((answer) => answer.lookUp.chain[0] === lookUp.chain[0]);
+  return { server, lookUp: followed?.lookUp ?? lookUp, verdict: followed?.verdict ?? 'unknown' };
+}
+
+function zoneSays(servers: readonly JudgedServer[]): DnsView['zone'] {
+  const right = servers.filter(({ verdict }) => verdict === 'pointing').length;
+  if (servers.length === 0) return 'unknown';
+  if (right === 0) return 'wrong';
+  return right === servers.length ? 'right' : 'mixed';
+}

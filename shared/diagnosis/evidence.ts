@@ -1,0 +1,105 @@
+import type { AddressReport } from '../certificate-verdict.ts';
+import type { QueryFailure } from '../dns-query.ts';
+import type { DnsReport } from '../dns-verdict.ts';
+import type { DomainName } from '../domain-name.ts';
+import type { LookUp } from '../look-up.ts';
+
+// What was seen of a domain at one moment. Nothing in here is a judgement: those are made in problems.
+
+/** What the resolvers say of a domain, and where their answers come from. */
+export interface DnsEvidence {
+  readonly domain: DomainName;
+  readonly report: DnsReport;
+  readonly zone: ZoneEvidence;
+  readonly dnssec: DnssecEvidence;
+  /** Whether each address that is not the network's leads to the network all the same. */
+  readonly arrivals: readonly Arrival[];
+}
+
+/** The zone in which the domain's records stand. */
+export type ZoneEvidence =
+  /** The name that somebody would have to register does not exist. */
+  | { readonly kind: 'unregistered'; readonly registrable: string }
+  | { readonly kind: 'found'; readonly apex: string; readonly servers: readonly ZoneServer[] }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** One of the servers that a zone names as its own (NS), asked directly at one of its addresses. */
+export interface ZoneServer {
+  readonly name: string;
+  readonly address: string;
+  readonly lookUp: LookUp;
+}
+
+/**
+ * Whether validation is what a resolver fails of: then the same question succeeds with checking disabled (the CD bit,
+ * RFC 4035, 3.2.2). Asked only where a resolver answered SERVFAIL.
+ */
+export type DnssecEvidence = 'failing' | 'not-the-cause' | 'not-asked';
+
+/** The addresses of a proxy are not the network's: only what is fetched through them tells. */
+export interface Arrival {
+  readonly address: string;
+  readonly result:
+    | { readonly kind: 'arrived'; readonly over: 'http' | 'https' }
+    /** Somebody answered, and it was not the network. */
+    | { readonly kind: 'somewhere-else'; readonly detail: string }
+    | { readonly kind: 'unreachable'; readonly detail: string }
+    | { readonly kind: 'no-route' }
+    /** Not tried: the address is not on the public internet. */
+    | { readonly kind: 'special-address' };
+}
+
+/** The CAA records that count for a domain: those of the nearest name up the tree that has any (RFC 8659, 3). */
+export type CaaEvidence =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly at: string; readonly records: readonly CaaRecord[] }
+  /** No denial: an authority tries again. */
+  | { readonly kind: 'unknown'; readonly at: string; readonly failure: QueryFailure };
+
+export interface CaaRecord {
+  readonly critical: boolean;
+  /** In lower case. */
+  readonly tag: string;
+  readonly value: string;
+}
+
+/** What one address of a domain answers on port 80 to a request for a file as a certificate authority makes it. */
+export interface Port80Report {
+  readonly address: string;
+  readonly answer:
+    | {
+        readonly kind: 'answered';
+        readonly status: number;
+        /** Where a redirect leads. */
+        readonly location: string | undefined;
+        /** What the server calls itself. */
+        readonly server: string | undefined;
+      }
+    | { readonly kind: 'refused' }
+    | { readonly kind: 'timeout' }
+    | { readonly kind: 'no-http'; readonly detail: string }
+    | { readonly kind: 'no-route' }
+    /** Not tried: the address is not on the public internet. */
+    | { readonly kind: 'special-address' };
+}
+
+/** What a certificate authority and a browser meet at the addresses of a domain. */
+export interface CertificateEvidence {
+  readonly domain: DomainName;
+  readonly reports: readonly AddressReport[];
+  readonly caa: CaaEvidence;
+  readonly port80: readonly Port80Report[];
+  /** Since when the DNS has been known to be right; undefined where nobody knows. */
+  readonly dnsRightSince: Date | undefined;
+  readonly seenAt: Date;
+}
+
+/** Whether Closte has an alias for the domain. */
+export type AliasEvidence =
+  | { readonly kind: 'listed' }
+  | { readonly kind: 'not-listed' }
+  /** The network's own wildcard serves the name. */
+  | { readonly kind: 'not-needed' }
+  /** Closte answered, and refused: mostly the key. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'unanswered'; readonly reason: string };

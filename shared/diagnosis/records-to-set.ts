@@ -1,0 +1,52 @@
+import { isIPv6 } from 'node:net';
+import { getDomain } from 'tldts-icann';
+import type { Target } from '../dns-verdict.ts';
+import { type DomainName, isApex } from '../domain-name.ts';
+import type { DnsRecord } from '../status/status.ts';
+import { isWithin } from './name-tree.ts';
+
+/**
+ * The ways to make a domain lead to the network, the best first. The records of one way belong together. A CNAME
+ * follows the network when its addresses change, but cannot stand where a zone begins (RFC 1034, 3.6.2).
+ *
+ * @param zoneApex the name at which the domain's zone begins, if it is known
+ */
+export function recordsToSet(
+  domain: DomainName,
+  zoneApex: string | undefined,
+  { networkDomain, addresses }: Target,
+): readonly (readonly DnsRecord[])[] {
+  const place = { name: domain, host: hostName(domain, zoneApex) };
+  // The network's own domain cannot be an alias of itself.
+  const mayAlias = !isZoneApex(domain, zoneApex) && networkDomain !== domain;
+  return [
+    networkDomain !== undefined && mayAlias
+      ? [{ ...place, type: 'CNAME' as const, value: networkDomain }]
+      : [],
+    addresses.map((value) => ({ ...place, type: addressType(value), value })),
+  ].filter((way) => way.length > 0);
+}
+
+/** Whether the domain is where its zone begins; where that is not known, whether it is the name that was registered. */
+export function isZoneApex(domain: DomainName, zoneApex: string | undefined): boolean {
+  return zoneApex === undefined ? isApex(domain) : zoneApex === domain;
+}
+
+/**
+ * A name as most DNS providers want it typed: without its zone, `@` for the zone itself. Where the zone is not known,
+ * it is taken to be the name that was registered.
+ */
+export function hostName(name: string, zoneApex: string | undefined): string {
+  const zone = zoneApex ?? registeredName(name);
+  if (name === zone) return '@';
+  return isWithin(name, zone) ? name.slice(0, -zone.length - 1) : name;
+}
+
+/** The name that somebody has registered, under which this one stands; itself, if that is none. */
+export function registeredName(name: string): string {
+  return getDomain(name, { validateHostname: false }) ?? name;
+}
+
+export function addressType(address: string): 'A' | 'AAAA' {
+  return isIPv6(address) ? 'AAAA' : 'A';
+}

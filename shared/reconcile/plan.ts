@@ -1,0 +1,191 @@
+import { belongsToNetwork, type DomainName, parseDomainName } from '../domain-name.ts';
+import { type RepeatedStage, SETTLED_STAGES, type SettledStage } from '../mapping.ts';
+import { LONGEST_WAIT, patienceWith } from '../schedule.ts';
+import type { BadRow, WishRow } from './wish-row.ts';
+
+/** Whether what WordPress does not want any more may be removed at Closte. */
+export type Policy = 'sync' | 'upsert-only';
+
+/** What is compared. */
+export interface Lists {
+  /** Undefined where the functions are not told where WordPress is: then every alias is only watched. */
+  readonly rows: readonly WishRow[] | undefined;
+  readonly badRows: readonly BadRow[];
+  /** The domains that Closte lists, in their normal form where they are names that can be mapped. */
+  readonly aliases: ReadonlySet<string>;
+  /** When the older of the two lists was asked for. */
+  readonly askedAt: Date;
+}
+
+export interface PlanOptions {
+  readonly networkDomain: DomainName | undefined;
+  readonly policy: Policy;
+  /** How many removals there may be; undefined for 10 or a tenth of the aliases, whichever is more. */
+  readonly maxRemovals: number | undefined;
+}
+
+/** A domain for which something is to be done, and the site that it belongs to: 0 where nobody knows. */
+export interface Planned {
+  readonly domain: DomainName;
+  readonly siteId: number;
+}
+
+export interface Watched extends Planned {
+  /** What is known of it so far. */
+  readonly known: SettledStage;
+}
+
+/** What differs between WordPress and Closte, and what is to be done about it. Each list is in the order of the names. */
+export interface Plan {
+  /** Wanted, and Closte has no alias. */
+  readonly add: readonly Planned[];
+  /** Closte has an alias that WordPress once had and has removed. */
+  readonly remove: readonly Planned[];
+  /** How many removals one run may make. */
+  readonly removalBound: number;
+  /** What would be removed, and is not. */
+  readonly held: Held | undefined;
+  /** Wanted, on its way, and not heard of for longer than that may take: whatever followed it is gone. */
+  readonly recheck: readonly Planned[];
+  /** Wanted and at its end: it is looked at once a day. */
+  readonly watch: readonly Watched[];
+  /** Aliases that WordPress never had. They are somebody else's, and are never touched. */
+  readonly unmanaged: readonly string[];
+  readonly unchanged: readonly string[];
+  /** Rows that cannot be read. An alias of such a name counts as unchanged. */
+  readonly badRows: readonly BadRow[];
+}
+
+export interface Held {
+  readonly because: 'policy' | 'bound';
+  readonly domains: readonly Planned[];
+}
+
+const SECOND = 1000;
+/** What changed so shortly before is still on its way by its own event: as long as WordPress takes for two attempts. */
+const SETTLING = 5 * 60 * SECOND;
+/** A domain that failed for want of an alias is tried again once a day: every run would tell the same error anew. */
+const REST_AFTER_FAILURE = 24 * 60 * 60 * SECOND;
+
+const FEWEST_REMOVALS = 10;
+const SHARE_OF_REMOVALS = 0.1;
+
+type Verdict = 'add' | 'remove' | 'recheck' | 'unchanged' | { readonly watch: SettledStage };
+
+/**
+ * Compares what WordPress wants with what Closte has. Names are in their normal form on both sides.
+ *
+ * | WordPress | Closte | stage | verdict |
+ * | --- | --- | --- | --- |
+ * | mapped | no alias | `adding-domain`, heard of within its patience | `unchanged`: the queue is at it |
+ * | mapped | no alias | `failed` less than a day ago | `unchanged` |
+ * | mapped | no alias | any other, or none | `add` |
+ * | mapped | alias | `done`, `failed`, `ssl-failed` | `watch` |
+ * | mapped | alias | any other, or none: silent for longer than its patience | `recheck` |
+ * | mapped | alias | any other, or none | `unchanged` |
+ * | removed | alias | | `remove` |
+ * | removed | no alias | | `unchanged` |
+ * | changed in the last 5 minutes | | | `unchanged`: its event is on the way |
+ * | never had it | alias | | `unmanaged` |
+ * | a row that cannot be read | alias | | `unchanged` |
+ *
+ * A name of the network's own needs no alias: it counts as one that has it, and is never removed or unmanaged.
+ * Removal cannot be undone. If there are more removals than the bound, none is made.
+ */
+export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
+  const { rows, badRows, aliases } = lists;
+  const { networkDomain } = options;
+  const add: Planned[] = [];
+  const removed: Planned[] = [];
+  const recheck: Planned[] = [];
+  const watch: Watched[] = [];
+  const unmanaged: string[] = [];
+  const unchanged: string[] = [];
+
+  const isOwn = (domain: DomainName) =>
+    networkDomain !== undefined && belongsToNetwork(domain, networkDomain);
+  const byName: ReadonlyMap<string, WishRow> = wishes(rows ?? []);
+  for (const row of byName.values()) {
+    const { domain, siteId } = row;
+    const own = isOwn(domain);
+    const verdict = verdictOn(row, own ? 'own' : aliases.has(domain) ? 'alias' : 'none', lists.askedAt);
+    if (verdict === 'add') add.push(row);
+    else if (verdict === 'remove') removed.push(row);
+    else if (verdict === 'recheck') recheck.push(row);
+    else if (verdict === 'unchanged') unchanged.push(domain);
+    else watch.push({ domain, siteId, known: verdict.watch });
+  }
+
+  const unreadable = new Set(badRows.map(({ name }) => normalName(name)));
+  for (const alias of aliases) {
+    if (byName.has(alias)) continue;
+    const parsed = parseDomainName(alias);
+    if (unreadable.has(alias) || (parsed.ok && isOwn(parsed.domain))) unchanged.push(alias);
+    else if (rows !== undefined) unmanaged.push(alias);
+    else if (parsed.ok) watch.push({ domain: parsed.domain, siteId: 0, known: 'done' });
+    else unchanged.push(alias);
+  }
+
+  const removals = guarded(removed.sort(byDomain), aliases.size, options);
+  return {
+    add: add.sort(byDomain),
+    ...removals,
+    recheck: recheck.sort(byDomain),
+    watch: watch.sort(byDomain),
+    unmanaged: unmanaged.sort(),
+    unchanged: unchanged.sort(),
+    badRows,
+  };
+}
+
+/** The rows by their names. Where two become one name in its normal form, the wish that removes nothing counts. */
+function wishes(rows: readonly WishRow[]): Map<DomainName, WishRow> {
+  const byName = new Map<DomainName, WishRow>();
+  for (const row of rows) {
+    if (row.wanted === 'mapped' || !byName.has(row.domain)) byName.set(row.domain, row);
+  }
+  return byName;
+}
+
+/** In its normal form if it is a name to be mapped, else as it is. */
+function normalName(name: string): string {
+  const parsed = parseDomainName(name);
+  return parsed.ok ? parsed.domain : name;
+}
+
+function verdictOn(row: WishRow, at: 'alias' | 'none' | 'own', now: Date): Verdict {
+  const { wanted, stage } = row;
+  const silence = now.getTime() - row.updatedAt.getTime();
+  if (silence < SETTLING) return 'unchanged';
+  if (wanted === 'removed') return at === 'alias' ? 'remove' : 'unchanged';
+  if (at === 'none') {
+    const isAtIt = stage === 'adding-domain' && silence <= longestSilence('adding-domain');
+    const rests = stage === 'failed' && silence < REST_AFTER_FAILURE;
+    return isAtIt || rests ? 'unchanged' : 'add';
+  }
+  const settled = SETTLED_STAGES.find((candidate) => candidate === stage);
+  if (settled !== undefined) return { watch: settled };
+  const isChecking = stage === 'checking-dns' || stage === 'checking-ssl-cert';
+  return silence > longestSilence(isChecking ? stage : 'adding-domain') ? 'recheck' : 'unchanged';
+}
+
+/** In milliseconds. The visit that gives a stage up comes up to the longest wait after its patience is used up. */
+function longestSilence(stage: RepeatedStage): number {
+  return (patienceWith(stage) + LONGEST_WAIT) * SECOND;
+}
+
+function guarded(
+  removed: readonly Planned[],
+  aliases: number,
+  { policy, maxRemovals }: PlanOptions,
+): Pick<Plan, 'remove' | 'held' | 'removalBound'> {
+  const bound = maxRemovals ?? Math.max(FEWEST_REMOVALS, Math.floor(aliases * SHARE_OF_REMOVALS));
+  const removalBound = policy === 'upsert-only' ? 0 : bound;
+  if (removed.length <= removalBound) return { remove: removed, held: undefined, removalBound };
+  const because = policy === 'upsert-only' ? 'policy' : 'bound';
+  return { remove: [], held: { because, domains: removed }, removalBound };
+}
+
+function byDomain(a: Planned, b: Planned): number {
+  return a.domain < b.domain ? -1 : a.domain > b.domain ? 1 : 0;
+}

@@ -1,0 +1,163 @@
+import { certificateVerdict } from '../certificate-verdict.ts';
+import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import { certificateProblems } from '../diagnosis/judge-certificate.ts';
+import { closteProblems } from '../diagnosis/judge-closte.ts';
+import { dnsProblems } from '../diagnosis/judge-dns.ts';
+import { recordsToSet } from '../diagnosis/records-to-set.ts';
+import { worstFirst } from '../diagnosis/worst-first.ts';
+import type { RepeatedStage } from '../mapping.ts';
+import { patienceWith } from '../schedule.ts';
+import type { Gathered } from './gather.ts';
+import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from './seen.ts';
+import type { Status, TimelineStep, Verdict } from './status.ts';
+
+const SECOND = 1000;
+/** For so long after a domain was mapped, Closte is being told of it. */
+const BEING_TOLD = 15 * 60 * SECOND;
+
+/** What stands between a domain and its working. */
+interface Standing {
+  readonly isMapped: boolean;
+  readonly hasAlias: boolean;
+  /** Whether Closte is about to be told of the domain. */
+  readonly isBeingAdded: boolean;
+  readonly isDnsRight: boolean;
+  readonly isCertificateRight: boolean;
+}
+
+/** What is to be said of a domain, of all that was seen. */
+export function statusOf(gathered: Gathered): Status {
+  const { domain, at, dns, alias } = gathered;
+  const standing = standingOf(gathered);
+  const problems = standing.isMapped ? problemsOf(gathered, standing) : [];
+  const verdict = verdictOf(gathered, standing, problems);
+  const { target } = dns.report;
+  const apex = dns.zone.kind === 'found' ? dns.zone.apex : undefined;
+  return {
+    domain,
+    checked_at: at.toISOString(),
+    verdict,
+    sentence: sentenceOf(domain, verdict, problems),
+    problems,
+    target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
+    records_to_set: recordsToSet(domain, apex, target),
+    records_found: recordsFound(domain, dns),
+    resolvers: resolversSeen(dns),
+    zone: zoneSeen(dns.zone),
+    certificate: standing.isDnsRight ? certificateSeen(gathered.certificate) : null,
+    alias: alias.kind === 'refused' || alias.kind === 'unanswered' ? 'unknown' : alias.kind,
+    timeline: standing.isMapped ? timelineOf(gathered, standing) : [],
+  };
+}
+
+function standingOf({ row, alias, leadsHere, certificate, at }: Gathered): Standing {
+  const hasAlias = alias.kind === 'listed' || alias.kind === 'not-needed';
+  const isWanted = row?.kind === 'row' && row.wanted === 'mapped';
+  // Where WordPress cannot say, or was never told, an alias says that somebody has mapped it.
+  const isMapped =
+    row?.kind === 'row' ? isWanted : row?.kind === 'unanswered' || hasAlias || alias.kind !== 'not-listed';
+  const wished = row?.kind === 'row' ? (row.wishedAt ?? row.updatedAt) : undefined;
+  const isFresh = wished !== undefined && at.getTime() - wished.getTime() < BEING_TOLD;
+  return {
+    isMapped,
+    hasAlias,
+    isBeingAdded: isWanted && !hasAlias && (isFresh || (row.kind === 'row' && row.stage === 'adding-domain')),
+    isDnsRight: leadsHere !== 'no',
+    isCertificateRight: certificateVerdict(certificate.reports).kind === 'right',
+  };
+}
+
+function problemsOf(gathered: Gathered, standing: Standing): readonly DomainProblem[] {
+  const { domain, alias, dns, certificate } = gathered;
+  const { isDnsRight, isCertificateRight, isBeingAdded } = standing;
+  const works = isDnsRight && isCertificateRight ? 'works' : 'does-not-work';
+  const isExplained = isBeingAdded && alias.kind === 'not-listed';
+  return worstFirst([
+    // What the owner can do something about comes before what he cannot.
+    ...dnsProblems(dns),
+    // A certificate says something only of a domain that leads here.
+    ...(isDnsRight ? certificateProblems(certificate) : []),
+    ...(isExplained ? [] : closteProblems(domain, alias, works)),
+  ]);
+}
+
+function verdictOf(gathered: Gathered, standing: Standing, problems: readonly DomainProblem[]): Verdict {
+  const { isMapped, isDnsRight, isCertificateRight, isBeingAdded } = standing;
+  if (!isMapped) return { kind: 'not-mapped' };
+  if (problems.some(({ severity }) => severity === 'fatal')) return { kind: 'action-needed' };
+  if (isDnsRight && isCertificateRight) return { kind: 'ready' };
+  const what = isBeingAdded
+    ? 'the hosting to take the domain'
+    : isDnsRight
+      ? 'the certificate'
+      : 'the change of DNS to be seen everywhere';
+  return { kind: 'waiting', for: what, until: untilWhen(gathered) };
+}
+
+const GIVEN_UP_LATER = [
+  'adding-domain',
+  'checking-dns',
+  'checking-ssl-cert',
+] as const satisfies RepeatedStage[];
+
+/** When it is given up to wait, where the stage and its beginning are known. */
+function untilWhen({ row }: Gathered): string | null {
+  if (row?.kind !== 'row') return null;
+  const stage = GIVEN_UP_LATER.find((candidate) => candidate === row.stage);
+  if (stage === undefined) return null;
+  return new Date(row.updatedAt.getTime() + patienceWith(stage) * SECOND).toISOString();
+}
+
+function sentenceOf(domain: string, verdict: Verdict, [worst]: readonly DomainProblem[]): string {
+  switch (verdict.kind) {
+    case 'ready':
+      return `${domain} is ready: it leads to its site, with a good certificate.`;
+    case 'waiting':
+      return `${domain} is on its way, and waits for ${verdict.for}. You have nothing to do.`;
+    case 'action-needed':
+      return `${domain} does not work yet: ${worst?.title ?? 'something is wrong'}.`;
+    case 'not-mapped':
+      return `${domain} is not mapped to a site here.`;
+  }
+}
+
+/**
+ * How far it is, as far as that is known: nobody keeps a record of it but the stage in WordPress. The first step that
+ * has not come about is the current one, or the one that failed; what stands behind it is ahead.
+ */
+function timelineOf(gathered: Gathered, standing: Standing): readonly TimelineStep[] {
+  const { row, certificate } = gathered;
+  const known = row?.kind === 'row' ? row : undefined;
+  const since = (...stages: readonly string[]) =>
+    known?.stage !== undefined && stages.includes(known.stage) ? known.updatedAt.toISOString() : null;
+  const shown = certificateVerdict(certificate.reports);
+  const isReady = standing.isDnsRight && standing.isCertificateRight;
+  // What leads here with a good certificate is known to the hosting, even if it does not say so just now.
+  const isKnown = standing.hasAlias || (isReady && gathered.alias.kind !== 'not-listed');
+  const steps = [
+    { step: 'mapped', isDone: true, done: known?.wishedAt?.toISOString() ?? null, since: null },
+    { step: 'alias', isDone: isKnown, done: null, since: since('adding-domain') },
+    {
+      step: 'dns',
+      isDone: standing.isDnsRight,
+      done: since('checking-ssl-cert'),
+      since: since('checking-dns'),
+    },
+    {
+      step: 'certificate',
+      isDone: isReady,
+      done: shown.kind === 'right' ? shown.certificate.notBefore.toISOString() : null,
+      since: since('checking-ssl-cert'),
+    },
+    { step: 'done', isDone: isReady && isKnown, done: since('done'), since: null },
+  ] as const;
+  const reached = steps.findIndex(({ isDone }) => !isDone);
+  const hasFailed = known?.stage === 'failed' || known?.stage === 'ssl-failed';
+  return steps.map(({ step, done, since: begun }, index) => {
+    if (reached === -1 || index < reached) return { step, state: 'done', at: done };
+    if (index > reached) return { step, state: 'ahead', at: null };
+    return hasFailed
+      ? { step, state: 'failed', at: since('failed', 'ssl-failed') }
+      : { step, state: 'current', at: begun };
+  });
+}

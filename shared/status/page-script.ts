@@ -1,0 +1,150 @@
+/** How often the page looks again, in seconds, while something is still to happen. */
+const REFRESH_SECONDS = 30;
+
+/** After how many looks in a row without an answer it gives up. */
+const MOST_FAILURES = 20;
+
+/**
+ * The page's script. It adds what needs one, to a page that says everything without it: times of the reader's
+ * own zone, buttons that copy, and a new look from time to time. That replaces `<main>` and nothing else,
+ * keeps what has the focus and what is open (`data-keep`), and waits while text is selected there. Announced
+ * is a new verdict, not each look.
+ *
+ * A string, since its hash is in the policy: what compiles and bundles the rest must not touch it.
+ */
+export const SCRIPT = `(() => {
+  'use strict';
+  const SECONDS = ${REFRESH_SECONDS};
+  const MOST_FAILURES = ${MOST_FAILURES};
+  const find = (id) => document.getElementById(id);
+  const main = () => document.querySelector('main');
+  const live = find('live');
+  const state = find('state');
+  const toggle = find('toggle');
+
+  const times = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+  });
+
+  function enliven(part) {
+    for (const time of part.querySelectorAll('time')) {
+      const date = new Date(time.dateTime);
+      if (!Number.isNaN(date.getTime())) time.textContent = times.format(date);
+    }
+    for (const button of part.querySelectorAll('.copy')) button.hidden = false;
+  }
+
+  function announce(text) {
+    live.textContent = '';
+    // The same words once more are only heard if there was silence in between.
+    setTimeout(() => { live.textContent = text; }, 100);
+  }
+
+  async function copy(button) {
+    const shown = button.parentElement.querySelector('code');
+    try {
+      await navigator.clipboard.writeText(shown.textContent);
+    } catch {
+      getSelection().selectAllChildren(shown);
+      announce('Selected. Copy it with your keyboard or menu.');
+      return;
+    }
+    announce('Copied');
+    const word = button.firstElementChild;
+    word.textContent = 'Copied';
+    setTimeout(() => { word.textContent = 'Copy'; }, 2000);
+  }
+
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('.copy');
+    if (button) copy(button);
+  });
+
+  let paused = false;
+  let failures = 0;
+  let stopped = '';
+  let timer;
+
+  const isOver = () => !('refresh' in main().dataset);
+  const isSelecting = () => {
+    const selection = getSelection();
+    return !selection.isCollapsed && main().contains(selection.anchorNode);
+  };
+
+  function plan() {
+    clearTimeout(timer);
+    if (isOver()) {
+      if (document.activeElement === toggle) find('again').focus();
+      state.textContent = '';
+    } else if (stopped) {
+      if (document.activeElement === toggle) find('again').focus();
+      state.textContent = stopped;
+    } else if (paused) {
+      state.textContent = 'Paused.';
+    } else {
+      state.textContent = failures
+        ? 'No answer at the moment. It is tried again every ' + SECONDS + ' seconds.'
+        : 'This page looks again every ' + SECONDS + ' seconds.';
+      timer = setTimeout(look, SECONDS * 1000);
+    }
+    toggle.hidden = isOver() || stopped !== '';
+    toggle.textContent = paused ? 'Go on' : 'Pause';
+  }
+
+  function stop(reason) {
+    stopped = reason;
+    announce(reason);
+  }
+
+  async function look() {
+    if (!document.hidden && !isSelecting()) await fetchAnew();
+    plan();
+  }
+
+  async function fetchAnew() {
+    try {
+      const response = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(25000) });
+      if (response.status === 401 || response.status === 403) {
+        stop('This page no longer looks again: its link is not valid any more.');
+        return;
+      }
+      if (!response.ok) throw new Error('HTTP ' + response.status);
+      const anew = new DOMParser().parseFromString(await response.text(), 'text/html');
+      if (!anew.querySelector('main')) throw new Error('another page');
+      failures = 0;
+      if (!paused && !isSelecting()) show(anew);
+    } catch {
+      failures += 1;
+      if (failures >= MOST_FAILURES) stop('This page no longer looks again: there was no answer for too long.');
+    }
+  }
+
+  function show(anew) {
+    const [before, after] = [main(), anew.querySelector('main')];
+    const kept = (key) => [...after.querySelectorAll('[data-keep]')].find((part) => part.dataset.keep === key);
+    const focused = before.contains(document.activeElement) ? document.activeElement : null;
+    enliven(after);
+    for (const details of before.querySelectorAll('details[data-keep]')) {
+      const same = kept(details.dataset.keep);
+      if (same) same.open = details.open;
+    }
+    before.replaceWith(after);
+    if (focused) {
+      const same = kept(focused.closest('[data-keep]')?.dataset.keep);
+      (same?.matches('details') ? same.firstElementChild : same)?.focus({ preventScroll: true });
+      // It may be gone, or in details that are closed.
+      if (!after.contains(document.activeElement)) after.focus({ preventScroll: true });
+    }
+    find('icon').href = anew.getElementById('icon').href;
+    if (document.title !== anew.title) announce(anew.title);
+    document.title = anew.title;
+  }
+
+  toggle.addEventListener('click', () => {
+    paused = !paused;
+    plan();
+  });
+  enliven(document);
+  plan();
+})();
+`;

@@ -1,0 +1,97 @@
+import { certificateVerdict } from '../certificate-verdict.ts';
+import { arrives } from '../diagnosis/arrivals.ts';
+import type { CertificateEvidence, DnsEvidence, ZoneEvidence } from '../diagnosis/evidence.ts';
+import { isWithin } from '../diagnosis/name-tree.ts';
+import { addressType, hostName } from '../diagnosis/records-to-set.ts';
+import type { DnsReport } from '../dns-verdict.ts';
+import type { DomainName } from '../domain-name.ts';
+import type { LookUp } from '../look-up.ts';
+import { certificateInWords, lookUpInWords } from '../wording.ts';
+import type { CertificateStatus, ResolverStatus, Status, ZoneStatus } from './status.ts';
+
+// What was seen, in the form in which a status tells it.
+
+/**
+ * The records that are there now, each once. An alias stands for the addresses that it leads to. The zone's own servers
+ * know best: a resolver may remember what is gone.
+ */
+export function recordsFound(
+  domain: DomainName,
+  { report, zone, arrivals }: DnsEvidence,
+): Status['records_found'] {
+  const { networkDomain, addresses: ours } = report.target;
+  const place = { name: domain, host: hostName(domain, zone.kind === 'found' ? zone.apex : undefined) };
+  const found = answersOf(report, zone).flatMap((lookUp): Status['records_found'] => {
+    const [alias] = lookUp.chain;
+    if (alias !== undefined) {
+      const leadsHere = networkDomain !== undefined && lookUp.chain.includes(networkDomain);
+      const isRight = leadsHere || report.verdict === 'pointing' || arrivesWhole(lookUp, arrivals);
+      return [{ ...place, type: 'CNAME' as const, value: alias, is_right: isRight }];
+    }
+    if (lookUp.kind !== 'addresses') return [];
+    return lookUp.addresses.map((value) => ({
+      ...place,
+      type: addressType(value),
+      value,
+      is_right: ours.includes(value) || arrives(value, arrivals),
+    }));
+  });
+  return [...new Map(found.map((record) => [`${record.type} ${record.value}`, record])).values()];
+}
+
+function answersOf(report: DnsReport, zone: ZoneEvidence): readonly LookUp[] {
+  const own = zone.kind === 'found' ? zone.servers.map(({ lookUp }) => lookUp) : [];
+  const told = own.filter(({ kind }) => kind !== 'failed');
+  return told.length > 0 ? told : report.resolvers.map(({ lookUp }) => lookUp);
+}
+
+export function resolversSeen({ report, arrivals }: DnsEvidence): readonly ResolverStatus[] {
+  return report.resolvers.map(({ resolver, verdict, lookUp }) => ({
+    resolver,
+    verdict: arrivesWhole(lookUp, arrivals) ? 'pointing' : verdict,
+    answer: lookUpInWords(lookUp),
+  }));
+}
+
+export function zoneSeen(zone: ZoneEvidence): ZoneStatus {
+  if (zone.kind !== 'found') return { apex: null, servers: [] };
+  const servers = zone.servers.map(({ name, address, lookUp }) => ({
+    name,
+    address,
+    answer: ownAnswerInWords(lookUp, zone.apex),
+  }));
+  return { apex: zone.apex, servers };
+}
+
+/** Of the end of an alias that leaves the zone, its servers need not know anything. */
+function ownAnswerInWords(found: LookUp, apex: string): string {
+  const end = found.chain.at(-1);
+  const isLeaving = found.kind === 'no-records' && end !== undefined && !isWithin(end, apex);
+  return isLeaving ? `a CNAME to ${end}` : lookUpInWords(found);
+}
+
+export function certificateSeen({ reports }: CertificateEvidence): CertificateStatus {
+  const verdict = certificateVerdict(reports);
+  const shown = reports.flatMap(({ handshake }) => (handshake.kind === 'certificate' ? [handshake] : []));
+  // The one that is judged by: the good one, or the one that is to blame.
+  const told = shown.find(({ certificate }) => certificate === verdict.certificate) ?? shown[0];
+  return {
+    is_right: verdict.kind === 'right',
+    addresses: reports.map((report) => ({ address: report.address, shows: certificateInWords(report) })),
+    chain: (told?.certificate.chain ?? []).map(({ subject, issuer, notBefore, notAfter }) => ({
+      subject,
+      issuer,
+      not_before: notBefore.toISOString(),
+      not_after: notAfter.toISOString(),
+    })),
+    names: told?.certificate.names ?? [],
+  };
+}
+
+function arrivesWhole(lookUp: LookUp, arrivals: DnsEvidence['arrivals']): boolean {
+  return (
+    lookUp.kind === 'addresses' &&
+    arrivals.length > 0 &&
+    lookUp.addresses.every((address) => arrives(address, arrivals))
+  );
+}

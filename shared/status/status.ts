@@ -1,0 +1,87 @@
+import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { Stage } from '../mapping.ts';
+
+/**
+ * All that is known of a domain now, as `GET status?domain=…` answers it in JSON and as its page shows it. Times are
+ * RFC 3339. Whatever came from outside (names, records, certificates, what servers call themselves) stands in it as it
+ * came.
+ */
+export interface Status {
+  readonly domain: string;
+  readonly checked_at: string;
+  readonly verdict: Verdict;
+  /** The one sentence that answers whether the domain works. */
+  readonly sentence: string;
+  /** The worst first. */
+  readonly problems: readonly DomainProblem[];
+  readonly target: { readonly network_domain: string | null; readonly addresses: readonly string[] };
+  /** Ways to make the DNS right; the records of one way belong together. The first is the best. */
+  readonly records_to_set: readonly (readonly DnsRecord[])[];
+  /** What is there now, as the resolvers together give it, each with whether it may stay. */
+  readonly records_found: readonly (DnsRecord & { readonly is_right: boolean })[];
+  readonly resolvers: readonly ResolverStatus[];
+  readonly zone: ZoneStatus;
+  readonly certificate: CertificateStatus | null;
+  readonly alias: 'listed' | 'not-listed' | 'not-needed' | 'unknown';
+  readonly timeline: readonly TimelineStep[];
+}
+
+export type Verdict =
+  | { readonly kind: 'ready' }
+  /** `until` is when it is given up, if that is known. */
+  | { readonly kind: 'waiting'; readonly for: string; readonly until: string | null }
+  /** Somebody has to do something: what the first of the problems says. */
+  | { readonly kind: 'action-needed' }
+  /** WordPress has taken the mapping back, or never had it. */
+  | { readonly kind: 'not-mapped' };
+
+export interface DnsRecord {
+  /** The whole name, a wildcard with its `*.`. */
+  readonly name: string;
+  /** As most DNS providers want it typed: the name without its zone, `@` for the zone itself. */
+  readonly host: string;
+  readonly type: 'A' | 'AAAA' | 'CNAME';
+  readonly value: string;
+}
+
+export interface ResolverStatus {
+  /** Its address. */
+  readonly resolver: string;
+  readonly verdict: 'pointing' | 'partly' | 'elsewhere' | 'missing' | 'unknown';
+  /** What it answered, in words. */
+  readonly answer: string;
+}
+
+export interface ZoneStatus {
+  /** The name at which the zone begins; null where it could not be found. */
+  readonly apex: string | null;
+  readonly servers: readonly { readonly name: string; readonly address: string; readonly answer: string }[];
+}
+
+export interface CertificateStatus {
+  readonly is_right: boolean;
+  /** In words, by address: what it showed. */
+  readonly addresses: readonly { readonly address: string; readonly shows: string }[];
+  /** The certificate itself first, then its issuer, as the server sent them. Empty if none was shown. */
+  readonly chain: readonly {
+    readonly subject: string;
+    readonly issuer: string;
+    readonly not_before: string;
+    readonly not_after: string;
+  }[];
+  /** The names that it is for. */
+  readonly names: readonly string[];
+}
+
+export interface TimelineStep {
+  readonly step: 'mapped' | 'alias' | 'dns' | 'certificate' | 'done';
+  readonly state: 'done' | 'current' | 'ahead' | 'failed';
+  /** When it came about, or since when it has been waited for; null where nobody knows. */
+  readonly at: string | null;
+}
+
+/** The stage that WordPress has noted, and since when. */
+export interface KnownStage {
+  readonly stage: Stage;
+  readonly since: Date;
+}

@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import axe from 'axe-core';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { type Page, renderProblemPage, renderStatusPage } from '../../shared/status/page.ts';
+import { STATUSES } from '../shared/status/statuses.ts';
+import { startChromium } from './support/chromium.ts';
+import { openPage } from './support/open-page.ts';
+import { type PageServer, startPageServer } from './support/page-server.ts';
+
+const SCREENSHOTS = fileURLToPath(new URL('screenshots/', import.meta.url));
+
+const PAGES: readonly (readonly [string, Page])[] = [
+  ...Object.entries(STATUSES).map(([name, status]) => [name, renderStatusPage(status)] as const),
+  ['link-expired', renderProblemPage('expired')],
+  ['link-wrong', renderProblemPage('wrong')],
+  ['unavailable', renderProblemPage('unavailable')],
+];
+
+/** Widths in CSS pixels: a small phone and a desk. */
+const WIDTHS = [360, 1280];
+
+/** A rule of WCAG 2.2 (2.5.8) that axe leaves out unless it is asked for. */
+const RULES = { 'target-size': { enabled: true } };
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Browser;
+let server: PageServer;
+
+beforeAll(async () => {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  browser = await startChromium();
+  server = await startPageServer(renderProblemPage('wrong'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Every rule that is broken, with the elements that break it. */
+async function violations(tab: Tab): Promise<readonly string[]> {
+  // The page's policy does not bind what a debugger evaluates.
+  await tab.evaluate(axe.source);
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, rules: RULES });
+  return tab.evaluate<readonly string[]>(`axe.run(document, ${options}).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`);
+}
+
+describe.each(PAGES)('the page %s', (name, page) => {
+  test.each(
+    (['light', 'dark'] as const).flatMap((scheme) => WIDTHS.map((width) => [scheme, width] as const)),
+  )('%s, %i pixels wide, can be read by everybody', async (colorScheme, width) => {
+    server.answer(page);
+    await using open = await openPage(browser, server.url, { colorScheme, viewport: { width, height: 800 } });
+    const { tab, complaints } = open;
+    await tab.screenshot({ path: `${SCREENSHOTS}${name}-${colorScheme}-${width}.png`, fullPage: true });
+    // With all that can be opened, which is when most is there that could stick out.
+    await tab.evaluate('for (const details of document.querySelectorAll("details")) details.open = true');
+    expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect(await violations(tab)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('a page that is not for everybody would be found out', async () => {
+  server.answer({
+    html: '<title>x</title><main><h3 style="color:#aaa">Pale</h3><button style="width:9px;height:9px"></button><button style="width:9px;height:9px"></button><p style="width:2000px">Wide</p>',
+    contentSecurityPolicy: "style-src 'none'; style-src-attr 'unsafe-inline'",
+  });
+  await using open = await openPage(browser, server.url, { viewport: { width: 360, height: 800 } });
+  const rules = new Set((await violations(open.tab)).map((violation) => violation.split(':')[0]));
+  expect([...rules]).toEqual(
+    expect.arrayContaining([
+      'button-name',
+      'color-contrast',
+      'html-has-lang',
+      'page-has-heading-one',
+      'target-size',
+    ]),
+  );
+  expect(await open.tab.evaluate('document.documentElement.scrollWidth')).toBeGreaterThan(360);
+});

@@ -1,0 +1,323 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AliasEvidence } from '../../../shared/diagnosis/evidence.ts';
+import type { LookUp } from '../../../shared/look-up.ts';
+import type { Stage } from '../../../shared/mapping.ts';
+import type { Gathered } from '../../../shared/status/gather.ts';
+import { statusOf } from '../../../shared/status/judge.ts';
+import type { Verdict } from '../../../shared/status/status.ts';
+import type { RowAnswer } from '../../../shared/wordpress.ts';
+import { domain } from '../../support/net-domain.ts';
+import { caaAt, certificateEvidence, DEFAULT, NOW, record, shown } from '../diagnosis/certificate-scenes.ts';
+import {
+  CLOUDFLARE,
+  dnsEvidence,
+  found,
+  IPV4,
+  leaving,
+  missing,
+  OLD,
+  RIGHT,
+  zoneSaying,
+} from '../diagnosis/dns-scenes.ts';
+
+const HOUR = 60;
+const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+
+interface Scene {
+  /** What WordPress has noted, and since how many minutes; `null` is a stage that nobody has told. */
+  readonly row?: readonly [Stage | null, number] | RowAnswer['kind'] | 'removed' | 'no WordPress';
+  readonly alias?: AliasEvidence['kind'];
+  /** What the resolvers say. */
+  readonly dns?: readonly LookUp[];
+  /** What the servers of the zone say; nobody knows them unless it is given. */
+  readonly zone?: LookUp;
+  readonly isProxied?: boolean;
+  readonly certificate?: 'good' | 'default';
+  readonly caa?: 'forbids';
+  readonly name?: string;
+}
+
+/** A domain that is ready, but for what a scene says. It was wished two hours ago, if the stage is not younger. */
+function gatheredIn(scene: Scene): Gathered {
+  const { row = ['done', HOUR], alias = 'listed', dns = [RIGHT], zone, isProxied = false, name } = scene;
+  const of = { ...(name !== undefined && { name }) };
+  const evidence = dnsEvidence(dns, { ...of, ...(zone && { zone: zoneSaying(zone) }) });
+  const isPointing = evidence.report.verdict === 'pointing';
+  const rowSeen = rowOf(row);
+  const isRightSince = rowSeen?.kind === 'row' && rowSeen.stage === 'checking-ssl-cert';
+  return {
+    domain: domain(name ?? 'shop.example.com'),
+    at: NOW,
+    row: rowSeen,
+    alias: alias === 'refused' || alias === 'unanswered' ? { kind: alias, reason: 'No' } : { kind: alias },
+    dns: isProxied
+      ? { ...evidence, arrivals: [{ address: CLOUDFLARE, result: { kind: 'arrived', over: 'https' } }] }
+      : evidence,
+    leadsHere: isPointing ? 'by-its-addresses' : isProxied ? 'by-a-proxy' : 'no',
+    certificate: certificateEvidence([scene.certificate === 'default' ? DEFAULT : shown()], {
+      ...of,
+      ...(scene.caa && { caa: caaAt('example.com', record('issue', 'other.example')) }),
+      dnsRightSince: isRightSince ? rowSeen.updatedAt : undefined,
+    }),
+  };
+}
+
+function rowOf(row: NonNullable<Scene['row']>): RowAnswer | undefined {
+  switch (row) {
+    case 'no WordPress':
+      return undefined;
+    case 'unheard-of':
+      return { kind: 'unheard-of' };
+    case 'unanswered':
+      return { kind: 'unanswered', reason: 'WordPress answered HTTP 503' };
+    case 'row':
+    case 'removed': {
+      const at = minutesAgo(HOUR);
+      const wanted = row === 'removed' ? 'removed' : 'mapped';
+      return { kind: 'row', wanted, stage: 'done', updatedAt: at, wishedAt: at };
+    }
+    default: {
+      const [stage, minutes] = row;
+      const updatedAt = minutesAgo(minutes);
+      const wishedAt = stage === null ? updatedAt : minutesAgo(Math.max(minutes, 2 * HOUR));
+      return { kind: 'row', wanted: 'mapped', stage: stage ?? undefined, updatedAt, wishedAt };
+    }
+  }
+}
+
+/** `waiting for the certificate until 2026-01-06T08:00`. */
+function inWords(verdict: Verdict): string {
+  if (verdict.kind !== 'waiting') return verdict.kind;
+  const until = verdict.until === null ? '' : ` until ${verdict.until.slice(0, 16)}`;
+  return `waiting for ${verdict.for}${until}`;
+}
+
+/** `mapped dns: current at 08:50`: of the steps that are done only the names. */
+function timelineInWords(timeline: ReturnType<typeof statusOf>['timeline']): string {
+  return timeline
+    .filter(({ state }) => state !== 'ahead')
+    .map(({ step, state, at }) =>
+      state === 'done' ? step : `${step}: ${state}${at === null ? '' : ` at ${at.slice(11, 16)}`}`,
+    )
+    .join(' ');
+}
+
+const NEVER_SET = { dns: [missing()] };
+const LAGGING = { dns: [found(OLD), RIGHT, found(OLD)], zone: leaving('network.example') };
+const ALL_DONE = 'mapped alias dns certificate done';
+
+const SCENES: readonly (readonly [string, Scene, string, string])[] = [
+  ['all of it right', {}, 'ready', ALL_DONE],
+  ['right, though it was given up before', { row: ['failed', HOUR] }, 'ready', ALL_DONE],
+  ['right, and WordPress has not heard of it', { row: ['checking-dns', 10] }, 'ready', ALL_DONE],
+  ['right by a proxy', { dns: [found(CLOUDFLARE)], isProxied: true }, 'ready', ALL_DONE],
+  ['right, and of the network', { alias: 'not-needed' }, 'ready', ALL_DONE],
+  ['right, and Closte does not answer', { alias: 'unanswered' }, 'ready', ALL_DONE],
+  ['right, and Closte refuses the key', { alias: 'refused' }, 'ready', ALL_DONE],
+  ['right, and Closte lacks it', { alias: 'not-listed' }, 'ready', 'mapped alias: current'],
+  ['right, and CAA forbids the next one', { caa: 'forbids' }, 'ready', ALL_DONE],
+  [
+    'a wildcard without a certificate of its own',
+    { name: '*.example.com', certificate: 'default' },
+    'action-needed',
+    'mapped alias dns certificate: current',
+  ],
+
+  [
+    'wished just now',
+    { row: [null, 1], alias: 'not-listed', ...LAGGING },
+    'waiting for the hosting to take the domain',
+    'mapped alias: current',
+  ],
+  [
+    'wished just now, without a record',
+    { row: [null, 1], alias: 'not-listed', ...NEVER_SET },
+    'action-needed',
+    'mapped alias: current',
+  ],
+  [
+    'Closte being told for hours',
+    { row: ['adding-domain', 3 * HOUR], alias: 'not-listed', ...LAGGING },
+    'waiting for the hosting to take the domain until 2026-01-06T06:00',
+    'mapped alias: current at 06:00',
+  ],
+  [
+    'wished an hour ago, and Closte lacks it',
+    { row: [null, HOUR], alias: 'not-listed', ...LAGGING },
+    'action-needed',
+    'mapped alias: current',
+  ],
+  [
+    'Closte down, the record not there',
+    { alias: 'unanswered', row: ['checking-dns', 10], ...NEVER_SET },
+    'action-needed',
+    'mapped alias: current',
+  ],
+
+  [
+    'no record',
+    { row: ['checking-dns', 10], ...NEVER_SET },
+    'action-needed',
+    'mapped alias dns: current at 08:50',
+  ],
+  [
+    'no record, given up',
+    { row: ['failed', HOUR], ...NEVER_SET },
+    'action-needed',
+    'mapped alias dns: failed at 08:00',
+  ],
+  [
+    'a record that not everybody sees',
+    { row: ['checking-dns', 10], ...LAGGING },
+    'waiting for the change of DNS to be seen everywhere until 2026-01-07T08:50',
+    'mapped alias dns: current at 08:50',
+  ],
+  [
+    'a record that not everybody sees, and no WordPress to say since when',
+    { row: 'no WordPress', ...LAGGING },
+    'waiting for the change of DNS to be seen everywhere',
+    'mapped alias dns: current',
+  ],
+
+  [
+    'a certificate that is being issued',
+    { row: ['checking-ssl-cert', 10], certificate: 'default' },
+    'waiting for the certificate until 2026-01-06T08:50',
+    'mapped alias dns certificate: current at 08:50',
+  ],
+  [
+    'a certificate that is overdue',
+    { row: ['checking-ssl-cert', HOUR], certificate: 'default' },
+    'action-needed',
+    'mapped alias dns certificate: current at 08:00',
+  ],
+  [
+    'a certificate that CAA forbids',
+    { row: ['checking-ssl-cert', 10], certificate: 'default', caa: 'forbids' },
+    'action-needed',
+    'mapped alias dns certificate: current at 08:50',
+  ],
+  [
+    'a certificate that was given up',
+    { row: ['ssl-failed', HOUR], certificate: 'default' },
+    'action-needed',
+    'mapped alias dns certificate: failed at 08:00',
+  ],
+
+  ['removed in WordPress', { row: 'removed' }, 'not-mapped', ''],
+  ['removed in WordPress, and broken', { row: 'removed', ...NEVER_SET }, 'not-mapped', ''],
+  ['never heard of', { row: 'unheard-of', alias: 'not-listed', ...NEVER_SET }, 'not-mapped', ''],
+  ['never heard of in WordPress, with an alias', { row: 'unheard-of' }, 'ready', ALL_DONE],
+  [
+    'never heard of, and Closte does not answer',
+    { row: 'unheard-of', alias: 'unanswered' },
+    'ready',
+    ALL_DONE,
+  ],
+  ['an alias, and no WordPress', { row: 'no WordPress' }, 'ready', ALL_DONE],
+  ['no alias, and no WordPress', { row: 'no WordPress', alias: 'not-listed' }, 'not-mapped', ''],
+  ['an alias, and WordPress does not answer', { row: 'unanswered' }, 'ready', ALL_DONE],
+  [
+    'no alias, and WordPress does not answer',
+    { row: 'unanswered', alias: 'not-listed', ...NEVER_SET },
+    'action-needed',
+    'mapped alias: current',
+  ],
+];
+
+describe('what is said of a domain', () => {
+  test.each(SCENES)('%s', (_what, scene, verdict, timeline) => {
+    const status = statusOf(gatheredIn(scene));
+    expect([inWords(status.verdict), timelineInWords(status.timeline)]).toEqual([verdict, timeline]);
+  });
+
+  test.each(SCENES)('%s: in one sentence that names the domain', (_what, scene) => {
+    const { sentence, domain: name } = statusOf(gatheredIn(scene));
+    expect(sentence.startsWith(`${name} `)).toBe(true);
+    expect(sentence).toMatch(/\.$/);
+  });
+});
+
+describe('the problems', () => {
+  const codesOf = (scene: Scene) =>
+    statusOf(gatheredIn(scene)).problems.map(({ code, severity }) => `${code}: ${severity}`);
+
+  test.each<[string, Scene, string[]]>([
+    ['of a domain that is ready are none', {}, []],
+    ["of a domain that is not mapped are nobody's", { row: 'removed', ...NEVER_SET }, []],
+    [
+      'have the worst first',
+      { alias: 'unanswered', ...NEVER_SET },
+      ['no-records: fatal', 'closte-unreachable: info'],
+    ],
+    [
+      'say that Closte lacks the domain',
+      { alias: 'not-listed', ...NEVER_SET },
+      ['no-records: fatal', 'not-an-alias: fatal'],
+    ],
+    [
+      'do not say so while Closte is being told',
+      { row: [null, 1], alias: 'not-listed', ...NEVER_SET },
+      ['no-records: fatal'],
+    ],
+    ['say it as a warning where the domain works', { alias: 'not-listed' }, ['not-an-alias: warning']],
+    [
+      'say nothing of a certificate that is not looked for here',
+      { dns: [found(OLD)], certificate: 'default' },
+      ['wrong-address: fatal'],
+    ],
+    [
+      'say of a wildcard what it needs',
+      { name: '*.example.com', certificate: 'default' },
+      ['wildcard-needs-dns-validation: fatal', 'default-certificate: fatal'],
+    ],
+    [
+      'of a proxy that works are a word on it',
+      { dns: [found(CLOUDFLARE)], isProxied: true },
+      ['behind-a-proxy: info'],
+    ],
+  ])('%s', (_what, scene, codes) => {
+    expect(codesOf(scene)).toEqual(codes);
+  });
+});
+
+describe('what goes with it', () => {
+  test('are the records to set, and where they should lead', () => {
+    const status = statusOf(gatheredIn({ ...NEVER_SET, zone: missing() }));
+    const place = { name: 'shop.example.com', host: 'shop' };
+    expect(status.records_to_set[0]).toEqual([{ ...place, type: 'CNAME', value: 'network.example' }]);
+    expect(status.target).toEqual({
+      network_domain: 'network.example',
+      addresses: expect.arrayContaining([IPV4]),
+    });
+    expect(status.zone.apex).toBe('example.com');
+  });
+
+  test('is the certificate only where the domain leads here', () => {
+    expect(statusOf(gatheredIn({ dns: [found(OLD)] })).certificate).toBeNull();
+    expect(statusOf(gatheredIn({})).certificate).toMatchObject({ is_right: true });
+    const proxied = statusOf(gatheredIn({ dns: [found(CLOUDFLARE)], isProxied: true }));
+    expect(proxied.certificate).toMatchObject({ is_right: true });
+  });
+
+  test.each([
+    ['listed', 'listed'],
+    ['not-listed', 'not-listed'],
+    ['not-needed', 'not-needed'],
+    ['refused', 'unknown'],
+    ['unanswered', 'unknown'],
+  ] as const)('is an alias that is %s as %s', (alias, told) => {
+    expect(statusOf(gatheredIn({ alias })).alias).toBe(told);
+  });
+
+  test('is when the domain was wished, and since when its certificate is good', () => {
+    const { timeline } = statusOf(gatheredIn({}));
+    expect(timeline.map(({ at }) => at?.slice(0, 16) ?? null)).toEqual([
+      '2026-01-05T07:00',
+      null,
+      null,
+      '2025-12-26T09:00',
+      '2026-01-05T08:00',
+    ]);
+  });
+});

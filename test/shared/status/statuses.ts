@@ -1,0 +1,303 @@
+import { domainToASCII } from 'node:url';
+import type { DomainProblem } from '../../../shared/diagnosis/domain-problem.ts';
+import type { DnsRecord, ResolverStatus, Status } from '../../../shared/status/status.ts';
+
+// Domains as they really are, for tests of the page and for whoever looks at it.
+
+const CHECKED_AT = '2026-11-23T14:05:30Z';
+const NETWORK = { network_domain: 'network.example', addresses: ['203.0.113.7', '2001:db8::7'] };
+
+const cname = (name: string, host: string, value = NETWORK.network_domain): DnsRecord => ({
+  name,
+  host,
+  type: 'CNAME',
+  value,
+});
+const address = (name: string, host: string, value: string): DnsRecord => ({
+  name,
+  host,
+  type: value.includes(':') ? 'AAAA' : 'A',
+  value,
+});
+const waysTo = (name: string, host: string): Status['records_to_set'] => [
+  [cname(name, host)],
+  NETWORK.addresses.map((value) => address(name, host, value)),
+];
+const allSay = (verdict: ResolverStatus['verdict'], answer: string): readonly ResolverStatus[] =>
+  ['1.1.1.1', '8.8.8.8', '9.9.9.9'].map((resolver) => ({ resolver, verdict, answer }));
+const zoneSays = (apex: string, answer: string): Status['zone'] => ({
+  apex,
+  servers: [
+    { name: 'ns1.dns-provider.example', address: '198.51.100.53', answer },
+    { name: 'ns2.dns-provider.example', address: '2001:db8:53::53', answer },
+  ],
+});
+const certificateFor = (...names: readonly string[]): Status['certificate'] => ({
+  is_right: true,
+  addresses: NETWORK.addresses.map((at) => ({ address: at, shows: 'A good certificate' })),
+  chain: [
+    {
+      subject: `CN=${names[0]}`,
+      issuer: "C=US, O=Let's Encrypt, CN=R11",
+      not_before: '2026-11-23T13:00:12Z',
+      not_after: '2027-02-21T13:00:11Z',
+    },
+    {
+      subject: "C=US, O=Let's Encrypt, CN=R11",
+      issuer: 'C=US, O=Internet Security Research Group, CN=ISRG Root X1',
+      not_before: '2024-03-13T00:00:00Z',
+      not_after: '2027-03-12T23:59:59Z',
+    },
+  ],
+  names,
+});
+
+const SHOP = 'shop.example.com';
+const POINTS_HERE = '203.0.113.7 and 2001:db8::7 by its CNAME network.example';
+
+export const READY: Status = {
+  domain: SHOP,
+  checked_at: CHECKED_AT,
+  verdict: { kind: 'ready' },
+  sentence:
+    'shop.example.com is ready: it leads to the site, with a certificate that is good until 21 February 2027.',
+  problems: [],
+  target: NETWORK,
+  records_to_set: waysTo(SHOP, 'shop'),
+  records_found: [{ ...cname(SHOP, 'shop'), is_right: true }],
+  resolvers: allSay('pointing', POINTS_HERE),
+  zone: zoneSays('example.com', 'A CNAME to network.example'),
+  certificate: certificateFor(SHOP),
+  alias: 'listed',
+  timeline: [
+    { step: 'mapped', state: 'done', at: '2026-11-23T12:41:07Z' },
+    { step: 'alias', state: 'done', at: '2026-11-23T12:41:08Z' },
+    { step: 'dns', state: 'done', at: '2026-11-23T13:52:44Z' },
+    { step: 'certificate', state: 'done', at: '2026-11-23T14:00:31Z' },
+    { step: 'done', state: 'done', at: '2026-11-23T14:00:31Z' },
+  ],
+};
+
+export const WAITING_FOR_DNS: Status = {
+  ...READY,
+  verdict: {
+    kind: 'waiting',
+    for: 'the new DNS records to reach everybody',
+    until: '2026-11-25T12:41:08Z',
+  },
+  sentence: 'The records are set right, but not everybody sees them yet. There is nothing for you to do.',
+  problems: [
+    {
+      code: 'not-propagated-yet',
+      severity: 'info',
+      title: 'Some DNS servers still remember the old answer',
+      explanation:
+        'The servers of example.com have the new record already. 8.8.8.8 and 9.9.9.9 still give the one that they looked up before, and forget it within 47 minutes.',
+      remedy: 'Nothing has to be done. Wait until the old answers have run out.',
+      detail: '8.8.8.8: 198.51.100.20 (TTL 2811 s)\n9.9.9.9: 198.51.100.20 (TTL 1204 s)',
+    },
+  ],
+  records_found: [
+    { ...address(SHOP, 'shop', '198.51.100.20'), is_right: false },
+    { ...cname(SHOP, 'shop'), is_right: true },
+  ],
+  resolvers: [
+    { resolver: '1.1.1.1', verdict: 'pointing', answer: POINTS_HERE },
+    { resolver: '8.8.8.8', verdict: 'elsewhere', answer: '198.51.100.20' },
+    { resolver: '9.9.9.9', verdict: 'unknown', answer: 'no answer (timeout)' },
+  ],
+  certificate: null,
+  timeline: [
+    { step: 'mapped', state: 'done', at: '2026-11-23T12:41:07Z' },
+    { step: 'alias', state: 'done', at: '2026-11-23T12:41:08Z' },
+    { step: 'dns', state: 'current', at: '2026-11-23T12:41:08Z' },
+    { step: 'certificate', state: 'ahead', at: null },
+    { step: 'done', state: 'ahead', at: null },
+  ],
+};
+
+export const WAITING_FOR_CERTIFICATE: Status = {
+  ...READY,
+  verdict: { kind: 'waiting', for: 'the certificate', until: null },
+  sentence: 'The domain leads to the site. Its certificate is being issued, which takes some minutes.',
+  problems: [
+    {
+      code: 'still-being-issued',
+      severity: 'info',
+      title: 'The certificate is still being issued',
+      explanation:
+        'The DNS has been right for 6 minutes. Until the certificate is there, browsers warn of the site.',
+      remedy: 'Nothing has to be done. This takes up to 15 minutes.',
+      detail: '203.0.113.7: wrong-name (default.hosting.example)',
+    },
+  ],
+  certificate: {
+    is_right: false,
+    addresses: NETWORK.addresses.map((at) => ({ address: at, shows: 'A certificate for other names' })),
+    chain: [
+      {
+        subject: 'CN=default.hosting.example',
+        issuer: "C=US, O=Let's Encrypt, CN=R10",
+        not_before: '2026-10-01T00:00:00Z',
+        not_after: '2026-12-30T00:00:00Z',
+      },
+    ],
+    names: ['default.hosting.example', '*.hosting.example'],
+  },
+  alias: 'not-needed',
+  timeline: [
+    { step: 'mapped', state: 'done', at: '2026-11-23T12:41:07Z' },
+    { step: 'alias', state: 'done', at: null },
+    { step: 'dns', state: 'done', at: '2026-11-23T13:59:30Z' },
+    { step: 'certificate', state: 'current', at: '2026-11-23T13:59:30Z' },
+    { step: 'done', state: 'ahead', at: null },
+  ],
+};
+
+const THREE_PROBLEMS: readonly DomainProblem[] = [
+  {
+    code: 'wrong-address',
+    severity: 'fatal',
+    title: 'The domain leads somewhere else',
+    explanation:
+      'The A record of shop.example.com has the address 198.51.100.20, which is not that of your site. Visitors see what is there.',
+    remedy:
+      'Remove the A record 198.51.100.20 (host name: shop). Set a CNAME record for shop.example.com (host name: shop) to network.example.',
+    detail: '1.1.1.1, 8.8.8.8 and 9.9.9.9: 198.51.100.20, 2001:db8:bad::10; wanted: 203.0.113.7, 2001:db8::7',
+  },
+  {
+    code: 'caa-forbids',
+    severity: 'fatal',
+    title: 'A CAA record forbids the certificate',
+    explanation:
+      'A CAA record says which authorities may issue certificates for a domain. That of example.com names only pki.example, so that Let’s Encrypt may not issue the one for your site.',
+    remedy:
+      'Add a CAA record for example.com (host name: @) with the tag “issue” and the value “letsencrypt.org”.',
+    detail: 'at example.com: 0 issue "pki.example"',
+  },
+  {
+    code: 'stray-ipv6',
+    severity: 'warning',
+    title: 'An IPv6 address leads somewhere else',
+    explanation: 'Where there is IPv6, most browsers and certificate authorities prefer it.',
+    remedy: 'Remove the AAAA record 2001:db8:bad::10 (host name: shop).',
+    detail: 'AAAA 2001:db8:bad::10 at every resolver',
+  },
+];
+
+export const ACTION_NEEDED: Status = {
+  ...READY,
+  verdict: { kind: 'action-needed' },
+  sentence: 'Please change the DNS records of shop.example.com: they lead somewhere else than to your site.',
+  problems: THREE_PROBLEMS,
+  records_found: [
+    { ...address(SHOP, 'shop', '198.51.100.20'), is_right: false },
+    { ...address(SHOP, 'shop', '2001:db8:bad::10'), is_right: false },
+  ],
+  resolvers: [
+    { resolver: '1.1.1.1', verdict: 'elsewhere', answer: '198.51.100.20 and 2001:db8:bad::10' },
+    { resolver: '8.8.8.8', verdict: 'partly', answer: '203.0.113.7 and 2001:db8:bad::10' },
+    { resolver: '9.9.9.9', verdict: 'missing', answer: 'no such name' },
+  ],
+  zone: zoneSays('example.com', '198.51.100.20 and 2001:db8:bad::10'),
+  certificate: null,
+  timeline: [
+    { step: 'mapped', state: 'done', at: '2026-11-21T12:41:07Z' },
+    { step: 'alias', state: 'done', at: '2026-11-21T12:41:08Z' },
+    { step: 'dns', state: 'failed', at: '2026-11-23T12:41:09Z' },
+    { step: 'certificate', state: 'ahead', at: null },
+    { step: 'done', state: 'ahead', at: null },
+  ],
+};
+
+export const APEX_WITHOUT_RECORDS: Status = {
+  ...ACTION_NEEDED,
+  domain: 'example.com',
+  sentence: 'Please set DNS records for example.com: it has none yet.',
+  problems: [
+    {
+      code: 'no-records',
+      severity: 'fatal',
+      title: 'The domain has no address',
+      explanation:
+        'No DNS server knows an address for example.com, so that nobody can reach your site by it.',
+      remedy: 'Set an A record for example.com (host name: @) to 203.0.113.7.',
+      detail: 'NOERROR without A or AAAA at every resolver',
+    },
+  ],
+  records_to_set: [NETWORK.addresses.map((value) => address('example.com', '@', value))],
+  records_found: [],
+  resolvers: allSay('missing', 'no A or AAAA record'),
+  zone: { apex: 'example.com', servers: [] },
+  alias: 'not-listed',
+  timeline: [
+    { step: 'mapped', state: 'done', at: '2026-11-23T13:58:00Z' },
+    { step: 'alias', state: 'current', at: '2026-11-23T13:58:00Z' },
+    { step: 'dns', state: 'ahead', at: null },
+    { step: 'certificate', state: 'ahead', at: null },
+    { step: 'done', state: 'ahead', at: null },
+  ],
+};
+
+export const NOT_MAPPED: Status = {
+  ...READY,
+  domain: 'old-shop.example.com',
+  verdict: { kind: 'not-mapped' },
+  sentence: 'old-shop.example.com does not belong to a site of this network (any more).',
+  records_to_set: [],
+  records_found: [{ ...cname('old-shop.example.com', 'old-shop', 'elsewhere.example.net'), is_right: false }],
+  resolvers: allSay('unknown', 'no answer (server-failure)'),
+  zone: { apex: null, servers: [] },
+  certificate: null,
+  alias: 'unknown',
+  timeline: [],
+};
+
+export const WILDCARD: Status = {
+  ...READY,
+  domain: '*.members.example.com',
+  sentence: 'Every name under members.example.com is ready and leads to the site.',
+  problems: [
+    {
+      code: 'expiring-soon',
+      severity: 'warning',
+      title: 'The certificate ends in 12 days',
+      explanation: 'It should have been renewed 18 days ago. When it has ended, browsers warn of the site.',
+      remedy: 'Tell the people who run your site.',
+      detail: 'not after 2026-12-05T13:00:11Z',
+    },
+  ],
+  records_to_set: waysTo('*.members.example.com', '*.members'),
+  records_found: [{ ...cname('*.members.example.com', '*.members'), is_right: true }],
+  certificate: certificateFor('*.members.example.com', 'members.example.com'),
+};
+
+/** As its owner writes it, and as DNS has it. */
+export const LONG_NAME_IN_UNICODE =
+  'größte-bäckerei-und-konditorei-im-ganzen-schönen-lande.südliche-straße-am-alten-mühlenbach.münchen.example';
+const LONG = domainToASCII(LONG_NAME_IN_UNICODE);
+const LONG_HOST = LONG.replace(/\.example$/, '');
+
+export const LONG_NAME: Status = {
+  ...ACTION_NEEDED,
+  domain: LONG,
+  sentence: `Please change the DNS records of ${LONG}.`,
+  target: { network_domain: NETWORK.network_domain, addresses: ['2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff'] },
+  records_to_set: waysTo(LONG, LONG_HOST),
+  records_found: [{ ...address(LONG, LONG_HOST, '2001:db8:1111:2222:3333:4444:5555:6666'), is_right: false }],
+  resolvers: allSay('elsewhere', '2001:db8:1111:2222:3333:4444:5555:6666'),
+  zone: zoneSays(LONG, '2001:db8:1111:2222:3333:4444:5555:6666'),
+  certificate: certificateFor(LONG),
+};
+
+/** Each under the name of its screenshot. */
+export const STATUSES: Readonly<Record<string, Status>> = {
+  ready: READY,
+  'waiting-for-dns': WAITING_FOR_DNS,
+  'waiting-for-certificate': WAITING_FOR_CERTIFICATE,
+  'action-needed': ACTION_NEEDED,
+  'apex-without-records': APEX_WITHOUT_RECORDS,
+  'not-mapped': NOT_MAPPED,
+  wildcard: WILDCARD,
+  'long-name': LONG_NAME,
+};

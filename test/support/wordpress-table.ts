@@ -1,0 +1,62 @@
+import type { DomainName } from '../../shared/domain-name.ts';
+import type { FinalStage, VisitedStage } from '../../shared/mapping.ts';
+import type { WishRow } from '../../shared/reconcile/wish-row.ts';
+import type { WordPress } from '../../shared/wordpress.ts';
+
+const COURSE = ['adding-domain', 'checking-dns', 'checking-ssl-cert'];
+const placeOf = (stage: VisitedStage | FinalStage | undefined) =>
+  stage === undefined ? -1 : COURSE.includes(stage) ? COURSE.indexOf(stage) : COURSE.length;
+
+export interface WordPressTable extends WordPress {
+  readonly rows: ReadonlyMap<string, WishRow>;
+  /** Somebody maps or removes a domain. False if that is what was wanted already. */
+  wish(domain: DomainName, wanted: 'mapped' | 'removed'): boolean;
+  /** What happens between one page of the list and the next. */
+  betweenPages(happens: () => void): void;
+}
+
+/** The must-use plugin's table and its rules, as the functions see them; two rows make a page. */
+export function createWordPressTable(now: () => Date): WordPressTable {
+  const rows = new Map<string, WishRow>();
+  let happens = () => {};
+  return {
+    rows,
+    wish(domain, wanted) {
+      if (rows.get(domain)?.wanted === wanted) return false;
+      rows.set(domain, { domain, siteId: 2, wanted, stage: undefined, updatedAt: now() });
+      return true;
+    },
+    betweenPages(next) {
+      happens = next;
+    },
+    async wishFor(domain) {
+      const row = rows.get(domain);
+      return row ? { kind: row.wanted, heardAt: row.updatedAt } : { kind: 'unheard-of' };
+    },
+    async rowFor(domain) {
+      const row = rows.get(domain);
+      return row ? { ...row, kind: 'row', wishedAt: undefined } : { kind: 'unheard-of' };
+    },
+    async listWishes() {
+      const list: WishRow[] = [];
+      for (let after = ''; ; ) {
+        const behind = [...rows.values()].filter(({ domain }) => domain > after);
+        const page = behind.sort((a, b) => (a.domain < b.domain ? -1 : 1)).slice(0, 2);
+        list.push(...page);
+        after = page.at(-1)?.domain ?? '';
+        if (after === '') return { kind: 'list', rows: list, badRows: [] };
+        happens();
+        happens = () => {};
+      }
+    },
+    async report({ domain, stage, isAnew }) {
+      const row = rows.get(domain);
+      if (row === undefined || row.wanted === 'removed') return { kind: 'outdated' };
+      if (isAnew || placeOf(stage) >= placeOf(row.stage)) {
+        const updatedAt = isAnew || stage !== row.stage ? now() : row.updatedAt;
+        rows.set(domain, { ...row, stage, updatedAt });
+      }
+      return { kind: 'taken' };
+    },
+  };
+}
