@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Brings everything in one Google Cloud project to what this version wants: creates what is missing, updates
+# what differs, leaves alone what is right. Cloud Build runs it (cloudbuild.yaml gives the variables); running
+# it twice changes nothing the second time, and a run that failed half-way is simply run again.
+#
+#   PROJECT=… SOURCE=folder-with-what-runs [REGION=…] [DRY_RUN=yes] bash deploy/deploy.sh
+#
+# The order: accounts first, since all else names them; the secret and the queue before the functions, which
+# could not work without; check before what makes tasks for it; the schedule when there is something to call;
+# metrics before the alerts and the dashboard, which are made of them.
+
+# shellcheck source-path=SCRIPTDIR
+# shellcheck disable=SC2034  # What is set here is used in the files that are sourced.
+DEPLOY=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=lib.sh
+. "$DEPLOY/lib.sh"
+# shellcheck source=resources.sh
+. "$DEPLOY/resources.sh"
+# shellcheck source=console.sh
+. "$DEPLOY/console.sh"
+
+[ -n "$PROJECT" ] || fail 'PROJECT is not set'
+[ -f "${SOURCE:-}/package.json" ] || fail 'SOURCE is not the folder that deploy/copy-what-runs.ts has made'
+: "${ALERT_EMAIL:=}"
+SCRATCH=$(mktemp -d)
+trap 'rm -rf "$SCRATCH"' EXIT
+
+# Known before the function is there
+# (https://cloud.google.com/run/docs/triggering/https-request#function-url), and accepted as audience of a
+# token.
+url_of() { printf 'https://%s-%s.cloudfunctions.net/%s' "$REGION" "$PROJECT" "$1"; }
+
+# NAME=VALUE;… for all functions. What is empty is left out, and the functions' own default holds. The
+# separator is a semicolon (https://cloud.google.com/sdk/gcloud/reference/topic/escaping), for there are
+# values with commas.
+environment() {
+  local text name
+  text="^;^GOOGLE_CLOUD_PROJECT=$PROJECT;TASKS_LOCATION=$REGION;TASKS_QUEUE=$QUEUE;CHECK_URL=$(url_of check)"
+  text+=";RECONCILE_URL=$(url_of reconcile);TASKS_SERVICE_ACCOUNT=$(email_of closte-sync-tasks)"
+  for name in NETWORK_DOMAIN NETWORK_ADDRESSES DNS_CHECK_INTERVAL DNS_RESOLVERS WORDPRESS_URL \
+    RECONCILE_POLICY RECONCILE_MAX_REMOVALS WATCH_SPREAD; do
+    [[ ${!name:-} != *';'* ]] || fail "$name must not contain a semicolon"
+    [ -z "${!name:-}" ] || text+=";$name=${!name}"
+  done
+  printf '%s' "$text"
+}
+
+step 'Service accounts: one for each purpose'
+ensure_accounts
+
+step 'Secrets: who may read them, and which version'
+ensure_secret_access
+
+step "The queue $QUEUE"
+ensure_queue
+
+step 'Functions'
+ENVIRONMENT=$(environment)
+SOURCE_FINGERPRINT=$(cd "$SOURCE" && find . -type f | LC_ALL=C sort | xargs -d '\n' sha256sum | fingerprint)
+DEPLOYED=$(list_functions)
+# Memory: 80 checks at once were measured at 211 MiB at most, so 256 MiB do; reconcile holds both lists, and
+# status makes a diagnosis with many look-ups at once: they have 512 MiB. Time: a visit ends within a minute,
+# whatever the resolvers do; reconcile has 9 minutes, then it has itself continued. Instances: check has 20
+# requests at once at most (the queue sees to it), so that 3 are room to replace one another; of reconcile one
+# is enough, and no run meets another in a second one; the three that face the internet are bounded, so that a
+# flood costs little.
+#                 name      as whom               who may call               memory time  instances
+ensure_function check     closte-sync-check     no-allow-unauthenticated   256Mi  60s   3
+ensure_function reconcile closte-sync-reconcile no-allow-unauthenticated   512Mi  540s  1
+ensure_function map       closte-sync-map       allow-unauthenticated      256Mi  60s   10
+ensure_function unmap     closte-sync-map       allow-unauthenticated      256Mi  60s   10
+ensure_function status    closte-sync-status    allow-unauthenticated      512Mi  60s   5
+
+step 'Who may call the private functions'
+URL=$(ask functions describe check --gen2 --region="$REGION" --format='value(url)')
+[ "$URL" = "$(url_of check)" ] || [ "$DRY_RUN" = yes ] ||
+  fail "check has the address $URL, but was told that it is $(url_of check)"
+allow_to_call check closte-sync-tasks
+allow_to_call reconcile closte-sync-tasks
+allow_to_call reconcile closte-sync-cron
+
+step "The schedule $JOB"
+ensure_schedule
+
+step 'Log-based metrics'
+ensure_metrics
+
+step 'Whom alerts notify'
+ensure_channel
+
+step 'Alerts'
+ensure_alerts
+
+step 'The dashboard'
+ensure_dashboard
+
+step 'Done'
+if [ "$CHANGES" = 0 ]; then
+  note 'Everything was as it should be.'
+else
+  note "$CHANGES commands that change something."
+fi
+wordpress_lines

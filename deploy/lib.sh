@@ -1,0 +1,176 @@
+# shellcheck shell=bash
+# What deploy.sh, setup.sh and remove.sh have in common: the names of things, and how gcloud is asked and
+# told.
+# shellcheck disable=SC2034  # Much of it is used by the scripts that source this file.
+
+set -Eeuo pipefail
+
+: "${PROJECT:=}" "${DRY_RUN:=no}"
+# Which region: one in which functions, queues and the scheduler exist, in the lowest class of prices
+# (https://cloud.google.com/run/pricing#tables).
+: "${REGION:=us-central1}"
+: "${QUEUE:=domain-checks}" "${API_KEY_SECRET:=closte-client-api-key}" "${WEBHOOK_SECRET:=}"
+
+readonly JOB=closte-reconcile
+readonly APP=closte-domain-sync
+readonly DASHBOARD='Closte Domain Sync'
+readonly FUNCTIONS=(check reconcile map unmap status)
+readonly BUILD_ACCOUNT=closte-sync-build
+
+# As whom each function runs, and as whom the private ones are called. One account for each purpose, so that
+# each has no more than it needs.
+readonly ACCOUNTS=(
+  closte-sync-map closte-sync-check closte-sync-reconcile closte-sync-status
+  closte-sync-tasks closte-sync-cron
+)
+
+# What is set of the queue, in the order of `want` in ensure_queue.
+QUEUE_FIELDS=rateLimits.maxDispatchesPerSecond,rateLimits.maxConcurrentDispatches
+QUEUE_FIELDS+=,retryConfig.maxAttempts,retryConfig.maxRetryDuration
+QUEUE_FIELDS+=,retryConfig.minBackoff,retryConfig.maxBackoff,retryConfig.maxDoublings
+readonly QUEUE_FIELDS
+
+CHANGES=0
+STEP='the beginning'
+
+command -v gcloud >/dev/null || {
+  printf 'ERROR: gcloud is not here: https://cloud.google.com/sdk/docs/install, or use Cloud Shell\n' >&2
+  exit 1
+}
+
+# The project, if none is given: the one that gcloud is set to.
+find_project() {
+  if [ -z "$PROJECT" ]; then PROJECT=$(gcloud config get-value project 2>/dev/null); fi
+  case $PROJECT in '' | '(unset)') fail 'no project: give --project=ID' ;; esac
+}
+
+step() {
+  STEP=$1
+  printf '\n== %s\n' "$1"
+}
+note() { printf '   %s\n' "$1"; }
+fail() {
+  printf 'ERROR: %s\n' "$1" >&2
+  exit 1
+}
+
+on_error() {
+  [ "$BASH_SUBSHELL" = 0 ] || return 0
+  printf '\nStopped at "%s". What is done is done: mend what is wrong, and run the same again.\n' "$STEP" >&2
+}
+trap on_error ERR
+
+wordpress_lines() {
+  cat <<END
+
+For WordPress, in Closte's dashboard under Settings, WP-Config:
+
+   define( 'CLOSTE_SYNC_URL', 'https://$REGION-$PROJECT.cloudfunctions.net' );
+
+and wordpress/closte-domain-sync.php into wp-content/mu-plugins/. Then: wp closte-sync test
+END
+  [ -z "$WEBHOOK_SECRET" ] || note "CLOSTE_SYNC_SECRET is the newest version of the secret $WEBHOOK_SECRET."
+}
+
+# Asks: changes nothing. In a dry run a question that cannot be answered yet (an API that is still off) counts
+# as "none".
+ask() {
+  if [ "$DRY_RUN" = yes ]; then
+    gcloud "$@" --project="$PROJECT" --quiet 2>/dev/null || true
+  else
+    gcloud "$@" --project="$PROJECT" --quiet
+  fi
+}
+
+# Tells: changes something, and shows the command. A dry run shows it only.
+tell() {
+  CHANGES=$((CHANGES + 1))
+  printf '   $ gcloud'
+  printf ' %q' "$@" --project="$PROJECT" --quiet
+  printf '\n'
+  [ "$DRY_RUN" = yes ] || gcloud "$@" --project="$PROJECT" --quiet
+}
+
+# Tells again until it succeeds: what was just made is not known everywhere at once. A new service account can
+# take a minute (https://cloud.google.com/iam/docs/service-accounts-create), a new log-based metric ten before
+# an alert may name it (https://cloud.google.com/logging/docs/logs-based-metrics/troubleshooting).
+tell_patiently() {
+  local attempt
+  for attempt in {1..25}; do
+    if tell "$@"; then return; fi
+    note "Not yet (attempt $attempt of 25): what was just made is not known everywhere at once. Again soon."
+    sleep "${PATIENCE:-30}"
+  done
+  return 1
+}
+
+# The second column of the row that begins with NAME, in lines of columns separated by tabs. Nothing if there
+# is none.
+column_of() {
+  awk -F '\t' -v name="$1" '$1 == name { print $2; exit }'
+}
+has_line() { grep -qxF -- "$1"; }
+
+email_of() { printf '%s@%s.iam.gserviceaccount.com' "$1" "$PROJECT"; }
+member_of() { printf 'serviceAccount:%s' "$(email_of "$1")"; }
+
+# A fingerprint of standard input: short enough for a label (63 characters, lower case).
+fingerprint() { sha256sum | cut -c 1-32; }
+
+# Gives ROLE to MEMBER on one resource, unless it has it. The rest names the resource, as gcloud does:
+# `secrets -- NAME` becomes `gcloud secrets add-iam-policy-binding NAME`. (Arrays may be empty: an older bash
+# wants the +.)
+bind() {
+  local member=$1 role=$2
+  shift 2
+  local group=() options=() name
+  while [ $# -gt 0 ] && [ "$1" != -- ]; do
+    group+=("$1")
+    shift
+  done
+  shift
+  name=$1
+  shift
+  options=("$@")
+  local bindings
+  bindings=$(ask "${group[@]}" get-iam-policy "$name" ${options[@]+"${options[@]}"} \
+    --flatten='bindings[].members' --format='value(bindings.role,bindings.members)')
+  has_line "$role"$'\t'"$member" <<<"$bindings" ||
+    tell_patiently "${group[@]}" add-iam-policy-binding "$name" ${options[@]+"${options[@]}"} \
+      --member="$member" --role="$role" --format=none
+}
+
+list_project_roles() {
+  ask projects get-iam-policy "$PROJECT" --flatten='bindings[].members' \
+    --format='value(bindings.role,bindings.members)'
+}
+let_act_as() {
+  bind "$(member_of "$1")" roles/iam.serviceAccountUser iam service-accounts -- "$(email_of "$2")"
+}
+# The newest enabled version of a secret, by its number, or nothing.
+newest_version() {
+  ask secrets versions list "$1" --filter=state=ENABLED --sort-by='~createTime' --limit=1 \
+    --format='value(name.basename())'
+}
+
+list_accounts() { ask iam service-accounts list --format='value(email)'; }
+list_queues() {
+  # Rates are told as 5.0 or 5; the form does not matter.
+  ask tasks queues list --location="$REGION" --format="value(name.basename(),$QUEUE_FIELDS)" |
+    sed -E 's/([0-9])\.0(\t|$)/\1\2/g'
+}
+list_functions() {
+  ask functions list --v2 --regions="$REGION" \
+    --format='value(name.basename(),labels.config,state,stateMessages[0].severity)'
+}
+list_jobs() { ask scheduler jobs list --location="$REGION" --format='value(name.basename(),description)'; }
+list_metrics() { ask logging metrics list --format='value(name,description)'; }
+list_policies() { ask monitoring policies list --format='value(userLabels.alert,userLabels.config,name)'; }
+list_channels() {
+  ask beta monitoring channels list --format='value(labels.email_address,name,userLabels.app)'
+}
+list_dashboards() {
+  ask monitoring dashboards list \
+    --format='value(displayName,name.basename(),etag,mosaicLayout.tiles[0].widget.text.content)'
+}
+list_secrets() { ask secrets list --format='value(name.basename())'; }

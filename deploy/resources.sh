@@ -1,0 +1,145 @@
+# shellcheck shell=bash
+# One function for each kind of thing that is deployed. Each looks first, and changes only what differs.
+
+ensure_accounts() {
+  local existing account
+  existing=$(list_accounts)
+  for account in "${ACCOUNTS[@]}"; do
+    has_line "$(email_of "$account")" <<<"$existing" ||
+      tell iam service-accounts create "$account" --display-name="$(purpose_of "$account")"
+    # Whoever deploys a function, or a job that calls one, has to be allowed to let it act as its account
+    # (https://cloud.google.com/functions/docs/securing/function-identity).
+    let_act_as "$BUILD_ACCOUNT" "$account"
+  done
+  # Whoever makes a task that carries a token of an account has to be allowed to act as it
+  # (https://cloud.google.com/tasks/docs/creating-http-target-tasks#token).
+  for account in "${ENQUEUERS[@]}"; do
+    let_act_as "$account" closte-sync-tasks
+  done
+}
+
+purpose_of() {
+  case $1 in
+    closte-sync-map) printf 'Closte Domain Sync: map and unmap run as this' ;;
+    closte-sync-check) printf 'Closte Domain Sync: check runs as this' ;;
+    closte-sync-reconcile) printf 'Closte Domain Sync: reconcile runs as this' ;;
+    closte-sync-status) printf 'Closte Domain Sync: status runs as this' ;;
+    closte-sync-tasks) printf 'Closte Domain Sync: Cloud Tasks calls check and reconcile as this' ;;
+    closte-sync-cron) printf 'Closte Domain Sync: Cloud Scheduler calls reconcile as this' ;;
+    *) fail "no purpose is known of the account $1" ;;
+  esac
+}
+
+# The functions read a secret and put tasks into the queue; status only reads.
+readonly READERS=(closte-sync-map closte-sync-check closte-sync-reconcile closte-sync-status)
+readonly ENQUEUERS=(closte-sync-map closte-sync-check closte-sync-reconcile)
+
+# Sets SECRETS to what the functions are given: VARIABLE=SECRET:VERSION. The newest enabled version, by its
+# number: a version "latest" would change under running instances, each at its own time, and could not be
+# rolled back
+# (https://cloud.google.com/functions/docs/configuring/secrets#making_a_secret_available_to_a_function).
+ensure_secret_access() {
+  local account secret version
+  SECRETS=''
+  for secret in "CLOSTE_CLIENT_API_KEY=$API_KEY_SECRET" \
+    ${WEBHOOK_SECRET:+"WEBHOOK_SECRET=$WEBHOOK_SECRET"}; do
+    version=$(newest_version "${secret#*=}")
+    [ -n "$version" ] || [ "$DRY_RUN" = yes ] ||
+      fail "the secret ${secret#*=} has no enabled version: deploy/setup.sh adds one"
+    note "${secret%%=*} is version ${version:-?} of ${secret#*=}."
+    SECRETS+="${SECRETS:+,}$secret:$version"
+    for account in "${READERS[@]}"; do
+      bind "$(member_of "$account")" roles/secretmanager.secretAccessor secrets -- "${secret#*=}"
+    done
+  done
+}
+
+# 5 a second and 20 at once: Closte publishes no limit for its API, and a visit calls it once at most; 5 a
+# second is 432,000 visits a day, and 20 at once is what one instance of check bears with ease (it was
+# measured at 80). What comes faster, as a bulk import does, waits in the queue. Retries are for visits that
+# end in a 5xx: a function that is broken or not configured. A task goes only when it has had 50 attempts AND
+# 3 days have passed (both limits have to be reached:
+# https://cloud.google.com/tasks/docs/reference/rest/v2/projects.locations.queues#retryconfig), so that what
+# breaks on a Friday evening is mended on Monday with nothing lost. The wait doubles from 10 s; after 8
+# doublings, 43 minutes, it grows on to an hour.
+ensure_queue() {
+  local want=(5 20 50 259200s 10s 3600s 8) have action settings
+  settings=(--max-dispatches-per-second="${want[0]}" --max-concurrent-dispatches="${want[1]}"
+    --max-attempts="${want[2]}" --max-retry-duration="${want[3]}" --min-backoff="${want[4]}"
+    --max-backoff="${want[5]}" --max-doublings="${want[6]}")
+  have=$(list_queues | { grep -F "$QUEUE"$'\t' || true; })
+  if [ "$have" != "$(IFS=$'\t' && printf '%s\t%s' "$QUEUE" "${want[*]}")" ]; then
+    action=$([ -z "$have" ] && printf create || printf update)
+    tell tasks queues "$action" "$QUEUE" --location="$REGION" "${settings[@]}"
+    # A queue that was deleted blocks its name for up to 3 days, and creating it may only seem to succeed
+    # (https://cloud.google.com/tasks/docs/reference/rest/v2/projects.locations.queues/delete).
+    [ "$DRY_RUN" = yes ] ||
+      ask tasks queues describe "$QUEUE" --location="$REGION" --format='value(state)' >/dev/null ||
+      fail "the name $QUEUE is still blocked by a queue deleted in the last 3 days: give another, _QUEUE"
+  fi
+  local account
+  for account in "${ENQUEUERS[@]}"; do
+    bind "$(member_of "$account")" roles/cloudtasks.enqueuer tasks queues -- "$QUEUE" --location="$REGION"
+  done
+}
+
+# ensure_function NAME ACCOUNT ACCESS MEMORY TIMEOUT MAX_INSTANCES: deploys it, unless it is there with the
+# same source and the same settings. Their fingerprint is the label "config".
+ensure_function() {
+  local name=$1 account=$2 access=$3 memory=$4 timeout=$5 instances=$6 config
+  local settings=(
+    --gen2 --region="$REGION" --runtime=nodejs24 --entry-point="$name" --trigger-http "--$access"
+    --service-account="$(email_of "$account")"
+    --build-service-account="projects/$PROJECT/serviceAccounts/$(email_of "$BUILD_ACCOUNT")"
+    --memory="$memory" --timeout="$timeout" --max-instances="$instances"
+    # More than one request at a time needs a whole CPU
+    # (https://cloud.google.com/functions/docs/configuring/concurrency); 80 is what the memory was measured
+    # with.
+    --cpu=1 --concurrency=80
+    # Cloud Tasks and Scheduler call from outside the network, and WordPress does; who may call is seen to by
+    # access control and by signatures.
+    --ingress-settings=all
+    --set-env-vars="$ENVIRONMENT" --set-secrets="$SECRETS"
+    # After somebody has rolled back by moving traffic, a deployment counts again.
+    --serve-all-traffic-latest-revision
+  )
+  config=$(printf '%s\n' "$SOURCE_FINGERPRINT" "${settings[@]}" | fingerprint)
+  # A deployment that failed leaves its label too, and beside it a message of its failure.
+  case $(grep -F "$name"$'\t' <<<"$DEPLOYED" || true) in
+    *ERROR*) ;;
+    "$name"$'\t'"$config"$'\t'ACTIVE*)
+      note "$name is up to date."
+      return
+      ;;
+  esac
+  tell functions deploy "$name" --source="$SOURCE" "${settings[@]}" --update-labels=config="$config"
+}
+
+# Lets an account call a private function. A function of the second generation is a service of Cloud Run, and
+# so is who may call it.
+allow_to_call() {
+  local function=$1 account=$2
+  bind "$(member_of "$account")" roles/run.invoker run services -- "$function" --region="$REGION"
+}
+
+# Every 15 minutes. reconcile may take 9 minutes, so the attempt may take 10. A run that fails is tried 3
+# times more after half a minute, one, and two: the next one in turn comes before long.
+ensure_schedule() {
+  local config action have
+  local settings=(
+    --location="$REGION" --schedule='*/15 * * * *' --time-zone=Etc/UTC
+    --uri="$(url_of reconcile)" --http-method=POST --message-body='{}'
+    --oidc-service-account-email="$(email_of closte-sync-cron)"
+    --oidc-token-audience="$(url_of reconcile)" --attempt-deadline=600s
+    --max-retry-attempts=3 --min-backoff=30s --max-backoff=300s --max-doublings=3
+  )
+  config="Compares WordPress with Closte. (config $(printf '%s\n' "${settings[@]}" | fingerprint))"
+  have=$(list_jobs | column_of "$JOB")
+  [ "$have" != "$config" ] || return 0
+  if [ -z "$have" ]; then
+    action=(create http "$JOB" --headers=Content-Type=application/json)
+  else
+    action=(update http "$JOB" --update-headers=Content-Type=application/json)
+  fi
+  tell scheduler jobs "${action[@]}" "${settings[@]}" --description="$config"
+}

@@ -1,0 +1,218 @@
+import * as v from 'valibot';
+import { UsedNames } from '../local/cloud-tasks/used-names.ts';
+import type { DomainName } from '../shared/domain-name.ts';
+import { type MappingEvent, mapDomain, unmapDomain } from '../shared/map-domain.ts';
+import { VisitPayload, visitFromPayload } from '../shared/mapping.ts';
+import { makeVisit } from '../shared/visit.ts';
+import {
+  type FunctionName,
+  HOUR,
+  NAME_KEPT,
+  type Nature,
+  PLAYED,
+  SENDS,
+  TAKES,
+  THEIRS,
+} from './assumptions.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { createEnds } from './ends.ts';
+import { Meter, type Usage } from './meter.ts';
+import { createMeteredLog } from './metered-log.ts';
+import { type Side, summed } from './outcome.ts';
+import { type Month, planMonth } from './plan.ts';
+import { createRandom } from './random.ts';
+import { createReconciler } from './reconcile.ts';
+import { percentile } from './statistics.ts';
+import { Timeline } from './timeline.ts';
+import { aliasesLeftByTheirs, endsOfTheirs } from './ultimate-multisite.ts';
+import { createWorld, NETWORK } from './world.ts';
+
+export interface Scenario {
+  /** Domains that are mapped and done at the start. */
+  readonly domains: number;
+  readonly days: number;
+  readonly seed: number;
+  readonly nature: Nature;
+}
+
+export interface Result {
+  readonly scenario: Scenario;
+  readonly month: Pick<Month, 'span' | 'outage' | 'imported'> & {
+    readonly arrivals: number;
+    readonly removals: number;
+  };
+  readonly usage: Usage;
+  /** How many of the domains that were done before are played one by one. */
+  readonly domainsPlayed: number;
+  /** Daily looks that were made by the functions' own code, and those that were counted like them. */
+  readonly looks: { readonly played: number; readonly counted: number };
+  /**
+   * How long visits to mappings on their way waited for their turn, in seconds, and how many tasks of any
+   * kind did so.
+   */
+  readonly waits: {
+    readonly p95: number | undefined;
+    readonly longest: number | undefined;
+    readonly longestQueue: number;
+  };
+  readonly ours: Side;
+  readonly theirs: Side;
+}
+
+/**
+ * Plays a month of a network through the functions' own code. Only what is outside of them is replaced. Time
+ * goes on behind the month until every mapping has come to its end.
+ *
+ * @param progress told now and then which part of the time is over
+ */
+export async function simulate(
+  scenario: Scenario,
+  progress: (part: number) => void = () => {},
+): Promise<Result> {
+  const random = createRandom(scenario.seed);
+  const month = planMonth(scenario.domains, scenario.days, scenario.nature, random);
+  const [start, end] = month.span;
+  const timeline = new Timeline(start);
+  const meter = new Meter();
+  const dispatcher = new Dispatcher(timeline);
+  const ends = createEnds(month);
+  const waits: number[] = [];
+  const looks = { played: 0, counted: 0, bytes: 0 };
+
+  const settled = playedOf(month);
+  const rest = month.settled.length - settled.length;
+  const pending = new Set<string>();
+  const used = new UsedNames(NAME_KEPT);
+  const world = createWorld({
+    month,
+    settled,
+    rest,
+    now: () => timeline.now,
+    meter,
+    enqueue(name, payload, at) {
+      if (pending.has(name) || used.has(name, timeline.now)) return;
+      pending.add(name);
+      dispatcher.add({ dueAt: at, carryOut: () => deliver(name, payload, at) });
+    },
+  });
+  const { services } = world;
+
+  const log = createMeteredLog(meter, services.now);
+
+  async function invoke(name: FunctionName, act: () => Promise<unknown>): Promise<number> {
+    const { took, tasksMade } = await world.timed(act);
+    meter.askedForTasks(tasksMade);
+    return meter.invoked(name, timeline.now, took + tasksMade * TAKES.task);
+  }
+
+  /** A task's delivery, as `check` takes it. */
+  async function deliver(name: string, payload: string, dueAt: number): Promise<number> {
+    meter.deliveredTask();
+    const visit = visitFromPayload(v.parse(VisitPayload, JSON.parse(payload)));
+    const before = meter.logged;
+    const took = await invoke('check', async () => {
+      ends.see(visit, await makeVisit(services, log, visit), timeline.now);
+    });
+    pending.delete(name);
+    used.add(name, timeline.now);
+    if (visit.stage === 'watching') {
+      looks.played += 1;
+      looks.bytes += meter.logged - before;
+    } else {
+      waits.push((timeline.now - dueAt) / 1000);
+    }
+    return took;
+  }
+
+  /**
+   * A look at a domain that the world does not know: the same calls as for one that it knows, without the
+   * code.
+   */
+  function lookAtRest(at: number, askedAt: Date): void {
+    const likeIt = settled.at(-1);
+    if (likeIt === undefined) throw new Error('there is a rest only beside those that are played');
+    const carryOut = () => {
+      meter.deliveredTask();
+      looks.counted += 1;
+      return invoke('check', async () => {
+        await services.closteList.find(likeIt, askedAt);
+        const { name } = await services.dns.report(likeIt, NETWORK);
+        await services.certificates.report(likeIt, name, [name]);
+      });
+    };
+    dispatcher.add({ dueAt: at, carryOut });
+  }
+
+  async function map(event: MappingEvent): Promise<void> {
+    world.wish(event.domain, 'mapped');
+    meter.sent(SENDS.answer);
+    await invoke('map', async () => {
+      const mapped = await mapDomain(services, log, event);
+      if (mapped.kind !== 'problem') world.noteFirstStage(event.domain, mapped.next.stage);
+    });
+  }
+
+  async function unmap(event: MappingEvent): Promise<void> {
+    world.wish(event.domain, 'removed');
+    meter.sent(SENDS.answer);
+    await invoke('unmap', async () => {
+      const unmapped = await unmapDomain(services, log, event);
+      const stage = unmapped.kind === 'queued' ? unmapped.next.stage : 'removed';
+      if (unmapped.kind !== 'problem') world.noteFirstStage(event.domain, stage);
+    });
+  }
+
+  for (const [index, { domain, at }] of month.arrivals.entries()) {
+    timeline.at(at, () => map(eventOf(`map-${index}`, domain)));
+  }
+  for (const [index, { domain, at }] of month.removals.entries()) {
+    timeline.at(at, () => unmap(eventOf(`unmap-${index}`, domain)));
+  }
+  createReconciler({ world, log, meter, timeline, random, rest, lookAtRest }).start(end);
+  for (let at = start; at < end; at += HOUR) {
+    timeline.at(at, () => progress((at - start) / (end - start)));
+  }
+  await timeline.run();
+
+  const perLook = looks.played === 0 ? 0 : looks.bytes / looks.played;
+  meter.wroteEntries(looks.counted, Math.round(perLook * looks.counted));
+  const { span, outage, imported } = month;
+  const ours = ends.all();
+  const theirs = endsOfTheirs(month);
+  return {
+    scenario,
+    month: {
+      span,
+      outage,
+      imported,
+      arrivals: month.arrivals.length,
+      removals: month.removals.length,
+    },
+    usage: meter.usage(),
+    domainsPlayed: settled.length,
+    looks: { played: looks.played, counted: looks.counted },
+    waits: {
+      p95: percentile(waits, 0.95),
+      longest: percentile(waits, 1),
+      longestQueue: dispatcher.longestQueue,
+    },
+    ours: summed(ours, theirs, month.removals.filter(({ domain }) => world.hasAlias(domain)).length),
+    theirs: summed(theirs, ours, aliasesLeftByTheirs(month)),
+  };
+}
+
+/**
+ * The domains that were done before and are played one by one: those that will be removed, then some that
+ * stay.
+ */
+function playedOf({ settled, removals }: Month): DomainName[] {
+  const removed = new Set(removals.map(({ domain }) => domain));
+  const others = settled.filter((domain) => !removed.has(domain)).slice(0, PLAYED);
+  return [...settled.filter((domain) => removed.has(domain)), ...others];
+}
+
+function eventOf(id: string, domain: DomainName): MappingEvent {
+  const interval = THEIRS.interval / 1000;
+  // As long as the ids of the plugin.
+  return { id: `evt_${id.padStart(32, '0')}`, domain, siteId: 1234, networkDomain: NETWORK, interval };
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+
+const PROJECT = new URL('../../', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, PROJECT), 'utf8');
+
+const { load } = createRequire(import.meta.url)('js-yaml') as { load: (text: string) => unknown };
+
+interface Build {
+  readonly steps: readonly {
+    readonly id: string;
+    readonly args: readonly string[];
+    readonly env?: readonly string[];
+  }[];
+  readonly substitutions: Readonly<Record<string, string>>;
+}
+
+const TEXT = read('cloudbuild.yaml');
+const BUILD = load(TEXT) as Build;
+
+const follows = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
+  JSON.parse(read('test/deploy/cloudbuild-schema.json')),
+);
+
+describe('cloudbuild.yaml', () => {
+  test('is a build configuration', () => {
+    expect({ follows: follows(BUILD), errors: follows.errors }).toEqual({ follows: true, errors: null });
+  });
+
+  test.each([
+    ['a field that there is not', { ...BUILD, timeoutt: '10s' }],
+    ['a timeout that is no duration', { ...BUILD, timeout: 600 }],
+    ['a substitution without the underscore', { ...BUILD, substitutions: { REGION: 'x' } }],
+    ['a substitution that is no text', { ...BUILD, substitutions: { _REGION: 5 } }],
+    ['a step without an image', { ...BUILD, steps: [{ id: 'x' }] }],
+    ['a log that goes nowhere known', { ...BUILD, options: { logging: 'CLOUD_LOGGING' } }],
+  ])('would not be one with %s', (_what, build) => {
+    expect(follows(build)).toBe(false);
+  });
+
+  test('tests before it deploys, and deploys what was copied', () => {
+    expect(BUILD.steps.map(({ id }) => id)).toEqual(['test', 'copy-what-runs', 'deploy']);
+    const [tests, copy, deploy] = BUILD.steps;
+    expect(tests?.args.at(-1)).toMatch(/npm ci\nnpm run check\nnpm test\n$/);
+    const folder = /copy-what-runs\.ts (\S+)/.exec(copy?.args.at(-1) ?? '')?.[1];
+    expect(deploy?.env).toContain(`SOURCE=${folder}`);
+  });
+
+  // Cloud Build refuses a substitution that is given and not used, and one that is used and not given
+  // (https://cloud.google.com/build/docs/configuring-builds/substitute-variable-values).
+  test('uses every substitution, and gives a default to every one that it uses', () => {
+    const used = [...TEXT.matchAll(/\$(_\w+)/g)].map(([, name]) => name);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(BUILD.substitutions).sort());
+  });
+
+  test('gives deploy.sh only variables that it reads', () => {
+    const folder = new URL('deploy/', PROJECT);
+    const scripts = readdirSync(folder)
+      .filter((file) => file.endsWith('.sh'))
+      .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+      .join('\n');
+    const names = BUILD.steps.at(-1)?.env?.map((pair) => pair.split('=')[0] ?? '') ?? [];
+    const unread = names.filter((name) => !new RegExp(`\\b${name}\\b`).test(scripts));
+    expect(unread).toEqual([]);
+  });
+
+  test('the README tells of every substitution', () => {
+    const readme = read('deploy/README-DRAFT.md');
+    const untold = Object.keys(BUILD.substitutions).filter((name) => !readme.includes(`\`${name}\``));
+    expect(untold).toEqual([]);
+  });
+});

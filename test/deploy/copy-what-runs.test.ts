@@ -1,0 +1,170 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addPackages, copyWhatRuns } from '../../deploy/copy-what-runs.ts';
+import { isLeftOut, parseIgnoreFile } from '../../deploy/gcloudignore.ts';
+import { lockOfWhatRuns } from '../../deploy/what-runs.ts';
+import { gcloud, hasGcloud } from './real-gcloud.ts';
+
+const run = promisify(execFile);
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const FILES = ['build/index.cjs', 'package-lock.json', 'package.json'];
+
+let copy: string;
+
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'what-runs-'));
+  await copyWhatRuns(PROJECT, copy);
+});
+
+afterAll(async () => {
+  await rm(copy, { recursive: true });
+});
+
+async function json(file: string): Promise<Record<string, unknown>> {
+  return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+}
+
+describe('the copy of what runs', () => {
+  test('has the bundle and the two files of npm, and nothing else', async () => {
+    const all = await readdir(copy, { recursive: true, withFileTypes: true });
+    const files = all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    expect(files.sort()).toEqual(FILES.map((file) => join(copy, file)));
+  });
+
+  test('has no script that would want esbuild, and no package for development', async () => {
+    const manifest = await json(join(copy, 'package.json'));
+    expect(Object.keys(manifest)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(scripts|devDependencies)$/)]),
+    );
+    const { packages } = (await json(join(copy, 'package-lock.json'))) as { packages: object };
+    const { devDependencies = {} } = await json(join(PROJECT, 'package.json'));
+    const development = Object.keys(devDependencies as object).map((name) => `node_modules/${name}`);
+    // @types/node is a dependency of a package that runs.
+    const left = development.filter((path) => path !== 'node_modules/@types/node' && path in packages);
+    expect(left).toEqual([]);
+  });
+
+  test('is what npm ci in the cloud takes: its lock fits its package.json, and is whole', async () => {
+    const install = ['ci', '--omit=dev', '--dry-run', '--offline', '--ignore-scripts'];
+    await expect(run('npm', install, { cwd: copy })).resolves.toBeDefined();
+  });
+
+  test('starts under the functions framework, with the packages that npm ci would install', async () => {
+    await addPackages(PROJECT, copy);
+    expect(existsSync(join(copy, 'node_modules/esbuild'))).toBe(false);
+    const launcher = join(copy, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
+    expect(existsSync(launcher)).toBe(true);
+
+    for (const target of ['map', 'unmap', 'check', 'reconcile', 'status']) {
+      // It is up, and misses its variables.
+      expect({ target, status: await firstAnswer(launcher, target) }).toEqual({ target, status: 500 });
+    }
+  });
+});
+
+/**
+ * Starts a function of the copy by the copy's own launcher, as Google does: a launcher from elsewhere would
+ * look for the function in its own framework. On standard error it says that the function listens, or why it
+ * does not.
+ */
+async function firstAnswer(launcher: string, target: string): Promise<number> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [launcher, `--target=${target}`, `--port=${port}`], {
+    cwd: copy,
+    env: { NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = once(child, 'exit');
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  try {
+    for (;;) {
+      const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST' }).catch(() => undefined);
+      if (response !== undefined) return response.status;
+      if (child.exitCode !== null) throw new Error(`${target} does not come up: ${said}`);
+      await setImmediate();
+    }
+  } finally {
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+(hasGcloud ? test : test.skip)('gcloud reads .gcloudignore as the copy does', async () => {
+  const { stdout } = await gcloud('meta', 'list-files-for-upload', PROJECT);
+  expect(stdout.trim().split('\n').sort()).toEqual(FILES);
+});
+
+describe('.gcloudignore', () => {
+  const rules = parseIgnoreFile('# Comment\n/*\n!/build/\n/build/*\n!/build/index.cjs\n!/*.json\n');
+
+  test.each([
+    ['README.md', false, true],
+    ['build', true, false],
+    ['build/index.cjs', false, false],
+    ['build/index.cjs.map', false, true],
+    ['build', false, true],
+    ['package.json', false, false],
+  ])('%s, a folder: %p, is left out: %p', (path, isFolder, expected) => {
+    expect(isLeftOut(rules, path, isFolder)).toBe(expected);
+  });
+
+  test.each(['node_modules', '/a/**/b', '#!include:.gitignore\n*.log', '/[ab]'])(
+    '%j is not understood, and says so',
+    (text) => {
+      expect(() => parseIgnoreFile(text)).toThrow('is not understood');
+    },
+  );
+});
+
+describe('the lock of what runs', () => {
+  test('follows dependencies to where Node finds them, and takes no optional peer', () => {
+    const lock = {
+      lockfileVersion: 3,
+      packages: {
+        '': { dependencies: { a: '1' }, devDependencies: { c: '1', d: '1' } },
+        'node_modules/a': {
+          dependencies: { b: '2' },
+          peerDependencies: { c: '1', e: '1' },
+          peerDependenciesMeta: { c: { optional: true } },
+        },
+        'node_modules/a/node_modules/b': { dependencies: { f: '1' }, version: '2' },
+        'node_modules/b': { version: '1' },
+        'node_modules/c': {},
+        'node_modules/d': { dev: true },
+        'node_modules/e': {},
+        'node_modules/f': { dependencies: { a: '1' } },
+      },
+    };
+    const { packages } = lockOfWhatRuns(lock);
+    expect(Object.keys(packages)).toEqual([
+      '',
+      'node_modules/a',
+      'node_modules/a/node_modules/b',
+      'node_modules/e',
+      'node_modules/f',
+    ]);
+    expect(packages['']).toEqual({ dependencies: { a: '1' } });
+  });
+});

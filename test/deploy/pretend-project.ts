@@ -1,0 +1,224 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Call, formatted } from './gcloud-call.ts';
+import { functionOf, kindOf, queueOf, type Resource } from './pretend-resources.ts';
+
+export const PROJECT = 'my-project';
+
+/** A failure as gcloud tells it. */
+export class GcloudError extends Error {}
+
+/**
+ * A Google Cloud project, as far as the deployment can tell it from a real one: what was made is there to be
+ * listed, what exists cannot be made again, and what needs something else fails without it. Google's own
+ * rules, each as documented on the command's page in gcloud-flags.json.
+ */
+export class PretendProject {
+  #things = new Map<string, Map<string, Resource>>();
+  /** Roles by resource: `role\tmember`. */
+  #bindings = new Map<string, Set<string>>();
+  #made = 0;
+  /** How often an alert is refused because a metric is not known yet. */
+  slowMetrics = 0;
+
+  /** What gcloud prints. @throws GcloudError where it fails. */
+  answer({ command, positionals, flags }: Call, input: string): string {
+    const [name = ''] = positionals;
+    const flag = (flagName: string) => flags.get(flagName) ?? '';
+    const [verb = ''] = command.split(' ').slice(-1);
+    if (command === 'config get-value') return `${PROJECT}\n`;
+    if (command === 'builds submit') return '';
+    if (command === 'services enable') {
+      for (const api of positionals) this.#all('service').set(api, { config: { name: api } });
+      return '';
+    }
+    if (command === 'secrets versions add') {
+      this.#get('secret', name);
+      this.addVersion(name, input);
+      return '';
+    }
+    const kind = kindOf(command, name);
+    if (command === 'secrets versions list') this.#get('secret', name);
+    if (verb.endsWith('-iam-policy-binding') || verb === 'get-iam-policy') {
+      return this.#policy(kind, name, verb, flags);
+    }
+    switch (verb) {
+      case 'list': {
+        const all = [...this.#all(kind).values()];
+        const asked = flag('sort-by').startsWith('~') ? all.reverse() : all;
+        return formatted(flags.has('limit') ? asked.slice(0, Number(flag('limit'))) : asked, flag('format'));
+      }
+      case 'describe':
+        return formatted([this.#get(kind, name)], flag('format'));
+      case 'delete':
+        this.#get(kind, name);
+        this.#all(kind).delete(name);
+        this.#bindings.delete(`${kind} ${name}`);
+        return '';
+      default: {
+        const { key, resource } = this.#madeBy(command, kind, name, flags);
+        const exists = this.#all(kind).has(key);
+        if (verb !== 'deploy' && command.includes('create') && exists)
+          throw new GcloudError(`ALREADY_EXISTS: ${kind} ${key}`);
+        if (command.includes('update') && !exists) throw new GcloudError(`NOT_FOUND: ${kind} ${key}`);
+        this.#all(kind).set(key, resource);
+        return '';
+      }
+    }
+  }
+
+  /** Another project in which all is the same. */
+  copy(): PretendProject {
+    const copy = new PretendProject();
+    copy.#things = structuredClone(this.#things);
+    copy.#bindings = structuredClone(this.#bindings);
+    copy.#made = this.#made;
+    return copy;
+  }
+
+  names(kind: string): string[] {
+    return [...this.#all(kind).keys()];
+  }
+  secretValue(name: string, version: string): unknown {
+    return this.#all(`version of ${name}`).get(version)?.['value'];
+  }
+  /** As it stands there: a test that changes it does what somebody does by hand. */
+  resource(kind: string, name: string): Resource {
+    return this.#get(kind, name);
+  }
+  add(kind: string, name: string, resource: Resource): void {
+    this.#all(kind).set(name, resource);
+  }
+  addVersion(secret: string, value: string): void {
+    const versions = this.#all(`version of ${secret}`);
+    const number = String(versions.size + 1);
+    versions.set(number, { name: `secrets/${secret}/versions/${number}`, value });
+  }
+  /** Who may do what with a resource: `role\tmember`. */
+  bindingsOf(kind: string, name: string): string[] {
+    return [...(this.#bindings.get(`${kind} ${name}`) ?? [])].sort();
+  }
+
+  #all(kind: string): Map<string, Resource> {
+    const there = this.#things.get(kind) ?? new Map<string, Resource>();
+    this.#things.set(kind, there);
+    return there;
+  }
+
+  #get(kind: string, name: string): Resource {
+    const found = this.#all(kind).get(name);
+    if (found === undefined) throw new GcloudError(`NOT_FOUND: ${kind} ${name}`);
+    return found;
+  }
+
+  #policy(kind: string, name: string, verb: string, flags: Call['flags']): string {
+    if (kind !== 'project') this.#get(kind, name);
+    const key = `${kind} ${name}`;
+    const bindings = this.#bindings.get(key) ?? new Set<string>();
+    this.#bindings.set(key, bindings);
+    const rows = [...bindings].map((binding) => {
+      const [role, members] = binding.split('\t');
+      return { bindings: { role, members } };
+    });
+    if (verb === 'get-iam-policy') return formatted(rows, flags.get('format') ?? '');
+    const member = flags.get('member') ?? '';
+    this.#mustExist(member.replace(/^serviceAccount:/, ''));
+    const binding = `${flags.get('role')}\t${member}`;
+    if (verb.startsWith('add')) bindings.add(binding);
+    else bindings.delete(binding);
+    return '';
+  }
+
+  #mustExist(account: string): void {
+    if (!this.#all('account').has(account)) {
+      throw new GcloudError(`INVALID_ARGUMENT: Service account ${account} does not exist.`);
+    }
+  }
+
+  /** What a command that creates or changes something leaves behind. */
+  #madeBy(
+    command: string,
+    kind: string,
+    name: string,
+    flags: Call['flags'],
+  ): { key: string; resource: Resource } {
+    const flag = (flagName: string) => flags.get(flagName) ?? '';
+    const file = () => JSON.parse(readFileSync(flag('policy-from-file') || flag('config-from-file'), 'utf8'));
+    switch (kind) {
+      case 'account': {
+        const email = `${name}@${PROJECT}.iam.gserviceaccount.com`;
+        return { key: email, resource: { email } };
+      }
+      case 'queue':
+        return { key: name, resource: queueOf(name, flags) };
+      case 'function':
+        this.#checkFunction(flags);
+        return { key: name, resource: functionOf(name, flags) };
+      case 'job':
+        this.#mustExist(flag('oidc-service-account-email'));
+        return {
+          key: name,
+          resource: { name: `jobs/${name}`, description: flag('description'), uri: flag('uri') },
+        };
+      case 'metric':
+        return { key: name, resource: { ...file(), name } };
+      case 'policy': {
+        const policy = file() as Resource;
+        this.#checkMetrics(JSON.stringify(policy));
+        const key = command.includes('update') ? name : this.#newName('projects/p/alertPolicies');
+        return { key, resource: { ...policy, name: key } };
+      }
+      case 'channel': {
+        const key = this.#newName('projects/p/notificationChannels');
+        const labels = { email_address: flag('channel-labels').replace('email_address=', '') };
+        const userLabels = { app: flag('user-labels').replace('app=', '') };
+        return { key, resource: { name: key, labels, userLabels } };
+      }
+      case 'dashboard': {
+        const { etag, ...dashboard } = file() as Resource;
+        const before = this.#all('dashboard').get(name);
+        if (before !== undefined && before['etag'] !== etag) throw new GcloudError('ABORTED: etag mismatch');
+        const key = before === undefined ? this.#newName('dashboard') : name;
+        this.#made += 1;
+        const path = `projects/p/dashboards/${key}`;
+        return { key, resource: { ...dashboard, name: path, etag: `etag-${this.#made}` } };
+      }
+      default:
+        return { key: name, resource: { name } };
+    }
+  }
+
+  #newName(prefix: string): string {
+    this.#made += 1;
+    return `${prefix}/${this.#made}`.replace(/^dashboard\//, '');
+  }
+
+  #checkFunction(flags: Call['flags']): void {
+    const account = flags.get('service-account') ?? '';
+    this.#mustExist(account);
+    if (!existsSync(join(flags.get('source') ?? '', 'package.json'))) throw new GcloudError('no source');
+    for (const secret of (flags.get('set-secrets') ?? '').split(',')) {
+      const [, name = '', version = ''] = /=(.*):(.*)$/.exec(secret) ?? [];
+      this.#get(`version of ${name}`, version);
+      if (
+        !this.bindingsOf('secret', name).includes(
+          `roles/secretmanager.secretAccessor\tserviceAccount:${account}`,
+        )
+      ) {
+        throw new GcloudError(`Permission denied on secret ${name} for Revision service account ${account}`);
+      }
+    }
+  }
+
+  #checkMetrics(policy: string): void {
+    for (const [, metric = ''] of policy.matchAll(/logging\.googleapis\.com\/user\/(\w+)/g)) {
+      this.#get('metric', metric);
+      this.slowMetrics -= 1;
+      if (this.slowMetrics >= 0) {
+        throw new GcloudError(
+          `Cannot find metric that matches type = "logging.googleapis.com/user/${metric}"`,
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { Call } from './gcloud-call.ts';
+
+export type Resource = Record<string, unknown>;
+
+const KINDS: Readonly<Record<string, string>> = {
+  services: 'service',
+  secrets: 'secret',
+  'iam service-accounts': 'account',
+  projects: 'project',
+  'tasks queues': 'queue',
+  functions: 'function',
+  'run services': 'function',
+  'scheduler jobs': 'job',
+  'logging metrics': 'metric',
+  'monitoring policies': 'policy',
+  'beta monitoring channels': 'channel',
+  'monitoring dashboards': 'dashboard',
+};
+
+/** The kind of thing that a command is about. */
+export function kindOf(command: string, name: string): string {
+  if (command === 'secrets versions list') return `version of ${name}`;
+  const group = Object.keys(KINDS).find((known) => command.startsWith(`${known} `));
+  if (group === undefined) throw new Error(`${command} is not rehearsed`);
+  return KINDS[group] ?? '';
+}
+
+export function queueOf(name: string, flags: Call['flags']): Resource {
+  const flag = (flagName: string) => flags.get(flagName) ?? '';
+  return {
+    name: `projects/p/locations/l/queues/${name}`,
+    state: 'RUNNING',
+    // Google tells a rate as a floating-point number.
+    rateLimits: {
+      maxDispatchesPerSecond: `${flag('max-dispatches-per-second')}.0`,
+      maxConcurrentDispatches: flag('max-concurrent-dispatches'),
+    },
+    retryConfig: {
+      maxAttempts: flag('max-attempts'),
+      maxRetryDuration: flag('max-retry-duration'),
+      minBackoff: flag('min-backoff'),
+      maxBackoff: flag('max-backoff'),
+      maxDoublings: flag('max-doublings'),
+    },
+  };
+}
+
+export function functionOf(name: string, flags: Call['flags']): Resource {
+  return {
+    name: `projects/p/locations/l/functions/${name}`,
+    labels: { config: (flags.get('update-labels') ?? '').replace('config=', '') },
+    state: 'ACTIVE',
+    url: `https://${flags.get('region')}-${flags.get('project')}.cloudfunctions.net/${name}`,
+    flags: Object.fromEntries(flags),
+  };
+}

@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { type Call, isQuestion, parseCall } from './gcloud-call.ts';
+import { GcloudError, PROJECT, PretendProject } from './pretend-project.ts';
+
+const STAND_IN = fileURLToPath(new URL('stand-in', import.meta.url));
+const DEPLOY = fileURLToPath(new URL('../../deploy', import.meta.url));
+
+/**
+ * All that the scripts use beside gcloud. Nothing else is in their reach: where a real gcloud is installed,
+ * and knows an account, a rehearsal must not find it whatever goes wrong.
+ */
+const TOOLS = [
+  ...['awk', 'basename', 'bash', 'cat', 'cut', 'dirname', 'find', 'grep', 'mktemp', 'rm', 'sed', 'sha256sum'],
+  ...['sleep', 'sort', 'xargs'],
+];
+
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** Every call of gcloud, in order. */
+  readonly calls: readonly Call[];
+  /** The calls that change something, without their flags. */
+  readonly changes: readonly string[];
+}
+
+/** A stage on which the scripts of deploy/ run, with a stand-in in gcloud's place and a pretended project. */
+export interface Rehearsal {
+  readonly project: PretendProject;
+  /** A folder with what runs: what it holds is not looked at here. */
+  readonly source: string;
+  /** From now on a call that begins so fails, or none. */
+  failAt(beginning: string | undefined): void;
+  run(
+    script: string,
+    args: readonly string[],
+    variables: Record<string, string>,
+    input?: string,
+  ): Promise<Run>;
+  /** deploy.sh, as cloudbuild.yaml calls it. */
+  deploy(variables?: Record<string, string>): Promise<Run>;
+  /** setup.sh, with Closte's key and the webhook secret on standard input. */
+  setUp(...args: readonly string[]): Promise<Run>;
+  close(): Promise<void>;
+}
+
+/** What a deployment is given in most rehearsals. */
+export const SETTINGS = { NETWORK_DOMAIN: 'network.example', ALERT_EMAIL: 'me@example.com' };
+
+/** The run, if it went well. */
+export function succeeded(run: Run): Run {
+  if (run.code !== 0 || run.err !== '') throw new Error(`exit ${run.code}: ${run.err}`);
+  return run;
+}
+
+/** Projects to begin with: one in which setup.sh has been run, and one in which all is deployed. */
+export async function startingPoints(): Promise<{ prepared: PretendProject; deployed: PretendProject }> {
+  const stage = await startRehearsal();
+  try {
+    succeeded(await stage.setUp());
+    const prepared = stage.project.copy();
+    succeeded(await stage.deploy(SETTINGS));
+    return { prepared, deployed: stage.project };
+  } finally {
+    await stage.close();
+  }
+}
+
+export async function startRehearsal(project = new PretendProject()): Promise<Rehearsal> {
+  const home = await mkdtemp(join(tmpdir(), 'rehearsal-'));
+  const source = join(home, 'what-runs');
+  await mkdir(source);
+  await writeFile(join(source, 'package.json'), '{}');
+  const tools = join(home, 'tools');
+  await mkdir(tools);
+  for (const tool of TOOLS) {
+    const place = ['/usr/bin', '/bin'].map((folder) => join(folder, tool)).find(existsSync);
+    if (place === undefined) throw new Error(`${tool} is not on this machine`);
+    await symlink(place, join(tools, tool));
+  }
+  let failing: string | undefined;
+  let calls: Call[] = [];
+
+  function answer(args: readonly string[], input: string): { code: number; text: string } {
+    try {
+      const call = parseCall(args);
+      calls.push(call);
+      if (failing !== undefined && args.join(' ').startsWith(failing))
+        throw new GcloudError('INTERNAL: as asked');
+      return { code: 0, text: project.answer(call, input) };
+    } catch (error) {
+      const { message } = error as Error;
+      return { code: error instanceof GcloudError ? 1 : 2, text: `ERROR: ${message}\n` };
+    }
+  }
+
+  const server = createServer((socket) => serve(socket, answer)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  const rehearsal: Rehearsal = {
+    project,
+    source,
+    failAt(beginning) {
+      failing = beginning;
+    },
+    async run(script, args, variables, input = '') {
+      calls = [];
+      const child = spawn('bash', [join(DEPLOY, script), ...args], {
+        env: {
+          PATH: `${STAND_IN}:${tools}`,
+          GCLOUD_STAND_IN: String(port),
+          PATIENCE: '0',
+          ...variables,
+        },
+      });
+      child.stdin.end(input);
+      const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+      const changes = calls
+        .filter(({ command }) => !isQuestion(command))
+        .map(({ command, positionals }) => [command, ...positionals].join(' '));
+      return { code: child.exitCode, out, err, calls, changes };
+    },
+    deploy: (variables = {}) => rehearsal.run('deploy.sh', [], { PROJECT, SOURCE: source, ...variables }),
+    setUp: (...args) => rehearsal.run('setup.sh', args, {}, 'the-key-of-closte\nthe-webhook-secret\n'),
+    async close() {
+      server.close();
+      await once(server, 'close');
+      await rm(home, { recursive: true });
+    },
+  };
+  return rehearsal;
+}
+
+/** One call: its number of arguments, the arguments and the input, each ended by a NUL. */
+function serve(
+  socket: Socket,
+  answer: (args: string[], input: string) => { code: number; text: string },
+): void {
+  let received = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => {
+    received += chunk;
+    const fields = received.split('\0');
+    const count = Number(fields[0]);
+    if (fields.length < count + 3) return;
+    const { code, text: printed } = answer(fields.slice(1, count + 1), fields[count + 1] ?? '');
+    socket.end(`${code}\n${printed}`);
+  });
+}
