@@ -81,6 +81,8 @@ ensure_queue() {
   for account in "${ENQUEUERS[@]}"; do
     bind "$(member_of "$account")" roles/cloudtasks.enqueuer tasks queues -- "$QUEUE" --location="$REGION"
   done
+  # Its connection test says whether the queue is there and running.
+  bind "$(member_of closte-sync-status)" roles/cloudtasks.viewer tasks queues -- "$QUEUE" --location="$REGION"
 }
 
 # ensure_function NAME ACCOUNT ACCESS MEMORY TIMEOUT MAX_INSTANCES: deploys it, unless it is there with the

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import type { DomainProblem } from '../shared/diagnosis/domain-problem.ts';
 import type { ConnectionCheck, ConnectionTest } from '../shared/status/connection-test.ts';
 import type { DnsRecord, Status, TimelineStep } from '../shared/status/status.ts';
@@ -124,9 +124,8 @@ function recordLines(
     ...found.map((record) => `${marked(record.is_right ? RIGHT : WRONG)} ${recordInWords(record)}`),
   ];
   if (toSet.length === 0) return right;
-  const room = Math.max(...left.map((line) => line.length)) + 4;
-  const isTooNarrow = found.some((record) => room + recordInWords(record).length + 4 > width);
-  if (isTooNarrow) return [...left, ...right];
+  const room = longest(left) + 4;
+  if (INDENT.length + room + longest(right.map(stripVTControlCharacters)) > width) return [...left, ...right];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
     `${(left[index] ?? '').padEnd(room)}${right[index] ?? ''}`.trimEnd(),
   );
@@ -173,8 +172,10 @@ function timelineLines({ timeline }: Status): string[] {
   });
 }
 
+const INDENT = '  ';
+
 function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', styleText('bold', title), ...lines.map((line) => `  ${line}`)];
+  return lines.length === 0 ? [] : ['', styleText('bold', title), ...lines.map((line) => `${INDENT}${line}`)];
 }
 
 function marked([sign, style]: Mark): string {

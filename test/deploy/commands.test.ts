@@ -10,7 +10,7 @@ import { gcloud, hasGcloud, hasShellCheck } from './real-gcloud.ts';
 import { type Rehearsal, startRehearsal } from './rehearsal.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const DOCUMENTS = ['README.md', 'deploy/README-DRAFT.md', 'cloudbuild.yaml'];
+const DOCUMENTS = ['README.md', 'deploy/README.md', 'cloudbuild.yaml'];
 
 let stage: Rehearsal;
 let scratch: string;

@@ -123,7 +123,7 @@ describe('a query for the Logs Explorer finds what it should, and nothing else',
   });
 
   test('the README has them all', () => {
-    const readme = readFileSync(new URL('README-DRAFT.md', DEPLOY), 'utf8');
+    const readme = readFileSync(new URL('README.md', DEPLOY), 'utf8');
     const missing = queries.filter(({ filter }) => !readme.includes(filter)).map(({ name }) => name);
     expect(missing).toEqual([]);
   });

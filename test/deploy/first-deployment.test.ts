@@ -183,11 +183,12 @@ describe('what the functions are given', () => {
       `roles/run.invoker\t${account('closte-sync-cron')}`,
       `roles/run.invoker\t${account('closte-sync-tasks')}`,
     ]);
-    expect(project.bindingsOf('queue', 'domain-checks')).toEqual(
-      ['check', 'map', 'reconcile'].map(
+    expect(project.bindingsOf('queue', 'domain-checks')).toEqual([
+      ...['check', 'map', 'reconcile'].map(
         (name) => `roles/cloudtasks.enqueuer\t${account(`closte-sync-${name}`)}`,
       ),
-    );
+      `roles/cloudtasks.viewer\t${account('closte-sync-status')}`,
+    ]);
     expect(project.bindingsOf('secret', 'closte-client-api-key')).toEqual(
       [
         ...['check', 'map', 'reconcile', 'status'].map(

@@ -222,18 +222,6 @@ describe('what keeps a domain from its end', () => {
       { step: 'certificate', state: 'failed', at: expect.any(String) },
     ]);
   });
-
-  test('is the address that leads elsewhere to the end', async () => {
-    await stack.send({ action: 'map', domain: 'elsewhere.example.test', siteId: 2 });
-    await stack.runUntil();
-    const [failed] = stack.linesOf('domain.failed');
-    expect(failed).toMatchObject({
-      problems: [{ code: 'reserved-address' }],
-      last_seen: { verdict: 'elsewhere' },
-    });
-    const { timeline } = await look(stack, 'elsewhere.example.test');
-    expect(timeline[2]).toMatchObject({ step: 'dns', state: 'failed' });
-  });
 });
 
 describe('WordPress', () => {
