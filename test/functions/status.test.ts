@@ -242,6 +242,14 @@ describe('with Closte repeating the key', () => {
   });
 });
 
+test('a page shows no secret either where it is a part of what was looked for', async () => {
+  const query = queryOf(makeLink(SECRET, domain(`${LOCAL_API_KEY}.test`), new Date(), HOUR));
+  for (const headers of [BROWSER, JSON_PLEASE]) {
+    const { status, text } = await ask(query, { headers });
+    expect([status, secretsIn(text, { key: LOCAL_API_KEY })]).toEqual([200, []]);
+  }
+});
+
 test('a function that is not configured shows a browser a page, and a program what is missing', async () => {
   const broken = await runStack({ environment: { DNS_CHECK_INTERVAL: 'often' } });
   try {
