@@ -5,7 +5,6 @@ import { API_KEY, NETWORK, startWorld } from './world.ts';
 
 const ROUNDS = 9;
 const EMPTY = fileURLToPath(new URL('./empty-function', import.meta.url));
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 interface Case {
   readonly name: string;
@@ -46,20 +45,25 @@ function visit(): RequestInit {
   );
 }
 
-const CASES: readonly Case[] = [
+const casesOf = (deployed: string): readonly Case[] => [
   { name: 'an empty function', source: EMPTY, target: 'empty', request: () => post('{}'), status: 200 },
-  { name: 'map, first answer', source: PROJECT, target: 'map', request: () => post('{}'), status: 401 },
-  { name: 'check, first answer', source: PROJECT, target: 'check', request: () => post('{}'), status: 422 },
-  { name: 'map, first domain mapped', source: PROJECT, target: 'map', request: signedMap, status: 202 },
-  { name: 'check, first visit made', source: PROJECT, target: 'check', request: visit, status: 200 },
+  { name: 'map, first answer', source: deployed, target: 'map', request: () => post('{}'), status: 401 },
+  { name: 'check, first answer', source: deployed, target: 'check', request: () => post('{}'), status: 422 },
+  { name: 'map, first domain mapped', source: deployed, target: 'map', request: signedMap, status: 202 },
+  { name: 'check, first visit made', source: deployed, target: 'check', request: visit, status: 200 },
 ];
 
-/** From spawn to the first answer, the cases by turns, and each as a ratio to an empty function. */
-export async function coldStart(say: (line: string) => void): Promise<void> {
+/**
+ * From spawn to the first answer, the cases by turns, and each as a ratio to an empty function.
+ *
+ * @param deployed the folder that has what is deployed
+ */
+export async function coldStart(deployed: string, say: (line: string) => void): Promise<void> {
+  const cases = casesOf(deployed);
   const world = await startWorld({ dns: 0, tls: 0 });
-  const times = CASES.map((): number[] => []);
+  const times = cases.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [index, { name, source, target, request, status: expected }] of CASES.entries()) {
+    for (const [index, { name, source, target, request, status: expected }] of cases.entries()) {
       const { instance, status, milliseconds } = await startInstance(
         source,
         target,
@@ -75,7 +79,7 @@ export async function coldStart(say: (line: string) => void): Promise<void> {
 
   const medians = times.map(median);
   say(`Cold start, from spawn to the first answer (median of ${ROUNDS}, by turns):`);
-  for (const [index, { name }] of CASES.entries()) {
+  for (const [index, { name }] of cases.entries()) {
     const [own = 0, empty = 0] = [medians[index], medians[0]];
     say(`  ${name.padEnd(26)}${own.toFixed(0).padStart(6)} ms   ${(own / empty).toFixed(2)} ×`);
   }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { processEnvironment } from '../shared/config.ts';
@@ -14,9 +15,14 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
-const LAUNCHER = fileURLToPath(
-  new URL('../node_modules/@google-cloud/functions-framework/build/src/main.js', import.meta.url),
-);
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const LAUNCHER = 'node_modules/@google-cloud/functions-framework/build/src/main.js';
+
+/** A copy with packages of its own is started by its own launcher, with which its functions register. */
+function launcherOf(source: string): string {
+  const own = join(source, LAUNCHER);
+  return existsSync(own) ? own : join(PROJECT, LAUNCHER);
+}
 
 /** Longer than any start takes: a function that does not come up ends the benchmark. */
 const GIVE_UP_AFTER = 30_000;
@@ -33,7 +39,7 @@ export async function startInstance(
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    [LAUNCHER, `--target=${target}`, `--source=${source}`, `--port=${port}`],
+    [launcherOf(source), `--target=${target}`, `--source=${source}`, `--port=${port}`],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { PATH: processEnvironment()['PATH'] ?? '', NODE_ENV: 'production', ...environment },

@@ -7,6 +7,7 @@ import { firstVisit } from '../shared/life-cycle.ts';
 import { createQueue } from '../shared/queue.ts';
 import { inParallel } from '../shared/reconcile/in-parallel.ts';
 import { IN_FLIGHT } from '../shared/reconcile/reconcile.ts';
+import { median } from './instance.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 const TASKS = 5_000;
@@ -28,10 +29,6 @@ export async function reconciliation(say: (line: string) => void): Promise<void>
 
 function plan(size: number): { seconds: number; mebibytes: number } {
   return JSON.parse(execFileSync(process.execPath, [script('./plan-process.ts'), String(size)]).toString());
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }
 
 async function taskRate(): Promise<number> {

@@ -1,0 +1,30 @@
+import { lstatSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { addPackages, copyWhatRuns } from '../deploy/copy-what-runs.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What is deployed, in a folder of its own: made as the build makes it, with the packages that Google installs. */
+export interface Deployed {
+  readonly folder: string;
+  remove(): Promise<void>;
+}
+
+/** Makes the copy, and tells how large it is. */
+export async function copyOfDeployed(say: (line: string) => void): Promise<Deployed> {
+  const folder = await mkdtemp(join(tmpdir(), 'closte-domain-sync-'));
+  const files = await copyWhatRuns(PROJECT, folder);
+  const own = await mebibytesIn(folder);
+  await addPackages(PROJECT, folder);
+  say(`What is deployed: ${files.join(', ')}, ${own.toFixed(1)} MiB;`);
+  say(`  with the packages that Google installs ${(await mebibytesIn(folder)).toFixed(1)} MiB`);
+  return { folder, remove: () => rm(folder, { recursive: true }) };
+}
+
+async function mebibytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true });
+  return entries.reduce((sum, entry) => sum + lstatSync(join(folder, entry)).size, 0) / 2 ** 20;
+}
