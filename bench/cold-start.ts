@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { derivedSecret, signEvent } from '../shared/signature.ts';
+import { derivedSecret, signEvent } from '../shared/http/signature.ts';
 import { median, startInstance } from './instance.ts';
 import { API_KEY, NETWORK, startWorld } from './world.ts';
 

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { processEnvironment } from '../shared/config.ts';
+import { processEnvironment } from '../shared/setup/config.ts';
 
 /** One function in a process of its own, under Google's launcher. */
 export interface Instance {

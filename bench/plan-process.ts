@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import type { DomainName } from '../shared/domain-name.ts';
+import type { DomainName } from '../shared/domain/name.ts';
 import { planReconciliation } from '../shared/reconcile/plan.ts';
-import { readRows } from '../shared/reconcile/wish-row.ts';
+import { readRows } from '../shared/wordpress/domain-row.ts';
 
 // Reads and plans over two lists of so many domains, and tells how long that took and what the process needed.
 

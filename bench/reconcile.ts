@@ -1,12 +1,12 @@
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Environment } from '../shared/config.ts';
-import type { DomainName } from '../shared/domain-name.ts';
-import { firstVisit } from '../shared/life-cycle.ts';
-import { createQueue } from '../shared/queue.ts';
+import type { DomainName } from '../shared/domain/name.ts';
+import { firstVisit } from '../shared/mapping/state-machine.ts';
+import { createQueue } from '../shared/queue/queue.ts';
 import { inParallel } from '../shared/reconcile/in-parallel.ts';
-import { IN_FLIGHT } from '../shared/reconcile/reconcile.ts';
+import { IN_FLIGHT } from '../shared/reconcile/run.ts';
+import type { Environment } from '../shared/setup/config.ts';
 import { median } from './instance.ts';
 
 const SIZES = [1_000, 10_000, 100_000];

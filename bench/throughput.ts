@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { VisitedStage } from '../shared/mapping.ts';
+import type { VisitedStage } from '../shared/mapping/mapping.ts';
 import { startInstance } from './instance.ts';
 import { NETWORK, startWorld } from './world.ts';
 

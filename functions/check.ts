@@ -1,7 +1,7 @@
-import { type Declaration, unsigned } from '../shared/http-function.ts';
-import { type Visit, VisitPayload, visitFromPayload } from '../shared/mapping.ts';
-import { readFields } from '../shared/request.ts';
-import { makeVisit } from '../shared/visit.ts';
+import { makeVisit } from '../shared/checking/run-check.ts';
+import { readFields } from '../shared/http/request.ts';
+import { type Visit, VisitPayload, visitFromPayload } from '../shared/mapping/mapping.ts';
+import { type Declaration, unsigned } from '../shared/setup/http-function.ts';
 
 /** `POST check`: the queue delivers a visit. */
 export const check: Declaration<Visit> = {

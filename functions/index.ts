@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
-import { processEnvironment } from '../shared/config.ts';
-import { type Context, createContext } from '../shared/context.ts';
+import { processEnvironment } from '../shared/setup/config.ts';
+import { type Context, createContext } from '../shared/setup/context.ts';
 import { registerFunctions } from './register.ts';
 
 // What Google's launcher loads: the functions in their real surroundings.

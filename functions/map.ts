@@ -1,6 +1,6 @@
-import { type Declaration, signed } from '../shared/http-function.ts';
-import { beginningOf, type MappingEvent, mapDomain } from '../shared/map-domain.ts';
-import { readMapEvent } from '../shared/mapping-event.ts';
+import { beginningOf, type MappingEvent, mapDomain } from '../shared/checking/map-domain.ts';
+import { readMapEvent } from '../shared/checking/webhook-event.ts';
+import { type Declaration, signed } from '../shared/setup/http-function.ts';
 
 /** `POST map`: WordPress has mapped a domain to a site. */
 export const map: Declaration<MappingEvent> = {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { type Declaration, unsigned } from '../shared/http-function.ts';
-import { problem } from '../shared/problem.ts';
-import { CURSOR } from '../shared/reconcile/orders.ts';
-import { reconcile as makeRun, type Run } from '../shared/reconcile/reconcile.ts';
-import { readFields } from '../shared/request.ts';
+import { problem } from '../shared/http/api-error.ts';
+import { readFields } from '../shared/http/request.ts';
+import { CURSOR } from '../shared/reconcile/plan-to-tasks.ts';
+import { reconcile as makeRun, type Run } from '../shared/reconcile/run.ts';
+import { type Declaration, unsigned } from '../shared/setup/http-function.ts';
 
 const Body = v.object({
   dry_run: v.optional(v.boolean('must be true or false'), false),

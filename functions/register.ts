@@ -1,6 +1,6 @@
 import { http } from '@google-cloud/functions-framework';
-import type { Context } from '../shared/context.ts';
-import { httpFunction } from '../shared/http-function.ts';
+import type { Context } from '../shared/setup/context.ts';
+import { httpFunction } from '../shared/setup/http-function.ts';
 import { check } from './check.ts';
 import { map } from './map.ts';
 import { reconcile } from './reconcile.ts';

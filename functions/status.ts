@@ -1,8 +1,8 @@
-import { type DomainName, parseDomainName } from '../shared/domain-name.ts';
-import { type Declaration, wantsJson } from '../shared/http-function.ts';
-import { type Problem, problem } from '../shared/problem.ts';
-import type { RawRequest } from '../shared/request.ts';
-import { verifyEvent } from '../shared/signature.ts';
+import { type DomainName, parseDomainName } from '../shared/domain/name.ts';
+import { type Problem, problem } from '../shared/http/api-error.ts';
+import type { RawRequest } from '../shared/http/request.ts';
+import { verifyEvent } from '../shared/http/signature.ts';
+import { type Declaration, wantsJson } from '../shared/setup/http-function.ts';
 import { testConnections } from '../shared/status/connection-test.ts';
 import { gather } from '../shared/status/gather.ts';
 import { statusOf } from '../shared/status/judge.ts';
@@ -49,12 +49,12 @@ export const status: Declaration<Asked> = {
     }
     const seen = statusOf(await gather(services, asked.domain, config.networkDomain));
     if (asked.as === 'json') return { kind: 'json', status: 200, body: seen };
-    const { renderStatusPage } = await import('../shared/status/page.ts');
+    const { renderStatusPage } = await import('../shared/status/page/page.ts');
     return { kind: 'page', status: 200, page: renderStatusPage(seen) };
   },
   async present(refused, request) {
     if (wantsJson(request)) return { kind: 'problem', problem: refused };
-    const { renderProblemPage } = await import('../shared/status/page.ts');
+    const { renderProblemPage } = await import('../shared/status/page/page.ts');
     const page = renderProblemPage(pageFor(refused));
     return { kind: 'page', status: refused.status, page };
   },

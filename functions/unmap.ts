@@ -1,6 +1,6 @@
-import { type Declaration, signed } from '../shared/http-function.ts';
-import { beginningOf, type MappingEvent, unmapDomain } from '../shared/map-domain.ts';
-import { readUnmapEvent } from '../shared/mapping-event.ts';
+import { beginningOf, type MappingEvent, unmapDomain } from '../shared/checking/map-domain.ts';
+import { readUnmapEvent } from '../shared/checking/webhook-event.ts';
+import { type Declaration, signed } from '../shared/setup/http-function.ts';
 
 /** `POST unmap`: WordPress has taken a domain from a site. */
 export const unmap: Declaration<MappingEvent> = {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { registerFunctions } from '../functions/register.ts';
-import type { Context } from '../shared/context.ts';
+import type { Context } from '../shared/setup/context.ts';
 import { listen } from './listener.ts';
 
 export interface FunctionsServer {

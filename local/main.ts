@@ -1,7 +1,7 @@
 import { parseArgs, styleText } from 'node:util';
-import { processEnvironment } from '../shared/config.ts';
-import { parseDomainName } from '../shared/domain-name.ts';
-import { derivedSecret } from '../shared/signature.ts';
+import { parseDomainName } from '../shared/domain/name.ts';
+import { derivedSecret } from '../shared/http/signature.ts';
+import { processEnvironment } from '../shared/setup/config.ts';
 import { LONGEST_LIFE, makeLink, queryOf, type StatusLink } from '../shared/status/link.ts';
 import { fastClock } from './clock.ts';
 import { LOCAL_API_KEY, LOCAL_NETWORK_DOMAIN, LOCAL_PORT } from './defaults.ts';

@@ -1,4 +1,4 @@
-import { createTasksClient } from '../shared/queue.ts';
+import { createTasksClient } from '../shared/queue/queue.ts';
 
 const PROJECT = 'local';
 const LOCATION = 'us-central1';

@@ -1,5 +1,5 @@
-import { processEnvironment } from '../shared/config.ts';
-import { derivedSecret, isWebhookSecret } from '../shared/signature.ts';
+import { derivedSecret, isWebhookSecret } from '../shared/http/signature.ts';
+import { processEnvironment } from '../shared/setup/config.ts';
 import { LOCAL_API_KEY } from './defaults.ts';
 
 /** What requests are signed with, and where that comes from, in words. */

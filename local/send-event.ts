@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { signEvent } from '../shared/signature.ts';
+import { signEvent } from '../shared/http/signature.ts';
 
 /** An event as WordPress sends it. */
 export interface OutgoingEvent {

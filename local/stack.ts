@@ -1,9 +1,9 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { arrivalProof } from '../shared/arrival-proof.ts';
-import type { Environment } from '../shared/config.ts';
-import { type Context, createContext } from '../shared/context.ts';
-import type { LogOptions } from '../shared/log.ts';
-import { derivedSecret } from '../shared/signature.ts';
+import { derivedSecret } from '../shared/http/signature.ts';
+import type { LogOptions } from '../shared/logging/log.ts';
+import type { Environment } from '../shared/setup/config.ts';
+import { type Context, createContext } from '../shared/setup/context.ts';
+import { arrivalProof } from '../shared/wordpress/origin-token.ts';
 import { type EmulatedClock, fastClock } from './clock.ts';
 import { type ClosteEmulator, startCloste } from './closte.ts';
 import { type CloudTasksEmulator, startCloudTasks } from './cloud-tasks/emulator.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { signEvent } from '../shared/signature.ts';
+import { signEvent } from '../shared/http/signature.ts';
 import type { ConnectionTest } from '../shared/status/connection-test.ts';
 import type { Status } from '../shared/status/status.ts';
 

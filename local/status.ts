@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type DomainName, parseDomainName } from '../shared/domain-name.ts';
+import { type DomainName, parseDomainName } from '../shared/domain/name.ts';
 import { LONGEST_LIFE, makeLink, queryOf } from '../shared/status/link.ts';
 import { LOCAL_PORT } from './defaults.ts';
 import { printable, printableJson } from './printable.ts';

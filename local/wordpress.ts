@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { parseDomainName } from '../shared/domain-name.ts';
-import { verifyEvent } from '../shared/signature.ts';
+import { parseDomainName } from '../shared/domain/name.ts';
+import { verifyEvent } from '../shared/http/signature.ts';
 import type { EmulatedClock } from './clock.ts';
 
 /** A domain as the must-use plugin's table has it. */

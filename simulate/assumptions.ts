@@ -1,4 +1,4 @@
-import { CLOSTE_TIMEOUT } from '../shared/closte.ts';
+import { CLOSTE_TIMEOUT } from '../shared/closte/client.ts';
 
 // What is supposed of the world. The report states all of it. Times are in milliseconds.
 

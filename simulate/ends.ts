@@ -1,6 +1,6 @@
-import type { DomainName } from '../shared/domain-name.ts';
-import type { Taken } from '../shared/look.ts';
-import type { Visit } from '../shared/mapping.ts';
+import type { Taken } from '../shared/checking/check-result.ts';
+import type { DomainName } from '../shared/domain/name.ts';
+import type { Visit } from '../shared/mapping/mapping.ts';
 import { type End, isDone, type Outcome } from './outcome.ts';
 import type { Arrival, Month } from './plan.ts';
 

@@ -1,8 +1,8 @@
-import type { AddressReport, Certificate } from '../shared/certificate-verdict.ts';
-import { dnsReport } from '../shared/dns-verdict.ts';
-import type { DomainName } from '../shared/domain-name.ts';
-import type { LookUp } from '../shared/look-up.ts';
-import type { Services } from '../shared/services.ts';
+import type { AddressReport, Certificate } from '../shared/certificate/verdict.ts';
+import type { LookUp } from '../shared/dns/resolve-addresses.ts';
+import { dnsReport } from '../shared/dns/verdict.ts';
+import type { DomainName } from '../shared/domain/name.ts';
+import type { Services } from '../shared/setup/services.ts';
 import { DAY, SENDS, TAKES } from './assumptions.ts';
 
 const ADDRESS = '203.0.113.7';

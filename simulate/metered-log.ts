@@ -1,4 +1,4 @@
-import { createLog, type Log } from '../shared/log.ts';
+import { createLog, type Log } from '../shared/logging/log.ts';
 import type { Meter } from './meter.ts';
 
 /** A real entry has the trace of its request. */

@@ -1,4 +1,4 @@
-import type { DomainName } from '../shared/domain-name.ts';
+import type { DomainName } from '../shared/domain/name.ts';
 import { DAY, type DnsDelay, HOUR, MONTH, type Nature, START } from './assumptions.ts';
 import type { Random } from './random.ts';
 

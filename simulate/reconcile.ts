@@ -1,5 +1,5 @@
-import type { Log } from '../shared/log.ts';
-import { reconcile } from '../shared/reconcile/reconcile.ts';
+import type { Log } from '../shared/logging/log.ts';
+import { reconcile } from '../shared/reconcile/run.ts';
 import { DAY, MINUTE, RECONCILE, TAKES } from './assumptions.ts';
 import type { Meter } from './meter.ts';
 import type { Random } from './random.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { UsedNames } from '../local/cloud-tasks/used-names.ts';
-import type { DomainName } from '../shared/domain-name.ts';
-import { type MappingEvent, mapDomain, unmapDomain } from '../shared/map-domain.ts';
-import { VisitPayload, visitFromPayload } from '../shared/mapping.ts';
-import { makeVisit } from '../shared/visit.ts';
+import { type MappingEvent, mapDomain, unmapDomain } from '../shared/checking/map-domain.ts';
+import { makeVisit } from '../shared/checking/run-check.ts';
+import type { DomainName } from '../shared/domain/name.ts';
+import { VisitPayload, visitFromPayload } from '../shared/mapping/mapping.ts';
 import {
   type FunctionName,
   HOUR,

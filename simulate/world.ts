@@ -1,9 +1,9 @@
-import type { AliasResult } from '../shared/closte-answer.ts';
-import { createClosteList } from '../shared/closte-list.ts';
-import type { DomainName } from '../shared/domain-name.ts';
-import { payloadOf, taskId, type Visit } from '../shared/mapping.ts';
-import type { WishRow } from '../shared/reconcile/wish-row.ts';
-import type { Services } from '../shared/services.ts';
+import type { AliasResult } from '../shared/closte/answer.ts';
+import { createClosteList } from '../shared/closte/list.ts';
+import type { DomainName } from '../shared/domain/name.ts';
+import { payloadOf, taskId, type Visit } from '../shared/mapping/mapping.ts';
+import type { Services } from '../shared/setup/services.ts';
+import type { WishRow } from '../shared/wordpress/domain-row.ts';
 import { DAY, RECONCILE, SENDS, TAKES } from './assumptions.ts';
 import { createInternet, type Seen } from './internet.ts';
 import type { Meter } from './meter.ts';

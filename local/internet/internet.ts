@@ -1,4 +1,4 @@
-import type { ArrivalProof } from '../../shared/arrival-proof.ts';
+import type { ArrivalProof } from '../../shared/wordpress/origin-token.ts';
 import type { EmulatedClock } from '../clock.ts';
 import {
   type CertificateAuthority,

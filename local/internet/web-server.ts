@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { ArrivalProof } from '../../shared/arrival-proof.ts';
+import type { ArrivalProof } from '../../shared/wordpress/origin-token.ts';
 import { type Listener, listen } from '../listener.ts';
 
 /**

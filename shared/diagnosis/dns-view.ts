@@ -1,7 +1,7 @@
-import { type DnsReport, type DnsVerdict, overallVerdict, type Target, verdictAt } from '../dns-verdict.ts';
-import type { LookUp } from '../look-up.ts';
-import { arrives } from './arrivals.ts';
+import type { LookUp } from '../dns/resolve-addresses.ts';
+import { type DnsReport, type DnsVerdict, overallVerdict, type Target, verdictAt } from '../dns/verdict.ts';
 import type { DnsEvidence, ZoneServer } from './evidence.ts';
+import { arrives } from './origin-results.ts';
 
 /** The evidence of DNS, with addresses that lead to the network all the same counted as the network's. */
 export interface DnsView {

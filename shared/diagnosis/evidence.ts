@@ -1,8 +1,8 @@
-import type { AddressReport } from '../certificate-verdict.ts';
-import type { QueryFailure } from '../dns-query.ts';
-import type { DnsReport } from '../dns-verdict.ts';
-import type { DomainName } from '../domain-name.ts';
-import type { LookUp } from '../look-up.ts';
+import type { AddressReport } from '../certificate/verdict.ts';
+import type { QueryFailure } from '../dns/query.ts';
+import type { LookUp } from '../dns/resolve-addresses.ts';
+import type { DnsReport } from '../dns/verdict.ts';
+import type { DomainName } from '../domain/name.ts';
 
 // What was seen of a domain at one moment. Nothing in here is a judgement: those are made in problems.
 

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { connectionFailure } from '../connection-failure.ts';
+import { connectionFailure } from '../certificate/connection-failure.ts';
 
 export type Scheme = 'http' | 'https';
 

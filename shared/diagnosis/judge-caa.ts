@@ -1,9 +1,9 @@
-import { type DomainName, isWildcard } from '../domain-name.ts';
+import { type DomainName, isWildcard } from '../domain/name.ts';
+import { isWithin } from '../domain/name-tree.ts';
+import { AUTHORITY, caaForbids, caaUnknownCritical } from '../words/english/authority.ts';
+import type { Severity } from '../words/problem.ts';
 import type { DomainProblem } from './domain-problem.ts';
 import type { CaaEvidence, CaaRecord } from './evidence.ts';
-import { isWithin } from './name-tree.ts';
-import { AUTHORITY, caaForbids, caaUnknownCritical } from './problems/authority.ts';
-import type { Severity } from './problems/problem.ts';
 import { registeredName } from './records-to-set.ts';
 
 /** RFC 8659, 4.2 to 4.4, and RFC 9495: the tags that Let's Encrypt knows, even where it has no use for them. */

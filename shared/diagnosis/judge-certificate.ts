@@ -1,11 +1,6 @@
-import type { AddressReport, Certificate } from '../certificate-verdict.ts';
-import { type DomainName, isWildcard } from '../domain-name.ts';
-import { certificatesInWords } from '../wording.ts';
-import type { DomainProblem } from './domain-problem.ts';
-import type { CertificateEvidence } from './evidence.ts';
-import { caaProblems } from './judge-caa.ts';
-import { port80Problems } from './judge-port-80.ts';
-import { wildcardNeedsDnsValidation } from './problems/authority.ts';
+import type { AddressReport, Certificate } from '../certificate/verdict.ts';
+import { type DomainName, isWildcard } from '../domain/name.ts';
+import { wildcardNeedsDnsValidation } from '../words/english/authority.ts';
 import {
   type CertificateContext,
   defaultCertificate,
@@ -19,10 +14,15 @@ import {
   stillBeingIssued,
   untrustedIssuer,
   wrongName,
-} from './problems/certificate.ts';
-import { dateInWords } from './problems/words.ts';
+} from '../words/english/certificate.ts';
+import { dateInWords } from '../words/few.ts';
+import { certificatesInWords } from '../words/format.ts';
+import type { DomainProblem } from './domain-problem.ts';
+import type { CertificateEvidence } from './evidence.ts';
+import { caaProblems } from './judge-caa.ts';
+import { port80Problems } from './judge-port-80.ts';
+import { worstFirst } from './problem-order.ts';
 import { registeredName } from './records-to-set.ts';
-import { worstFirst } from './worst-first.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

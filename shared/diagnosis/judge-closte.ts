@@ -1,7 +1,7 @@
-import type { DomainName } from '../domain-name.ts';
+import type { DomainName } from '../domain/name.ts';
+import { closteUnreachable, keyRefused, notAnAlias } from '../words/english/closte.ts';
 import type { DomainProblem } from './domain-problem.ts';
 import type { AliasEvidence } from './evidence.ts';
-import { closteUnreachable, keyRefused, notAnAlias } from './problems/closte.ts';
 
 /**
  * What is wrong between Closte and a domain.

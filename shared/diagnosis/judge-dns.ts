@@ -1,11 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { resolversInWords, targetInWords } from '../wording.ts';
-import { arrivedEverywhere } from './arrivals.ts';
-import { type DnsView, type JudgedServer, viewOf } from './dns-view.ts';
-import type { DomainProblem } from './domain-problem.ts';
-import type { DnsEvidence, ZoneServer } from './evidence.ts';
-import { recordProblems } from './judge-records.ts';
-import { type DnsContext, domainNotRegistered, worksBehindProxy } from './problems/dns-records.ts';
+import { type DnsContext, domainNotRegistered, worksBehindProxy } from '../words/english/dns-records.ts';
 import {
   dnssecFailing,
   lookUpsFailing,
@@ -14,11 +8,17 @@ import {
   networkNotResolvable,
   notPropagatedYet,
   resolversFailing,
-} from './problems/dns-servers.ts';
-import { ownAnswerInWords } from './problems/words.ts';
+} from '../words/english/dns-servers.ts';
+import { ownAnswerInWords } from '../words/few.ts';
+import { resolversInWords, targetInWords } from '../words/format.ts';
+import { type DnsView, type JudgedServer, viewOf } from './dns-view.ts';
+import type { DomainProblem } from './domain-problem.ts';
+import type { DnsEvidence, ZoneServer } from './evidence.ts';
+import { recordProblems } from './judge-records.ts';
+import { arrivedEverywhere } from './origin-results.ts';
+import { worstFirst } from './problem-order.ts';
 import { proxyAt } from './proxy-ranges.ts';
 import { hostName, recordsToSet, registeredName } from './records-to-set.ts';
-import { worstFirst } from './worst-first.ts';
 
 /**
  * What is wrong with the DNS of a domain, the worst first. Where one thing explains another, only the first is told:

@@ -1,15 +1,15 @@
 import { isIP } from 'node:net';
-import { type DomainName, isWildcard } from '../domain-name.ts';
-import type { DomainProblem } from './domain-problem.ts';
-import type { Port80Report } from './evidence.ts';
+import { type DomainName, isWildcard } from '../domain/name.ts';
 import {
   answersDifferBetweenAddresses,
   httpRedirectsElsewhere,
   type Port80Context,
   port80Closed,
   port80Timeout,
-} from './problems/port-80.ts';
-import type { Severity } from './problems/problem.ts';
+} from '../words/english/port-80.ts';
+import type { Severity } from '../words/problem.ts';
+import type { DomainProblem } from './domain-problem.ts';
+import type { Port80Report } from './evidence.ts';
 
 type Answer = Extract<Port80Report['answer'], { readonly kind: 'answered' }>;
 

@@ -1,8 +1,5 @@
-import { isPublicAddress } from '../address.ts';
-import { overallVerdict } from '../dns-verdict.ts';
-import type { DnsView, JudgedAnswer } from './dns-view.ts';
-import type { DomainProblem } from './domain-problem.ts';
-import type { Arrival, DnsEvidence } from './evidence.ts';
+import { overallVerdict } from '../dns/verdict.ts';
+import { isPublicAddress } from '../domain/address.ts';
 import {
   behindProxy,
   cnameAtApex,
@@ -15,8 +12,11 @@ import {
   someAddressesWrong,
   strayIpv6,
   wrongAddress,
-} from './problems/dns-records.ts';
-import type { Severity } from './problems/problem.ts';
+} from '../words/english/dns-records.ts';
+import type { Severity } from '../words/problem.ts';
+import type { DnsView, JudgedAnswer } from './dns-view.ts';
+import type { DomainProblem } from './domain-problem.ts';
+import type { Arrival, DnsEvidence } from './evidence.ts';
 import { type KnownProxy, proxyAt } from './proxy-ranges.ts';
 import { addressType, isZoneApex } from './records-to-set.ts';
 

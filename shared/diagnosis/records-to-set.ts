@@ -1,9 +1,9 @@
 import { isIPv6 } from 'node:net';
 import { getDomain } from 'tldts-icann';
-import type { Target } from '../dns-verdict.ts';
-import { type DomainName, isApex } from '../domain-name.ts';
+import type { Target } from '../dns/verdict.ts';
+import { type DomainName, isApex } from '../domain/name.ts';
+import { isWithin } from '../domain/name-tree.ts';
 import type { DnsRecord } from '../status/status.ts';
-import { isWithin } from './name-tree.ts';
 
 /**
  * The ways to make a domain lead to the network, the best first. The records of one way belong together. A CNAME

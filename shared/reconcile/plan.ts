@@ -1,7 +1,7 @@
-import { belongsToNetwork, type DomainName, parseDomainName } from '../domain-name.ts';
-import { type RepeatedStage, SETTLED_STAGES, type SettledStage } from '../mapping.ts';
-import { LONGEST_WAIT, patienceWith } from '../schedule.ts';
-import type { BadRow, WishRow } from './wish-row.ts';
+import { belongsToNetwork, type DomainName, parseDomainName } from '../domain/name.ts';
+import { type RepeatedStage, SETTLED_STAGES, type SettledStage } from '../mapping/mapping.ts';
+import { LONGEST_WAIT, patienceWith } from '../mapping/retry-schedule.ts';
+import type { BadRow, WishRow } from '../wordpress/domain-row.ts';
 
 /** Whether what WordPress does not want any more may be removed at Closte. */
 export type Policy = 'sync' | 'upsert-only';

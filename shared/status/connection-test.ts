@@ -1,7 +1,7 @@
-import type { DnsReport } from '../dns-verdict.ts';
-import type { DomainName } from '../domain-name.ts';
-import type { Services } from '../services.ts';
-import { listInWords } from '../wording.ts';
+import type { DnsReport } from '../dns/verdict.ts';
+import type { DomainName } from '../domain/name.ts';
+import type { Services } from '../setup/services.ts';
+import { listInWords } from '../words/format.ts';
 
 /** Whether everything that a mapping needs can be reached, as `GET status` without a domain answers it. */
 export interface ConnectionTest {

@@ -1,9 +1,9 @@
-import { arrivedEverywhere } from '../diagnosis/arrivals.ts';
 import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnosis/evidence.ts';
-import { addressesOf } from '../dns-verdict.ts';
-import { belongsToNetwork, type DomainName } from '../domain-name.ts';
-import type { Services } from '../services.ts';
-import type { RowAnswer } from '../wordpress.ts';
+import { arrivedEverywhere } from '../diagnosis/origin-results.ts';
+import { addressesOf } from '../dns/verdict.ts';
+import { belongsToNetwork, type DomainName } from '../domain/name.ts';
+import type { Services } from '../setup/services.ts';
+import type { RowAnswer } from '../wordpress/client.ts';
 
 /** Everything that can be seen of a domain at one moment. */
 export interface Gathered {

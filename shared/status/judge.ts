@@ -1,12 +1,12 @@
-import { certificateVerdict } from '../certificate-verdict.ts';
+import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { closteProblems } from '../diagnosis/judge-closte.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
+import { worstFirst } from '../diagnosis/problem-order.ts';
 import { recordsToSet } from '../diagnosis/records-to-set.ts';
-import { worstFirst } from '../diagnosis/worst-first.ts';
-import type { RepeatedStage } from '../mapping.ts';
-import { patienceWith } from '../schedule.ts';
+import type { RepeatedStage } from '../mapping/mapping.ts';
+import { patienceWith } from '../mapping/retry-schedule.ts';
 import type { Gathered } from './gather.ts';
 import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from './seen.ts';
 import type { Status, TimelineStep, Verdict } from './status.ts';

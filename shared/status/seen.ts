@@ -1,12 +1,12 @@
-import { certificateVerdict } from '../certificate-verdict.ts';
-import { arrives } from '../diagnosis/arrivals.ts';
+import { certificateVerdict } from '../certificate/verdict.ts';
 import type { CertificateEvidence, DnsEvidence, ZoneEvidence } from '../diagnosis/evidence.ts';
-import { isWithin } from '../diagnosis/name-tree.ts';
+import { arrives } from '../diagnosis/origin-results.ts';
 import { addressType, hostName } from '../diagnosis/records-to-set.ts';
-import type { DnsReport } from '../dns-verdict.ts';
-import type { DomainName } from '../domain-name.ts';
-import type { LookUp } from '../look-up.ts';
-import { certificateInWords, lookUpInWords } from '../wording.ts';
+import type { LookUp } from '../dns/resolve-addresses.ts';
+import type { DnsReport } from '../dns/verdict.ts';
+import type { DomainName } from '../domain/name.ts';
+import { isWithin } from '../domain/name-tree.ts';
+import { certificateInWords, lookUpInWords } from '../words/format.ts';
 import type { CertificateStatus, ResolverStatus, Status, ZoneStatus } from './status.ts';
 
 // What was seen, in the form in which a status tells it.

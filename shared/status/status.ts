@@ -1,5 +1,5 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
-import type { Stage } from '../mapping.ts';
+import type { Stage } from '../mapping/mapping.ts';
 
 /**
  * All that is known of a domain now, as `GET status?domain=…` answers it in JSON and as its page shows it. Times are

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, Page as Tab } from 'playwright-core';
-import { type Page, renderProblemPage, renderStatusPage } from '../../shared/status/page.ts';
+import { type Page, renderProblemPage, renderStatusPage } from '../../shared/status/page/page.ts';
 import { STATUSES } from '../shared/status/statuses.ts';
 import { startChromium } from './support/chromium.ts';
 import { openPage } from './support/open-page.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Browser, Page as Tab } from 'playwright-core';
-import { renderProblemPage, renderStatusPage } from '../../shared/status/page.ts';
+import { renderProblemPage, renderStatusPage } from '../../shared/status/page/page.ts';
 import type { Status } from '../../shared/status/status.ts';
-import { HOSTILE_TEXTS, withTexts } from '../shared/status/hostile.ts';
+import { HOSTILE_TEXTS, withTexts } from '../shared/status/page/hostile.ts';
 import { ACTION_NEEDED, READY, STATUSES } from '../shared/status/statuses.ts';
 import { startChromium } from './support/chromium.ts';
 import { openPage } from './support/open-page.ts';

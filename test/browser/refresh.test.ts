@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page as Tab } from 'playwright-core';
-import { renderProblemPage, renderStatusPage } from '../../shared/status/page.ts';
+import { renderProblemPage, renderStatusPage } from '../../shared/status/page/page.ts';
 import type { Status } from '../../shared/status/status.ts';
 import { ACTION_NEEDED, READY, WAITING_FOR_DNS } from '../shared/status/statuses.ts';
 import { startChromium } from './support/chromium.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { nextVisit } from '../../shared/schedule.ts';
+import { nextVisit } from '../../shared/mapping/retry-schedule.ts';
 import { entryOf, type LogEntry, parseFilter } from './log-filter.ts';
 import { type Told, tellStories } from './stories.ts';
 

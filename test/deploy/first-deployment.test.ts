@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseConfig } from '../../shared/config.ts';
+import { parseConfig } from '../../shared/setup/config.ts';
 import { PROJECT, type PretendProject } from './pretend-project.ts';
 import {
   type Rehearsal,

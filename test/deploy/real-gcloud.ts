@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { processEnvironment } from '../../shared/config.ts';
+import { processEnvironment } from '../../shared/setup/config.ts';
 
 const PATH = processEnvironment()['PATH'] ?? '';
 

@@ -1,18 +1,22 @@
 import { LOCAL_API_KEY } from '../../local/defaults.ts';
 import { sendEvent } from '../../local/send-event.ts';
-import type { Certificate } from '../../shared/certificate-verdict.ts';
-import type { DnsReport } from '../../shared/dns-verdict.ts';
+import type { Certificate } from '../../shared/certificate/verdict.ts';
+import type { DnsReport } from '../../shared/dns/verdict.ts';
+import { derivedSecret } from '../../shared/http/signature.ts';
+import { certificateExpiring, certificateLost, dnsMoved } from '../../shared/logging/daily-check-entries.ts';
+import { createLog } from '../../shared/logging/log.ts';
 import {
   closteRefused,
   closteRejected,
   functionMisconfigured,
   type LogEvent,
   queueUnavailable,
-} from '../../shared/events.ts';
-import { createLog } from '../../shared/log.ts';
-import { reconcileFinished, reconcilePostponed, removalsHeld } from '../../shared/reconcile/events.ts';
-import { derivedSecret } from '../../shared/signature.ts';
-import { certificateExpiring, certificateLost, dnsMoved } from '../../shared/watching-events.ts';
+} from '../../shared/logging/mapping-entries.ts';
+import {
+  reconcileFinished,
+  reconcilePostponed,
+  removalsHeld,
+} from '../../shared/logging/reconcile-entries.ts';
 import { domain } from '../support/net-domain.ts';
 import { type LogLine, runStack } from '../support/running-stack.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Environment } from '../../shared/config.ts';
+import type { Environment } from '../../shared/setup/config.ts';
 import { answering, failing, resetting, type Script, succeeding } from '../support/door-closte.ts';
 import { CHECK_URL, type Door, QUEUE, SERVICE_ACCOUNT, startDoor } from '../support/door-world.ts';
 

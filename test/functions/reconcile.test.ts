@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Environment } from '../../shared/config.ts';
-import type { Context } from '../../shared/context.ts';
-import { QueueUnavailable } from '../../shared/queue.ts';
-import { derivedSecret } from '../../shared/signature.ts';
+import { derivedSecret } from '../../shared/http/signature.ts';
+import { QueueUnavailable } from '../../shared/queue/queue.ts';
+import type { Environment } from '../../shared/setup/config.ts';
+import type { Context } from '../../shared/setup/context.ts';
 import { answering, type Script, succeeding } from '../support/door-closte.ts';
 import { PLAIN_KEY } from '../support/door-secrets.ts';
 import { type Answered, type Door, startDoor } from '../support/door-world.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LOCAL_API_KEY } from '../../local/defaults.ts';
-import { derivedSecret, signEvent } from '../../shared/signature.ts';
+import { derivedSecret, signEvent } from '../../shared/http/signature.ts';
 import { LONGEST_LIFE, makeLink, queryOf, type StatusLink } from '../../shared/status/link.ts';
 import { failing, startCloste } from '../support/door-closte.ts';
 import { AWKWARD_KEY, secretsIn } from '../support/door-secrets.ts';

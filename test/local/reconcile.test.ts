@@ -1,6 +1,6 @@
 import type { CloudTasksClient } from '@google-cloud/tasks';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createTasksClient } from '../../shared/queue.ts';
+import { createTasksClient } from '../../shared/queue/queue.ts';
 import { type LogLine, type RunningStack, runStack } from '../support/running-stack.ts';
 
 const SHOP = 'shop.example.test';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LOCAL_API_KEY } from '../../local/defaults.ts';
 import { type Listener, listen } from '../../local/listener.ts';
-import { derivedSecret } from '../../shared/signature.ts';
+import { derivedSecret } from '../../shared/http/signature.ts';
 import { judgeLink } from '../../shared/status/link.ts';
 import { domain } from '../support/net-domain.ts';
 import { type RunningStack, runStack } from '../support/running-stack.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { printable, printableJson } from '../../local/printable.ts';
 import { connectionsInWords, statusInWords } from '../../local/status-in-words.ts';
 import type { Status } from '../../shared/status/status.ts';
-import { HOSTILE_TEXTS, withTexts } from '../shared/status/hostile.ts';
+import { HOSTILE_TEXTS, withTexts } from '../shared/status/page/hostile.ts';
 import { ACTION_NEEDED, NOT_MAPPED, READY, STATUSES, WAITING_FOR_DNS } from '../shared/status/statuses.ts';
 
 const inWords = (status: Status, width = 100) => stripVTControlCharacters(statusInWords(status, width));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { DomainName } from '../../shared/domain-name.ts';
+import type { DomainName } from '../../shared/domain/name.ts';
 import { HOUR, MINUTE } from '../../simulate/assumptions.ts';
 import type { Month } from '../../simulate/plan.ts';
 import { aliasesLeftByTheirs, endsOfTheirs } from '../../simulate/ultimate-multisite.ts';

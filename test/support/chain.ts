@@ -1,4 +1,4 @@
-import type { ChainLink } from '../../shared/certificate-verdict.ts';
+import type { ChainLink } from '../../shared/certificate/verdict.ts';
 
 /** A chain of so many certificates, about which nothing else matters. */
 export function chainOf(length: number): ChainLink[] {

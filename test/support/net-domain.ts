@@ -1,4 +1,4 @@
-import { type DomainName, parseDomainName } from '../../shared/domain-name.ts';
+import { type DomainName, parseDomainName } from '../../shared/domain/name.ts';
 
 /** The name, for a test that is about something else than names. */
 export function domain(text: string): DomainName {

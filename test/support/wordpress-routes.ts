@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { listen } from '../../local/listener.ts';
-import { verifyEvent } from '../../shared/signature.ts';
+import { verifyEvent } from '../../shared/http/signature.ts';
 
 /** How the plugin's routes answer, beside what they do. */
 export type Behaviour =

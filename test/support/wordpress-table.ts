@@ -1,7 +1,7 @@
-import type { DomainName } from '../../shared/domain-name.ts';
-import type { FinalStage, VisitedStage } from '../../shared/mapping.ts';
-import type { WishRow } from '../../shared/reconcile/wish-row.ts';
-import type { WordPress } from '../../shared/wordpress.ts';
+import type { DomainName } from '../../shared/domain/name.ts';
+import type { FinalStage, VisitedStage } from '../../shared/mapping/mapping.ts';
+import type { WordPress } from '../../shared/wordpress/client.ts';
+import type { WishRow } from '../../shared/wordpress/domain-row.ts';
 
 const COURSE = ['adding-domain', 'checking-dns', 'checking-ssl-cert'];
 const placeOf = (stage: VisitedStage | FinalStage | undefined) =>

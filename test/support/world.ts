@@ -1,13 +1,19 @@
 import * as v from 'valibot';
-import type { AliasResult } from '../../shared/closte-answer.ts';
-import { createClosteList } from '../../shared/closte-list.ts';
-import { dnsReport } from '../../shared/dns-verdict.ts';
-import type { DomainName } from '../../shared/domain-name.ts';
-import type { LogEvent } from '../../shared/events.ts';
-import type { Log, Subject } from '../../shared/log.ts';
-import { payloadOf, taskId, type Visit, VisitPayload, visitFromPayload } from '../../shared/mapping.ts';
-import { QueueUnavailable } from '../../shared/queue.ts';
-import type { Services } from '../../shared/services.ts';
+import type { AliasResult } from '../../shared/closte/answer.ts';
+import { createClosteList } from '../../shared/closte/list.ts';
+import { dnsReport } from '../../shared/dns/verdict.ts';
+import type { DomainName } from '../../shared/domain/name.ts';
+import type { Log, Subject } from '../../shared/logging/log.ts';
+import type { LogEvent } from '../../shared/logging/mapping-entries.ts';
+import {
+  payloadOf,
+  taskId,
+  type Visit,
+  VisitPayload,
+  visitFromPayload,
+} from '../../shared/mapping/mapping.ts';
+import { QueueUnavailable } from '../../shared/queue/queue.ts';
+import type { Services } from '../../shared/setup/services.ts';
 import { chainOf } from './chain.ts';
 
 /** Seconds since the start of the world. */

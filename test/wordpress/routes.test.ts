@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { signEvent } from '../../shared/signature.ts';
+import { signEvent } from '../../shared/http/signature.ts';
 import { type Rig, SECRET, startRig } from './support/rig.ts';
 import type { Asked } from './support/wordpress.ts';
 

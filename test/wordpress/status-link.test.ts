@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseDomainName } from '../../shared/domain-name.ts';
+import { parseDomainName } from '../../shared/domain/name.ts';
 import { judgeLink } from '../../shared/status/link.ts';
 import { API_KEY, type Rig, SECRET, startRig } from './support/rig.ts';
 

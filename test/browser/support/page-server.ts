@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { listen } from '../../../local/listener.ts';
-import { PAGE_HEADERS, type Page } from '../../../shared/status/page.ts';
+import { PAGE_HEADERS, type Page } from '../../../shared/status/page/page.ts';
 
 /** Serves one page, with the headers that it is made to be sent with. */
 export interface PageServer {

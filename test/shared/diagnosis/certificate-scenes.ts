@@ -1,4 +1,4 @@
-import { type Certificate, type Handshake, problemOf } from '../../../shared/certificate-verdict.ts';
+import { type Certificate, type Handshake, problemOf } from '../../../shared/certificate/verdict.ts';
 import type {
   CaaEvidence,
   CaaRecord,

@@ -1,7 +1,7 @@
 import type { DnsEvidence, ZoneEvidence, ZoneServer } from '../../../shared/diagnosis/evidence.ts';
-import type { QueryFailure } from '../../../shared/dns-query.ts';
-import { dnsReport, type Target } from '../../../shared/dns-verdict.ts';
-import type { LookUp } from '../../../shared/look-up.ts';
+import type { QueryFailure } from '../../../shared/dns/query.ts';
+import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import { dnsReport, type Target } from '../../../shared/dns/verdict.ts';
 import { domain } from '../../support/net-domain.ts';
 
 // What may be seen of the DNS of shop.example.com, which has to lead to network.example. Addresses that stand for

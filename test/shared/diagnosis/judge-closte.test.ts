@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AliasEvidence } from '../../../shared/diagnosis/evidence.ts';
 import { closteProblems } from '../../../shared/diagnosis/judge-closte.ts';
-import { rejectedByCloste } from '../../../shared/diagnosis/problems/closte.ts';
+import { rejectedByCloste } from '../../../shared/words/english/closte.ts';
 import { domain } from '../../support/net-domain.ts';
 import { CLOSTE_SCENES } from './closte-scenes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CertificateProblem, Handshake } from '../../../shared/certificate-verdict.ts';
+import type { CertificateProblem, Handshake } from '../../../shared/certificate/verdict.ts';
 import { type DomainProblem, PROBLEM_CODES } from '../../../shared/diagnosis/domain-problem.ts';
 import type {
   AliasEvidence,
@@ -14,11 +14,11 @@ import type {
 import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
 import { closteProblems } from '../../../shared/diagnosis/judge-closte.ts';
 import { dnsProblems } from '../../../shared/diagnosis/judge-dns.ts';
-import { rejectedByCloste } from '../../../shared/diagnosis/problems/closte.ts';
-import { worstFirst } from '../../../shared/diagnosis/worst-first.ts';
-import type { QueryFailure } from '../../../shared/dns-query.ts';
-import { dnsReport } from '../../../shared/dns-verdict.ts';
-import type { LookUp } from '../../../shared/look-up.ts';
+import { worstFirst } from '../../../shared/diagnosis/problem-order.ts';
+import type { QueryFailure } from '../../../shared/dns/query.ts';
+import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import { dnsReport } from '../../../shared/dns/verdict.ts';
+import { rejectedByCloste } from '../../../shared/words/english/closte.ts';
 import { chainOf } from '../../support/chain.ts';
 import { domain } from '../../support/net-domain.ts';
 import { CERTIFICATE_SCENES } from './certificate-scenes.ts';

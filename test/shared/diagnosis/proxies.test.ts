@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { arrivedEverywhere, arrives } from '../../../shared/diagnosis/arrivals.ts';
 import type { Arrival } from '../../../shared/diagnosis/evidence.ts';
+import { arrivedEverywhere, arrives } from '../../../shared/diagnosis/origin-results.ts';
 import { proxyAt } from '../../../shared/diagnosis/proxy-ranges.ts';
 import { arrived, CLOUDFLARE, elsewhere, noRoute, OLD, unreachable } from './dns-scenes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hostName, recordsToSet } from '../../../shared/diagnosis/records-to-set.ts';
-import type { Target } from '../../../shared/dns-verdict.ts';
+import type { Target } from '../../../shared/dns/verdict.ts';
 import { domain } from '../../support/net-domain.ts';
 
 const TARGET: Target = { networkDomain: 'network.example', addresses: ['203.0.113.7', '2001:db8::7'] };

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { DomainName } from '../../../shared/domain-name.ts';
-import { type MappingEvent, mapDomain, unmapDomain } from '../../../shared/map-domain.ts';
-import { QueueUnavailable } from '../../../shared/queue.ts';
-import { reconcile } from '../../../shared/reconcile/reconcile.ts';
-import { makeVisit } from '../../../shared/visit.ts';
+import { type MappingEvent, mapDomain, unmapDomain } from '../../../shared/checking/map-domain.ts';
+import { makeVisit } from '../../../shared/checking/run-check.ts';
+import type { DomainName } from '../../../shared/domain/name.ts';
+import { QueueUnavailable } from '../../../shared/queue/queue.ts';
+import { reconcile } from '../../../shared/reconcile/run.ts';
 import { createWordPressTable } from '../../support/wordpress-table.ts';
 import { createWorld, Killed, type Mishap, visitOf } from '../../support/world.ts';
 

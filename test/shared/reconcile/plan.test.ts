@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { DomainName } from '../../../shared/domain-name.ts';
+import type { DomainName } from '../../../shared/domain/name.ts';
 import {
   type Lists,
   type Plan,
   type PlanOptions,
   planReconciliation,
 } from '../../../shared/reconcile/plan.ts';
-import type { WishRow } from '../../../shared/reconcile/wish-row.ts';
+import type { WishRow } from '../../../shared/wordpress/domain-row.ts';
 
 const NOW = new Date('2026-01-05T09:00:00Z');
 const SHOP = 'shop.example.com';

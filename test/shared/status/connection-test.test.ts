@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { LOCAL_API_KEY } from '../../../local/defaults.ts';
-import { createTasksClient } from '../../../shared/queue.ts';
-import { derivedSecret, signEvent } from '../../../shared/signature.ts';
+import { derivedSecret, signEvent } from '../../../shared/http/signature.ts';
+import { createTasksClient } from '../../../shared/queue/queue.ts';
 import type { ConnectionTest } from '../../../shared/status/connection-test.ts';
 import { unusedDnsServer } from '../../support/net-dns.ts';
 import { type RunningStack, runStack } from '../../support/running-stack.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AliasEvidence } from '../../../shared/diagnosis/evidence.ts';
-import type { LookUp } from '../../../shared/look-up.ts';
-import type { Stage } from '../../../shared/mapping.ts';
+import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import type { Stage } from '../../../shared/mapping/mapping.ts';
 import type { Gathered } from '../../../shared/status/gather.ts';
 import { statusOf } from '../../../shared/status/judge.ts';
 import type { Verdict } from '../../../shared/status/status.ts';
-import type { RowAnswer } from '../../../shared/wordpress.ts';
+import type { RowAnswer } from '../../../shared/wordpress/client.ts';
 import { domain } from '../../support/net-domain.ts';
 import { caaAt, certificateEvidence, DEFAULT, NOW, record, shown } from '../diagnosis/certificate-scenes.ts';
 import {

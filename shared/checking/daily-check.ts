@@ -1,0 +1,91 @@
+import { type CertificateVerdict, certificateVerdict } from '../certificate/verdict.ts';
+import { addressesOf, type DnsReport } from '../dns/verdict.ts';
+import {
+  certificateExpiring,
+  certificateLost,
+  dnsMoved,
+  domainDoneAfterAll,
+  domainWatched,
+} from '../logging/daily-check-entries.ts';
+import type { LogEvent } from '../logging/mapping-entries.ts';
+import type { SettledStage, WatchingVisit } from '../mapping/mapping.ts';
+import type { Services } from '../setup/services.ts';
+import { type Look, notYet, right } from './check-result.ts';
+import { seeDns } from './dns-or-proxy.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Let's Encrypt renews a certificate 30 days before its end: one with less than this left has not been renewed. */
+const DAYS_LEFT_AT_LEAST = 20;
+
+/** One look at a domain that was done, or had failed: its DNS and its certificate. */
+export async function lookAtWatched(services: Services, { mapping, known }: WatchingVisit): Promise<Look> {
+  const { domain, networkDomain } = mapping;
+  const { certificates, now } = services;
+  const dns = await seeDns(services, domain, networkDomain);
+  const { report } = dns;
+  const shown = () => certificates.report(domain, report.name, addressesOf(report));
+  let reports = await shown();
+  // One handshake may go wrong by itself. What is told as an error has been seen twice.
+  if (certificateVerdict(reports).kind === 'wrong') reports = await shown();
+  const certificate = certificateVerdict(reports);
+  // What leads here by way of a proxy points here as well.
+  const verdict = dns.kind === 'wrong' ? report.verdict : 'pointing';
+  const isRight = verdict === 'pointing' && certificate.kind === 'right';
+  return isRight ? right(mapping, () => [watchedEvent()]) : notYet(mapping, [], () => [watchedEvent()]);
+
+  function watchedEvent(): LogEvent {
+    const seen = whatIsSeen(known, { verdict }, certificate, now());
+    switch (seen.kind) {
+      case 'as-known':
+        return domainWatched(domain, known, verdict, certificate);
+      case 'mended':
+        return domainDoneAfterAll(domain, seen.certificate);
+      case 'expiring':
+        return certificateExpiring(domain, seen.certificate, seen.daysLeft);
+      case 'moved':
+        return dnsMoved(domain, report);
+      case 'lost':
+        return certificateLost(domain, seen.problem, reports, seen.certificate);
+    }
+  }
+}
+
+type Right = Extract<CertificateVerdict, { readonly kind: 'right' }>;
+type Wrong = Extract<CertificateVerdict, { readonly kind: 'wrong' }>;
+
+/** What a look says that was not known. */
+export type Seen =
+  | { readonly kind: 'as-known' }
+  | { readonly kind: 'mended'; readonly certificate: Right['certificate'] }
+  | { readonly kind: 'expiring'; readonly certificate: Right['certificate']; readonly daysLeft: number }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'lost'; readonly problem: Wrong['problem']; readonly certificate: Wrong['certificate'] };
+
+/**
+ * | known | DNS | certificate | seen |
+ * | --- | --- | --- | --- |
+ * | `done` | `pointing` | right | `as-known`, or `expiring` with less than 20 days left |
+ * | `done` | `pointing` | wrong | `lost` |
+ * | `done` | `partly`, `elsewhere`, `missing` | | `moved` |
+ * | `done` | `unknown` | | `as-known`: where nobody answers, nothing can be said |
+ * | `failed`, `ssl-failed` | `pointing` | right | `mended` |
+ * | `failed`, `ssl-failed` | otherwise | | `as-known` |
+ */
+export function whatIsSeen(
+  known: SettledStage,
+  { verdict }: Pick<DnsReport, 'verdict'>,
+  certificate: CertificateVerdict,
+  now: Date,
+): Seen {
+  const isRight = verdict === 'pointing' && certificate.kind === 'right';
+  if (known !== 'done')
+    return isRight ? { kind: 'mended', certificate: certificate.certificate } : { kind: 'as-known' };
+  if (verdict === 'unknown') return { kind: 'as-known' };
+  if (verdict !== 'pointing') return { kind: 'moved' };
+  if (certificate.kind === 'wrong') return { ...certificate, kind: 'lost' };
+  const daysLeft = Math.floor((certificate.certificate.notAfter.getTime() - now.getTime()) / DAY);
+  return daysLeft < DAYS_LEFT_AT_LEAST
+    ? { kind: 'expiring', certificate: certificate.certificate, daysLeft }
+    : { kind: 'as-known' };
+}

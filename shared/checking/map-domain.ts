@@ -1,0 +1,104 @@
+import { type AliasOutcome, addingOutcome, removingOutcome } from '../closte/outcome.ts';
+import type { DomainName } from '../domain/name.ts';
+import { type Problem, problem } from '../http/api-error.ts';
+import type { Log, Subject } from '../logging/log.ts';
+import {
+  type Added,
+  closteRefused,
+  closteRejected,
+  closteUnavailable,
+  domainMapped,
+  domainUnmapped,
+  type Removed,
+} from '../logging/mapping-entries.ts';
+import type { Mapping, Scheduled, VisitedStage } from '../mapping/mapping.ts';
+import { firstVisitToClosteAt } from '../mapping/retry-schedule.ts';
+import { firstVisit } from '../mapping/state-machine.ts';
+import type { Services } from '../setup/services.ts';
+
+/** An event of WordPress: a domain was mapped to a site, or is not any more. */
+export interface MappingEvent {
+  /** The `webhook-id`. The same event sent twice is one mapping. */
+  readonly id: string;
+  readonly domain: DomainName;
+  readonly siteId: number;
+  readonly networkDomain: DomainName | undefined;
+  /** Seconds. */
+  readonly interval: number;
+}
+
+export type Mapped = { readonly kind: 'mapped'; readonly closte: Added; readonly next: Scheduled } | NotDone;
+
+export type Unmapped = { readonly kind: 'unmapped'; readonly closte: Removed } | NotDone;
+
+type NotDone =
+  | { readonly kind: 'queued'; readonly next: Scheduled }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/**
+ * Maps a domain: Closte adds the alias while the caller waits, and the first check goes into the queue. If Closte
+ * does not answer, the call goes into the queue itself.
+ *
+ * @throws QueueUnavailable if nothing could be put into the queue: the caller has to try again
+ */
+export async function mapDomain(services: Services, log: Log, event: MappingEvent): Promise<Mapped> {
+  services.queue.warmUp();
+  const result = await services.closte.addAlias(event.domain);
+  const outcome = addingOutcome(result, event.domain, event.networkDomain);
+  const mappedAt = services.now();
+  if (outcome.kind !== 'done') {
+    return notDone(services, log, { ...event, aliased: true, mappedAt }, 'adding-domain', outcome);
+  }
+  const mapping = { ...event, aliased: outcome.closte !== 'not-needed', mappedAt };
+  const next = await services.queue.add(firstVisit(mapping, 'checking-dns', mappedAt), mappedAt);
+  log.write(domainMapped(event.domain, outcome.closte, next), beginningOf(mapping, next.stage));
+  return { kind: 'mapped', closte: outcome.closte, next };
+}
+
+/**
+ * Takes a mapping back: Closte removes the alias while the caller waits. If Closte does not answer, the call goes
+ * into the queue.
+ *
+ * @throws QueueUnavailable if nothing could be put into the queue: the caller has to try again
+ */
+export async function unmapDomain(services: Services, log: Log, event: MappingEvent): Promise<Unmapped> {
+  const result = await services.closte.removeAlias(event.domain);
+  const outcome = removingOutcome(result, event.domain, event.networkDomain);
+  const mapping = { ...event, aliased: true, mappedAt: services.now() };
+  if (outcome.kind !== 'done') return notDone(services, log, mapping, 'removing-domain', outcome);
+  log.write(domainUnmapped(event.domain, outcome.closte), beginningOf(mapping, 'removing-domain', true));
+  return { kind: 'unmapped', closte: outcome.closte };
+}
+
+/** Closte did not do it: the queue calls again where that may help, and the caller is told why where it cannot. */
+async function notDone(
+  services: Services,
+  log: Log,
+  mapping: Mapping,
+  stage: 'adding-domain' | 'removing-domain',
+  outcome: Exclude<AliasOutcome<never>, { readonly kind: 'done' }>,
+): Promise<NotDone> {
+  const { domain, mappedAt } = mapping;
+  const { reason } = outcome;
+  switch (outcome.kind) {
+    case 'unanswered': {
+      const next = await services.queue.add(
+        firstVisit(mapping, stage, mappedAt),
+        firstVisitToClosteAt(mappedAt),
+      );
+      log.write(closteUnavailable(domain, reason, next), beginningOf(mapping, stage));
+      return { kind: 'queued', next };
+    }
+    case 'rejected':
+      log.write(closteRejected(domain, reason), beginningOf(mapping, stage, true));
+      return { kind: 'problem', problem: problem('closte-rejected-domain', reason) };
+    case 'refused':
+      log.write(closteRefused(domain, reason, undefined), beginningOf(mapping, stage, true));
+      return { kind: 'problem', problem: problem('closte-refused', reason) };
+  }
+}
+
+/** What an entry about the very event is about. */
+export function beginningOf(mapping: Subject['mapping'], stage: VisitedStage, last = false): Subject {
+  return { mapping, stage, visit: undefined, position: { first: true, last } };
+}

@@ -1,0 +1,64 @@
+import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { Log } from '../logging/log.ts';
+import { wordpressUnavailable } from '../logging/mapping-entries.ts';
+import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
+import { isBeginning } from '../mapping/reconcile-action.ts';
+import type { Services } from '../setup/services.ts';
+import type { Taken } from './check-result.ts';
+
+/**
+ * Tells WordPress the stage that a mapping has come to, if it is another one, or if there is another problem now: of
+ * the worst one its title and its remedy. WordPress being down never holds a
+ * mapping up: the log has an entry, and the next stage is told again. The last one, which nothing follows, is told
+ * twice if need be.
+ *
+ * @param problems the worst first
+ * @param message a sentence for the people who look at the domain in WordPress, where there is no problem
+ */
+export async function reportStage(
+  { wordpress }: Services,
+  log: Log,
+  of: Visit,
+  taken: Taken,
+  problems: readonly DomainProblem[],
+  message: string,
+): Promise<void> {
+  const stage = taken.outcome === 'finished' ? taken.stage : taken.next.stage;
+  if (wordpress === undefined || stage === 'cancelled' || !isNews(of, taken, stage, problems)) return;
+  const { mapping, stage: visited, visit } = of;
+  const { domain } = mapping;
+  const isAnew = isBeginning(of);
+  const [worst] = problems;
+  const said = worst === undefined ? message : `${worst.title}. ${worst.remedy}`;
+  const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message: said, isAnew });
+  const first = await report();
+  const reported = first.kind === 'unanswered' && taken.outcome === 'finished' ? await report() : first;
+  if (reported.kind !== 'unanswered') return;
+  const position = { first: false, last: false };
+  log.write(wordpressUnavailable(domain, reported.reason, undefined), {
+    mapping,
+    stage: visited,
+    visit,
+    position,
+  });
+}
+
+function isNews(
+  of: Visit,
+  taken: Taken,
+  stage: VisitedStage | FinalStage,
+  [worst]: readonly DomainProblem[],
+): boolean {
+  switch (of.stage) {
+    // WordPress knows of a removal before anybody: it is its own wish.
+    case 'removing-domain':
+      return false;
+    case 'watching':
+      return stage !== of.known;
+    default:
+      // What reconciliation has begun, nobody has told WordPress yet.
+      return (
+        taken.outcome !== 'waiting' || isBeginning(of) || (worst !== undefined && worst.code !== of.told)
+      );
+  }
+}

@@ -1,0 +1,147 @@
+import { parseDomainName } from '../domain/name.ts';
+import type { HttpAnswer } from '../http/call.ts';
+
+/** What became of a call that adds or removes an alias. `reason` is in words, with Closte's own where it gave any. */
+export type AliasResult =
+  | { readonly kind: 'changed' }
+  /** The alias was there already, or there was none to remove. */
+  | { readonly kind: 'unchanged' }
+  /** "Invalid or empty domain": Closte does not take the name for one that can have an alias. */
+  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** No answer, or none that says anything: it may come right by itself. */
+  | { readonly kind: 'unanswered'; readonly reason: string };
+
+export type ListResult =
+  | { readonly kind: 'list'; readonly domains: ReadonlySet<string> }
+  | {
+      readonly kind: 'unreadable';
+      /** Whether Closte said no, or nothing that can be read. */
+      readonly cause: 'refused' | 'unanswered';
+      readonly reason: string;
+    };
+
+/** What Closte says if it says nothing. */
+const NO_REASON = 'Closte gave no reason';
+
+const INVALID_DOMAIN = /invalid or empty domain/i;
+const THERE_ALREADY = /already|exist/i;
+/** A key that is not found, or exists already, says nothing of the alias. */
+const ABOUT_THE_KEY = /\b(api.?key|token)\b/i;
+const NOT_THERE = /not found|does ?n.t exist|no such/i;
+
+/** The fields in which an element of the list may hold its domain. */
+const DOMAIN_FIELDS = ['domain', 'hostname', 'name', 'alias'];
+
+/**
+ * Reads the answer to `adddomainalias` or `deletedomainalias`. Closte documents neither; what is known is read from
+ * its own WordPress plugin and from Ultimate Multisite.
+ *
+ * | the answer | result |
+ * | --- | --- |
+ * | 5xx, 429 or a redirect, whatever the body | `unanswered` |
+ * | no JSON object with a readable `success` | `unanswered` |
+ * | `success` is true (or "true") and the status 2xx | `changed` |
+ * | `success` is false: "Invalid or empty domain…" | `rejected` |
+ * | `success` is false: "already…", "…exists" on adding; "not found" and the like on removing | `unchanged` |
+ * | `success` is false: anything else | `refused` |
+ *
+ * @param domain as it was sent; where Closte's text repeats it, it says nothing ("existing.example.com")
+ */
+export function readAliasAnswer(call: 'add' | 'remove', domain: string, http: HttpAnswer): AliasResult {
+  const answer = readSuccess(http);
+  if (answer.kind === 'unanswered') return answer;
+  if (answer.kind === 'success') return { kind: 'changed' };
+  const reason = answer.error;
+  if (INVALID_DOMAIN.test(reason)) return { kind: 'rejected', reason };
+  const text = reason.replaceAll(domain, '');
+  if (ABOUT_THE_KEY.test(text)) return { kind: 'refused', reason };
+  // "The app does not exist" is no alias that exists: an add that fails so has not come about.
+  const unchanged =
+    call === 'remove' ? NOT_THERE.test(text) : THERE_ALREADY.test(text) && !NOT_THERE.test(text);
+  return unchanged ? { kind: 'unchanged' } : { kind: 'refused', reason };
+}
+
+/**
+ * Reads the answer to `getdomains`. One element that cannot be read makes the whole list unreadable: from a list with
+ * gaps, a domain would seem to be missing that is there.
+ */
+export function readListAnswer(http: HttpAnswer): ListResult {
+  const answer = readSuccess(http);
+  if (answer.kind === 'unanswered') return unreadable(answer.reason);
+  if (answer.kind === 'failure') return { kind: 'unreadable', cause: 'refused', reason: answer.error };
+  const elements = answer.json['domains'];
+  if (!Array.isArray(elements)) return unreadable('the answer has no list of domains');
+  const domains = new Set<string>();
+  for (const [index, element] of elements.entries()) {
+    const domain = readElement(element);
+    if (domain === undefined) return unreadable(`element ${index} of the list is of an unknown shape`);
+    domains.add(domain);
+  }
+  return { kind: 'list', domains };
+}
+
+function unreadable(reason: string): ListResult {
+  return { kind: 'unreadable', cause: 'unanswered', reason };
+}
+
+type Success =
+  | { readonly kind: 'success'; readonly json: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'failure'; readonly error: string }
+  | { readonly kind: 'unanswered'; readonly reason: string };
+
+function readSuccess({ status, body }: HttpAnswer): Success {
+  if (status >= 500 || status === 429)
+    return { kind: 'unanswered', reason: `Closte answered HTTP ${status}` };
+  if (status >= 300 && status < 400)
+    return { kind: 'unanswered', reason: `Closte answered HTTP ${status}, a redirect` };
+  const json = parseObject(body);
+  if (json === undefined) {
+    const what = body.trim() === '' ? 'an empty body' : 'something that is no JSON object';
+    return { kind: 'unanswered', reason: `Closte answered HTTP ${status} with ${what}` };
+  }
+  const success = readBoolean(json['success']);
+  if (success === false) return { kind: 'failure', error: errorText(json['error']) };
+  if (success === true && status < 300) return { kind: 'success', json };
+  return {
+    kind: 'unanswered',
+    reason: `Closte answered HTTP ${status} with JSON that has no readable "success"`,
+  };
+}
+
+/** `"true"` and `"false"` have been seen as strings too. */
+function readBoolean(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  const text = isString(value) ? value.toLowerCase() : '';
+  return text === 'true' || (text === 'false' ? false : undefined);
+}
+
+function errorText(error: unknown): string {
+  if (error === undefined || error === null || error === '') return NO_REASON;
+  return isString(error) ? error : JSON.stringify(error);
+}
+
+function parseObject(body: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const json: unknown = JSON.parse(body);
+    return isRecord(json) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A string, or an object that has it in one of the known fields; in its normal form if it is a name to be mapped. */
+function readElement(element: unknown): string | undefined {
+  const text = isRecord(element) ? DOMAIN_FIELDS.map((field) => element[field]).find(isString) : element;
+  if (!isString(text)) return undefined;
+  const parsed = parseDomainName(text);
+  return parsed.ok ? parsed.domain : text;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}

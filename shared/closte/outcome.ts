@@ -1,0 +1,41 @@
+import { belongsToNetwork, type DomainName } from '../domain/name.ts';
+import type { Added, Removed } from '../logging/mapping-entries.ts';
+import type { AliasResult } from './answer.ts';
+
+/** What Closte's answer means for a mapping. */
+export type AliasOutcome<Done extends Added | Removed> =
+  | { readonly kind: 'done'; readonly closte: Done }
+  | Extract<AliasResult, { readonly reason: string }>;
+
+/** What an answer to adding the alias means. */
+export function addingOutcome(result: AliasResult, domain: DomainName, network: DomainName | undefined) {
+  return outcome<Added>(result, 'added', 'already-added', servedByNetwork(domain, network));
+}
+
+/** What an answer to removing the alias means. */
+export function removingOutcome(result: AliasResult, domain: DomainName, network: DomainName | undefined) {
+  return outcome<Removed>(result, 'removed', 'already-removed', servedByNetwork(domain, network));
+}
+
+function servedByNetwork(domain: DomainName, network: DomainName | undefined): boolean {
+  return network !== undefined && belongsToNetwork(domain, network);
+}
+
+/** Closte rejects names that need no alias as well: for the network's own domain and names under it, that is it. */
+function outcome<Done extends Added | Removed>(
+  result: AliasResult,
+  changed: Done,
+  unchanged: Done,
+  ofNetwork: boolean,
+): AliasOutcome<Done | 'not-needed'> {
+  switch (result.kind) {
+    case 'changed':
+      return { kind: 'done', closte: changed };
+    case 'unchanged':
+      return { kind: 'done', closte: unchanged };
+    case 'rejected':
+      return ofNetwork ? { kind: 'done', closte: 'not-needed' } : result;
+    default:
+      return result;
+  }
+}

@@ -1,0 +1,46 @@
+import { askInTurn } from '../dns/ask-in-turn.ts';
+import type { Resolver } from '../dns/query.ts';
+import { followAliases } from '../dns/resolve-addresses.ts';
+import { baseName, type DomainName } from '../domain/name.ts';
+import { upwardsFrom } from '../domain/name-tree.ts';
+import type { CaaEvidence } from './evidence.ts';
+
+/** A look at which certificate authorities may issue for a domain. */
+export interface CaaLook {
+  caaFor(domain: DomainName): Promise<CaaEvidence>;
+}
+
+export interface CaaLookOptions {
+  /** The first that answers counts. */
+  readonly resolvers: readonly Resolver[];
+  /** For all questions together, in milliseconds. */
+  readonly timeout: number;
+}
+
+export const CAA_TIMEOUT = 5_000;
+
+/**
+ * Climbs from the domain, or a wildcard's base, to the top-level name, as RFC 8659, section 3 has it: the records of
+ * an alias' target are those of the alias, and nobody climbs from there. All names are asked for side by side. It
+ * never throws.
+ */
+export function createCaaLook({ resolvers, timeout }: CaaLookOptions): CaaLook {
+  return {
+    async caaFor(domain) {
+      const deadline = Date.now() + timeout;
+      const ask = askInTurn(resolvers, () => deadline - Date.now());
+      const seen = await Promise.all(
+        upwardsFrom(baseName(domain)).map(async (at) => ({ at, found: await followAliases(ask, at, 'CAA') })),
+      );
+      for (const { at, found } of seen) {
+        if (found.kind === 'records') {
+          return { kind: 'found', at, records: found.records.map(({ data }) => data) };
+        }
+        if (found.kind === 'failed') return { kind: 'unknown', at, failure: found.failure };
+        // A resolver fails at a circle, or would.
+        if (found.kind === 'cname-loop') return { kind: 'unknown', at, failure: 'server-failure' };
+      }
+      return { kind: 'none' };
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { baseName, type DomainName, isWildcard } from '../domain/name.ts';
+import { query, type Resolver } from './query.ts';
+import { type LookUp, lookUp } from './resolve-addresses.ts';
+import { type DnsReport, dnsReport, type Target } from './verdict.ts';
+
+/** A look at the DNS of a domain, through every resolver. */
+export interface DnsLook {
+  /** What every resolver says of the domain, and whether it is the network's. */
+  report(domain: DomainName, networkDomain: DomainName | undefined): Promise<DnsReport>;
+  /** The name that stands for the domain, and its addresses, as all resolvers together give them. */
+  addresses(domain: DomainName): Promise<NameAndAddresses>;
+}
+
+export interface NameAndAddresses {
+  readonly name: string;
+  readonly addresses: readonly string[];
+  /** Whether every resolver failed: then there may be addresses all the same. */
+  readonly isUnknown: boolean;
+}
+
+export interface DnsLookOptions {
+  readonly resolvers: readonly Resolver[];
+  /** Addresses of the network beside those of its domain. */
+  readonly networkAddresses: readonly string[];
+  /** For all questions about a name to one resolver, however long its chain of aliases, in milliseconds. */
+  readonly timeout: number;
+  readonly now: () => Date;
+}
+
+export const DNS_TIMEOUT = 5_000;
+
+/** How long the network's own addresses are kept, in milliseconds: every visit asks for the same. */
+const TARGET_KEPT_FOR = 60_000;
+
+interface Seen {
+  readonly resolver: string;
+  readonly lookUp: LookUp;
+}
+
+export function createDnsLook({ resolvers, networkAddresses, timeout, now }: DnsLookOptions): DnsLook {
+  const targets = new Map<
+    DomainName,
+    { readonly askedAt: number; readonly addresses: Promise<readonly string[]> }
+  >();
+
+  const everywhere = (name: string): Promise<Seen[]> => {
+    const deadline = Date.now() + timeout;
+    return Promise.all(
+      resolvers.map(async (resolver) => ({
+        resolver: labelOf(resolver),
+        lookUp: await lookUp((asked, type) => query(resolver, asked, type, deadline - Date.now()), name),
+      })),
+    );
+  };
+
+  /** The addresses of the network's domain. None is no answer to keep: it is asked for anew. */
+  function addressesOfNetwork(network: DomainName): Promise<readonly string[]> {
+    const kept = targets.get(network);
+    if (kept !== undefined && now().getTime() - kept.askedAt < TARGET_KEPT_FOR) return kept.addresses;
+    const addresses = everywhere(network).then((seen) => {
+      const found = addressesIn(seen);
+      if (found.length === 0) targets.delete(network);
+      return found;
+    });
+    targets.set(network, { askedAt: now().getTime(), addresses });
+    return addresses;
+  }
+
+  return {
+    async report(domain, networkDomain) {
+      const name = nameToLookUp(domain);
+      const [seen, ofNetwork] = await Promise.all([
+        everywhere(name),
+        networkDomain === undefined ? [] : addressesOfNetwork(networkDomain),
+      ]);
+      const target: Target = { networkDomain, addresses: [...new Set([...ofNetwork, ...networkAddresses])] };
+      return dnsReport(name, target, seen);
+    },
+    async addresses(domain) {
+      const name = nameToLookUp(domain);
+      const seen = await everywhere(name);
+      return {
+        name,
+        addresses: addressesIn(seen),
+        isUnknown: seen.every(({ lookUp: { kind } }) => kind === 'failed'),
+      };
+    },
+  };
+}
+
+/** For a wildcard a name under it that nobody has asked for before, so that no cache has it. */
+function nameToLookUp(domain: DomainName): string {
+  if (!isWildcard(domain)) return domain;
+  const base = baseName(domain);
+  return `${randomBytes(8)
+    .toString('hex')
+    .slice(0, 252 - base.length)}.${base}`;
+}
+
+function addressesIn(seen: readonly Seen[]): string[] {
+  return [...new Set(seen.flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : [])))];
+}
+
+/** A resolver as a report calls it. */
+export function labelOf({ address, port }: Resolver): string {
+  if (port === 53) return address;
+  return isIPv6(address) ? `[${address}]:${port}` : `${address}:${port}`;
+}

@@ -1,0 +1,81 @@
+import type {
+  AddressReport,
+  Certificate,
+  CertificateProblem,
+  CertificateVerdict,
+} from '../certificate/verdict.ts';
+import type { DnsReport, DnsVerdict } from '../dns/verdict.ts';
+import type { DomainName } from '../domain/name.ts';
+import type { SettledStage } from '../mapping/mapping.ts';
+import { certificatesInWords, resolversInWords, targetInWords, timeInWords } from '../words/format.ts';
+import { addressFields, certificateFields, dnsFields, error, type LogEvent } from './mapping-entries.ts';
+
+// What the daily look at a domain has to tell.
+
+/** Nothing has changed: for whoever wants to know that it was looked at. */
+export function domainWatched(
+  domain: DomainName,
+  known: SettledStage,
+  verdict: DnsVerdict,
+  certificate: CertificateVerdict,
+): LogEvent {
+  const seen = certificate.kind === 'right' ? 'right' : certificate.problem;
+  return {
+    severity: 'DEBUG',
+    event: 'domain.watched',
+    message: `${domain} was looked at and is ${known} as before (DNS: ${verdict}, certificate: ${seen}).`,
+    fields: { known, verdict, certificate: seen },
+  };
+}
+
+/** A domain that had failed is right now. How long that took since it was mapped, nobody remembers. */
+export function domainDoneAfterAll(domain: DomainName, certificate: Certificate): LogEvent {
+  return {
+    severity: 'NOTICE',
+    event: 'domain.done',
+    message: `${domain} is done after all: DNS and certificate were found right by the daily look.`,
+    fields: certificateFields(certificate),
+  };
+}
+
+export function certificateExpiring(
+  domain: DomainName,
+  certificate: Certificate,
+  daysLeft: number,
+): LogEvent {
+  return {
+    severity: 'WARNING',
+    event: 'certificate.expiring',
+    message: `The certificate of ${domain} ends in ${daysLeft} days, at ${timeInWords(certificate.notAfter)}, and has not been renewed. Ask Closte why, and look for a CAA record of the domain.`,
+    fields: { days_left: daysLeft, ...certificateFields(certificate) },
+  };
+}
+
+export function certificateLost(
+  domain: DomainName,
+  problem: CertificateProblem,
+  reports: readonly AddressReport[],
+  certificate: Certificate | undefined,
+): LogEvent {
+  return error(
+    'certificate.lost',
+    `${domain} had a good certificate and has none now (${problem}): ${certificatesInWords(reports)}. Its DNS still points to the network: ask Closte.`,
+    {
+      problem,
+      was: 'a good certificate',
+      is: certificatesInWords(reports),
+      addresses: addressFields(reports),
+      ...(certificate && certificateFields(certificate)),
+    },
+  );
+}
+
+export function dnsMoved(domain: DomainName, report: DnsReport): LogEvent {
+  const was = targetInWords(report.target);
+  const is = resolversInWords(report);
+  return error(
+    'dns.moved',
+    `${domain} pointed to ${was} and does not any more (${report.verdict}): ${is}. Ask its owner, or unmap it.`,
+    { was, is, ...dnsFields(report) },
+  );
+}

@@ -1,0 +1,270 @@
+import type { AddressReport, Certificate, CertificateProblem } from '../certificate/verdict.ts';
+import type { SeenDns } from '../checking/dns-or-proxy.ts';
+import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { DnsReport } from '../dns/verdict.ts';
+import type { DomainName } from '../domain/name.ts';
+import type { Problem } from '../http/api-error.ts';
+import type { Scheduled } from '../mapping/mapping.ts';
+import { certificatesInWords, resolversInWords, targetInWords, timeInWords } from '../words/format.ts';
+
+export type Severity = 'DEBUG' | 'INFO' | 'NOTICE' | 'WARNING' | 'ERROR';
+
+/** One log entry before it is tied to a mapping and a time. Every one is made by a function of this file, or of one for a single concern (`watching-events.ts`). */
+export interface LogEvent {
+  readonly severity: Severity;
+  /** For a program. */
+  readonly event: string;
+  /** For a person: a sentence. */
+  readonly message: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** What was thrown, if the entry tells of that. */
+  readonly error?: Error;
+}
+
+/** What a call did to the alias at Closte, as answers and entries name it. */
+export type Added = 'added' | 'already-added' | 'not-needed';
+export type Removed = 'removed' | 'already-removed' | 'not-needed';
+
+export function domainMapped(domain: DomainName, closte: Added, next: Scheduled): LogEvent {
+  const alias = {
+    added: 'Closte has a new alias for it',
+    'already-added': 'Closte had the alias already',
+    'not-needed': 'the network serves it without an alias',
+  }[closte];
+  return info('domain.mapped', `${domain} is mapped: ${alias}. Its DNS is checked next.`, { closte, next });
+}
+
+export function domainUnmapped(domain: DomainName, closte: Removed): LogEvent {
+  const alias = {
+    removed: 'Closte has removed its alias',
+    'already-removed': 'Closte had no alias for it',
+    'not-needed': 'it never needed an alias',
+  }[closte];
+  return info('domain.unmapped', `${domain} is not mapped any more: ${alias}.`, { closte });
+}
+
+export function closteUnavailable(domain: DomainName, reason: string, next: Scheduled | undefined): LogEvent {
+  return {
+    severity: 'WARNING',
+    event: 'closte.unavailable',
+    message: `Closte could not be asked about ${domain}: ${reason}.${whenNext(next)}`,
+    fields: { reason, ...(next && { next }) },
+  };
+}
+
+export function closteRejected(domain: DomainName, reason: string): LogEvent {
+  return error(
+    'closte.rejected',
+    `Closte does not take ${domain} for a domain that can have an alias: ${reason}.`,
+    {
+      reason,
+    },
+  );
+}
+
+export function closteRefused(domain: DomainName, reason: string, next: Scheduled | undefined): LogEvent {
+  const message = `Closte refused the call about ${domain}: ${reason}. Look at CLOSTE_CLIENT_API_KEY and at the app in Closte's dashboard.${whenNext(next)}`;
+  return error('closte.refused', message, { reason, ...(next && { next }) });
+}
+
+/** What was seen where DNS should lead to the network. */
+export interface DnsNotRight {
+  readonly report: DnsReport;
+  readonly problems: readonly DomainProblem[];
+  readonly secondsSinceMapped: number;
+}
+
+export function dnsPending(
+  domain: DomainName,
+  { report, problems, secondsSinceMapped }: DnsNotRight,
+  next: Scheduled,
+): LogEvent {
+  const lead =
+    report.target.addresses.length === 0
+      ? `The network's own domain ${report.target.networkDomain} cannot be looked up, so the DNS of ${domain} cannot be judged`
+      : `${domain} does not point to ${targetInWords(report.target)} yet (${report.verdict})`;
+  return info('dns.pending', `${lead}: ${resolversInWords(report)}.${whatToDo(problems)}${whenNext(next)}`, {
+    ...dnsFields(report),
+    problems,
+    seconds_since_mapped: secondsSinceMapped,
+    next,
+  });
+}
+
+export function dnsReady(domain: DomainName, { kind, report }: SeenDns): LogEvent {
+  const how = kind === 'right' ? 'points to the network' : 'leads to the network by way of a proxy';
+  return info('dns.ready', `${domain} ${how}: ${resolversInWords(report)}.`, {
+    resolvers: dnsFields(report).resolvers,
+    ...(kind === 'right-by-proxy' && { proxied: true }),
+  });
+}
+
+/** What was seen where a good certificate should be. */
+export interface NoCertificate {
+  readonly problem: CertificateProblem;
+  readonly reports: readonly AddressReport[];
+  /** Of the address that has the problem, if it showed one. */
+  readonly certificate: Certificate | undefined;
+  readonly problems: readonly DomainProblem[];
+}
+
+export function certificatePending(
+  domain: DomainName,
+  { problem, reports, certificate, problems }: NoCertificate,
+  next: Scheduled,
+): LogEvent {
+  return info(
+    'certificate.pending',
+    `${domain} has no good certificate yet (${problem}): ${certificatesInWords(reports)}.${whatToDo(problems)}${whenNext(next)}`,
+    {
+      problem,
+      addresses: addressFields(reports),
+      ...(certificate && certificateFields(certificate)),
+      problems,
+      next,
+    },
+  );
+}
+
+export function certificateReady(domain: DomainName, certificate: Certificate): LogEvent {
+  return info(
+    'certificate.ready',
+    `${domain} has a good certificate, valid until ${timeInWords(certificate.notAfter)}.`,
+    certificateFields(certificate),
+  );
+}
+
+export function domainDone(domain: DomainName, secondsSinceMapped: number): LogEvent {
+  return {
+    severity: 'NOTICE',
+    event: 'domain.done',
+    message: `${domain} is done: alias, DNS and certificate are right, ${secondsSinceMapped} s after it was mapped.`,
+    fields: { seconds_since_mapped: secondsSinceMapped },
+  };
+}
+
+/** What a mapping failed of. */
+export interface Failure {
+  readonly reason: string;
+  /** What was last seen, for a program. */
+  readonly lastSeen: Readonly<Record<string, unknown>>;
+  /** Everything that is wrong, the worst first. */
+  readonly problems: readonly DomainProblem[];
+  /** What to do about it; if left out, what the worst of the problems says. */
+  readonly remedy?: string;
+}
+
+export function domainFailed(domain: DomainName, failure: Failure): LogEvent {
+  const { reason, lastSeen, problems } = failure;
+  const [worst] = problems;
+  const remedy =
+    failure.remedy ?? `${worst?.remedy ?? 'Mend what was last seen.'} Then map the domain again.`;
+  return error('domain.failed', `${domain} failed: ${reason}. ${remedy}`, {
+    reason,
+    last_seen: lastSeen,
+    remedy,
+    problems,
+  });
+}
+
+export function domainCancelled(domain: DomainName, reason: string): LogEvent {
+  return {
+    severity: 'NOTICE',
+    event: 'domain.cancelled',
+    message: `${domain} is not followed any more, things have changed in the meantime: ${reason}.`,
+    fields: { reason },
+  };
+}
+
+export function wordpressUnavailable(
+  domain: DomainName,
+  reason: string,
+  next: Scheduled | undefined,
+): LogEvent {
+  return {
+    severity: 'WARNING',
+    event: 'wordpress.unavailable',
+    message: `WordPress could not be asked about ${domain}, or told: ${reason}.${whenNext(next)}`,
+    fields: { reason, ...(next && { next }) },
+  };
+}
+
+export function requestRejected({ code, detail }: Problem): LogEvent {
+  return {
+    severity: 'WARNING',
+    event: 'request.rejected',
+    message: `A request was rejected (${code}): ${detail}.`,
+    fields: { code, detail },
+  };
+}
+
+export function queueUnavailable(reason: string): LogEvent {
+  return error(
+    'queue.unavailable',
+    `The queue could not be reached, and the caller is asked to try again: ${reason}`,
+    {
+      reason,
+    },
+  );
+}
+
+export function functionMisconfigured(faults: readonly string[]): LogEvent {
+  const reason = faults.join('; ');
+  return error('function.misconfigured', `The function is not configured and does nothing: ${reason}.`, {
+    reason,
+  });
+}
+
+export function functionFailed(thrown: unknown): LogEvent {
+  const cause = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const event = error('function.failed', `The function failed: ${cause.message}`, { reason: cause.message });
+  return { ...event, error: cause };
+}
+
+/** What the resolvers said, for a program. */
+export function dnsFields({ verdict, target, resolvers }: DnsReport) {
+  return {
+    verdict,
+    target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
+    resolvers: resolvers.map(({ resolver, verdict: there, lookUp }) => ({
+      resolver,
+      verdict: there,
+      answer: lookUp.kind,
+      ...(lookUp.chain.length > 0 && { cnames: lookUp.chain }),
+      ...(lookUp.kind === 'addresses' && { addresses: lookUp.addresses }),
+      ...(lookUp.kind === 'failed' && { failure: lookUp.failure }),
+    })),
+  };
+}
+
+/** What each address showed, for a program. */
+export function addressFields(reports: readonly AddressReport[]) {
+  return reports.map(({ address, handshake, problem }) => ({
+    address,
+    ...(problem && { problem }),
+    ...(handshake.kind === 'no-tls' && { detail: handshake.detail }),
+    ...(handshake.kind === 'no-route' && { detail: 'no way from here' }),
+  }));
+}
+
+/** What a certificate is, for a program. */
+export function certificateFields({ issuer, notAfter, names }: Certificate) {
+  return { issuer, not_after: notAfter.toISOString(), names };
+}
+
+/** The remedy of the worst problem, unless it comes right by itself. */
+function whatToDo([worst]: readonly DomainProblem[]): string {
+  return worst === undefined || worst.severity === 'info' ? '' : ` ${worst.remedy}`;
+}
+
+function whenNext(next: Scheduled | undefined): string {
+  return next === undefined ? '' : ` Again at ${timeInWords(next.scheduled_for)}.`;
+}
+
+export function info(event: string, message: string, fields: LogEvent['fields']): LogEvent {
+  return { severity: 'INFO', event, message, fields };
+}
+
+export function error(event: string, message: string, fields: LogEvent['fields']): LogEvent {
+  return { severity: 'ERROR', event, message, fields };
+}

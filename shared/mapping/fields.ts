@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { type DomainName, isWildcard, parseDomainName } from '../domain/name.ts';
+
+/** The DNS check interval, in seconds: Ultimate Multisite's bounds. */
+export const SHORTEST_INTERVAL = 10;
+export const LONGEST_INTERVAL = 300;
+
+/** WordPress sends numbers as digits in a string at times. */
+const wholeNumber = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.digits(), v.transform(Number))], 'must be a whole number'),
+  v.safeInteger('must be a whole number'),
+);
+
+const LONGEST_ID = 256;
+
+/** The id of a mapping: the `webhook-id` of its event. It stands in every task and entry. */
+export const mappingIdField = v.pipe(
+  v.string('must be a string'),
+  v.minLength(1, 'must not be empty'),
+  v.maxLength(LONGEST_ID, `must have ${LONGEST_ID} characters at most`),
+);
+
+export const siteIdField = v.pipe(wholeNumber, v.minValue(1, 'must be 1 or more'));
+
+/** The same of a domain that may belong to no site that is known, which is written as 0. */
+export const knownSiteIdField = v.pipe(wholeNumber, v.minValue(0, 'must be 1 or more'));
+
+const INTERVAL_BOUNDS = `must be from ${SHORTEST_INTERVAL} to ${LONGEST_INTERVAL} seconds`;
+
+export const intervalField = v.pipe(
+  wholeNumber,
+  v.minValue(SHORTEST_INTERVAL, INTERVAL_BOUNDS),
+  v.maxValue(LONGEST_INTERVAL, INTERVAL_BOUNDS),
+);
+
+/** A domain name that can be mapped. */
+export const domainField = v.pipe(
+  v.string('must be a string'),
+  v.rawTransform<string, DomainName>(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseDomainName(dataset.value);
+    if (parsed.ok) return parsed.domain;
+    addIssue({ message: `is not a domain: ${parsed.reason}` });
+    return NEVER;
+  }),
+);
+
+export const networkDomainField = v.pipe(
+  domainField,
+  v.check((domain) => !isWildcard(domain), 'must be no wildcard'),
+);
+
+/** A time by RFC 3339. */
+export const timeField = v.pipe(
+  v.string('must be a time'),
+  v.isoTimestamp('must be a time by RFC 3339'),
+  v.transform((text) => new Date(text)),
+  v.check((time) => !Number.isNaN(time.getTime()), 'must be a time by RFC 3339'),
+);

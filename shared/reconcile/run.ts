@@ -1,0 +1,135 @@
+import type { Log } from '../logging/log.ts';
+import {
+  reconcileFinished,
+  reconcilePostponed,
+  reconcileStopped,
+  removalsHeld,
+} from '../logging/reconcile-entries.ts';
+import type { Services } from '../setup/services.ts';
+import { inParallel } from './in-parallel.ts';
+import { type Lists, type Plan, type PlanOptions, planReconciliation } from './plan.ts';
+import { type Cursor, cursorOf, looksDue, type Order, type OrderOptions, ordersOf } from './plan-to-tasks.ts';
+import { type Summary, summaryOf } from './summary.ts';
+
+/** What is asked of one call. */
+export interface Run {
+  /** The plan is made and told; nothing is done. */
+  readonly isDry: boolean;
+  /** Where the call before stopped, if this one goes on with its run. */
+  readonly after: Cursor | undefined;
+  /** How many removals that run has made. */
+  readonly removals: number;
+}
+
+export type RunOptions = PlanOptions & Pick<OrderOptions, 'interval' | 'watchSpread'>;
+
+/** How a run is watched from outside. */
+export interface Surroundings {
+  /** Seconds of real time since the call began. */
+  readonly elapsed: () => number;
+  /** Told now and then while tasks are made. */
+  readonly progress: (made: number, of: number) => void;
+}
+
+export type Reconciled =
+  | { readonly kind: 'unreadable'; readonly list: 'wordpress' | 'closte'; readonly reason: string }
+  | { readonly kind: 'planned'; readonly summary: Summary }
+  | {
+      readonly kind: 'finished' | 'stopped';
+      readonly summary: Summary;
+      readonly tasks: number;
+      readonly seconds: number;
+      /** The task that goes on, where a run was stopped and can be continued. */
+      readonly next: string | null;
+    };
+
+/** Seconds after which a call stops: a function has 9 minutes, and what is in flight then needs some of them. */
+const TIME_LIMIT = 480;
+/** Tasks that are being made at a time. */
+export const IN_FLIGHT = 64;
+const MOST_NAMES = 100;
+const PROGRESS_EVERY = 250;
+
+/**
+ * Compares what WordPress wants with what Closte has, and puts into the queue what mends the differences.
+ *
+ * Closte's list is asked for first: a domain that is mapped between the two is then wanted and without an alias, and
+ * left to its own event for being so new. The other way round it would be an alias that WordPress never had.
+ *
+ * @throws QueueUnavailable if a task could not be made: the whole call may be made again
+ */
+export async function reconcile(
+  services: Services,
+  log: Log,
+  run: Run,
+  options: RunOptions,
+  { elapsed, progress }: Surroundings,
+): Promise<Reconciled> {
+  const read = await readLists(services);
+  if (read.kind === 'unreadable') {
+    log.write(reconcilePostponed(read.list, read.reason));
+    return read;
+  }
+  const { lists } = read;
+  const plan = withinRun(planReconciliation(lists, options), run);
+  const orderOptions = { ...options, askedAt: lists.askedAt, now: services.now() };
+  const summarised = (most: number) =>
+    summaryOf(plan, looksDue(plan, orderOptions), lists.rows !== undefined, most);
+  if (run.isDry) return { kind: 'planned', summary: summarised(Number.POSITIVE_INFINITY) };
+
+  const summary = summarised(MOST_NAMES);
+  if (plan.held?.because === 'bound' && run.after === undefined)
+    log.write(removalsHeld(plan.held, plan.removalBound, summary.names.held));
+
+  const total =
+    summary.counts.add + summary.counts.remove + summary.counts.recheck + summary.counts.watch_due;
+  let tasks = 0;
+  let removals = run.removals;
+  let last: Order | undefined;
+  const isComplete = await inParallel(ordersOf(plan, orderOptions, run.after), IN_FLIGHT, async (order) => {
+    last = order;
+    await services.queue.add(order.visit, order.at);
+    tasks += 1;
+    if (order.kind === 'remove') removals += 1;
+    if (tasks % PROGRESS_EVERY === 0) progress(tasks, total);
+    // Looked at behind the task: however long the lists took, a call comes further than the one before.
+    return elapsed() < TIME_LIMIT ? 'on' : 'stop';
+  });
+
+  const seconds = Math.round(elapsed() * 10) / 10;
+  if (isComplete || last === undefined) {
+    log.write(reconcileFinished(summary, tasks, seconds));
+    return { kind: 'finished', summary, tasks, seconds, next: null };
+  }
+  const next = await services.queue.addContinuation({ after: last.cursor, removals }, services.now());
+  log.write(reconcileStopped(tasks, last.cursor, seconds, next));
+  return { kind: 'stopped', summary, tasks, seconds, next };
+}
+
+/**
+ * The plan of a call that goes on with a run: the bound is one for the whole run, whatever WordPress has removed in the
+ * meantime.
+ */
+function withinRun(plan: Plan, { after, removals }: Run): Plan {
+  if (after === undefined) return plan;
+  const left = plan.remove.filter(({ domain }) => cursorOf('remove', domain) > after);
+  return { ...plan, remove: left.slice(0, Math.max(0, plan.removalBound - removals)) };
+}
+
+type ListsRead =
+  | { readonly kind: 'read'; readonly lists: Lists }
+  | Extract<Reconciled, { readonly kind: 'unreadable' }>;
+
+async function readLists({ closte, wordpress, now }: Services): Promise<ListsRead> {
+  const askedAt = now();
+  const listed = await closte.listDomains();
+  if (listed.kind !== 'list') return { kind: 'unreadable', list: 'closte', reason: listed.reason };
+  const aliases = listed.domains;
+  if (wordpress === undefined) {
+    return { kind: 'read', lists: { rows: undefined, badRows: [], aliases, askedAt } };
+  }
+  const wishes = await wordpress.listWishes();
+  if (wishes.kind === 'unreadable') return { ...wishes, list: 'wordpress' };
+  const { rows, badRows } = wishes;
+  return { kind: 'read', lists: { rows, badRows, aliases, askedAt } };
+}

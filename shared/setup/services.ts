@@ -1,0 +1,97 @@
+import type { CertificateLook } from '../certificate/check.ts';
+import { CLOSTE_TIMEOUT, type Closte, createClosteClient } from '../closte/client.ts';
+import { type ClosteList, createClosteList } from '../closte/list.ts';
+import type { Examiner } from '../diagnosis/probes.ts';
+import type { DnsLook } from '../dns/check.ts';
+import type { Redact } from '../logging/redact.ts';
+import { createQueue, type Queue } from '../queue/queue.ts';
+import { createWordPressClient, WORDPRESS_TIMEOUT, type WordPress } from '../wordpress/client.ts';
+import type { Config } from './config.ts';
+
+/** All that acts on the world outside, for the modules that decide what is done. */
+export interface Services {
+  readonly closte: Closte;
+  readonly closteList: ClosteList;
+  readonly dns: DnsLook;
+  readonly certificates: CertificateLook;
+  readonly examiner: Examiner;
+  readonly queue: Queue;
+  /** Undefined where the functions are not told where WordPress is. */
+  readonly wordpress: WordPress | undefined;
+  readonly now: () => Date;
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/**
+ * The real services, as the configuration says. Nothing is connected to before it is needed, and what looks at DNS
+ * and certificates is not even loaded before: `map` and `unmap` do without it.
+ */
+export function createServices(config: Config, redact: Redact, now: () => Date): Services {
+  const {
+    apiUrl,
+    apiKey,
+    webhookSecret,
+    resolvers,
+    networkAddresses,
+    httpPort,
+    httpsPort,
+    dnsPort,
+    allowPrivateAddresses,
+  } = config;
+  const dns = once(async () => {
+    const { createDnsLook, DNS_TIMEOUT } = await import('../dns/check.ts');
+    return createDnsLook({ resolvers, networkAddresses, timeout: DNS_TIMEOUT, now });
+  });
+  const certificates = once(async () => {
+    const { createCertificateLook, TLS_TIMEOUT } = await import('../certificate/check.ts');
+    return createCertificateLook({ port: httpsPort, allowPrivateAddresses, timeout: TLS_TIMEOUT, now });
+  });
+  const examiner = once(async () => {
+    const { createExaminer, EXAMINER_DNS_TIMEOUT, EXAMINER_HTTP_TIMEOUT } = await import(
+      '../diagnosis/probes.ts'
+    );
+    return createExaminer({
+      resolvers,
+      dnsPort,
+      httpPort,
+      httpsPort,
+      allowPrivateAddresses,
+      webhookSecret,
+      dnsTimeout: EXAMINER_DNS_TIMEOUT,
+      httpTimeout: EXAMINER_HTTP_TIMEOUT,
+    });
+  });
+  const closte = createClosteClient({ apiUrl, apiKey, redact, timeout: CLOSTE_TIMEOUT });
+  return {
+    closte,
+    closteList: createClosteList(closte, now),
+    dns: {
+      report: async (...about) => (await dns()).report(...about),
+      addresses: async (...about) => (await dns()).addresses(...about),
+    },
+    certificates: { report: async (...about) => (await certificates()).report(...about) },
+    examiner: {
+      dns: async (...about) => (await examiner()).dns(...about),
+      authority: async (...about) => (await examiner()).authority(...about),
+    },
+    queue: createQueue(config.queue),
+    wordpress:
+      config.wordpressUrl === undefined
+        ? undefined
+        : createWordPressClient({
+            url: config.wordpressUrl,
+            webhookSecret,
+            redact,
+            timeout: WORDPRESS_TIMEOUT,
+          }),
+    now,
+  };
+}

@@ -1,0 +1,109 @@
+import type { Page } from '../../http/page.ts';
+import type { Status, Verdict } from '../status.ts';
+import { resolversPart, zonePart } from './answers.ts';
+import { certificatePart } from './certificate.ts';
+import { documentOf } from './document.ts';
+import { html, NOTHING } from './html.ts';
+import { markOf } from './marks.ts';
+import { problemsPart } from './problems.ts';
+import { recordsPart } from './records.ts';
+import { timeOf } from './time.ts';
+import { timelinePart } from './timeline.ts';
+import { titleOf, verdictPart } from './verdict.ts';
+
+export { PAGE_HEADERS, type Page } from '../../http/page.ts';
+
+const ICON_COLOURS: Readonly<Record<Verdict['kind'], string>> = {
+  ready: '#17804a',
+  waiting: '#2563c9',
+  'action-needed': '#c2410c',
+  'not-mapped': '#6b7280',
+};
+
+/**
+ * The page of a domain, for its owner. It says everything without its script, which looks again while
+ * something is still to happen.
+ */
+export function renderStatusPage(status: Status): Page {
+  const { kind } = status.verdict;
+  return documentOf({
+    title: titleOf(status),
+    iconColour: ICON_COLOURS[kind],
+    script: 'with-script',
+    body: html`<main tabindex="-1" class="${kind}"${isOpen(kind) ? html` data-refresh` : NOTHING}>
+${verdictPart(status)}
+<div class="wide">
+${problemsPart(status)}
+${recordsPart(status)}
+${resolversPart(status)}
+${zonePart(status)}
+${certificatePart(status)}
+${timelinePart(status)}
+<p class="checked">Checked ${timeOf(status.checked_at)}.</p>
+</div>
+</main>
+${FOOTER}`,
+  });
+}
+
+/** Whether the answer may become another one while somebody has the page open. */
+function isOpen(kind: Verdict['kind']): boolean {
+  return kind === 'waiting' || kind === 'action-needed';
+}
+
+/**
+ * Outside `<main>`, which the script replaces. An empty address is the page's own, with its query (RFC 3986,
+ * 4.4).
+ */
+const FOOTER = html`<footer class="wide">
+<p><a id="again" class="button" href="">Look again</a> <button type="button" id="toggle" class="button" hidden>Pause</button></p>
+<p id="state"></p>
+<p id="live" class="unseen" role="status"></p>
+</footer>`;
+
+/**
+ * Why there is no status to be seen: the time of the link is over, it is none of ours, or something failed
+ * here.
+ */
+export type PageProblem = 'expired' | 'wrong' | 'unavailable';
+
+const PROBLEMS: Readonly<
+  Record<PageProblem, { readonly title: string; readonly sentence: string; readonly remedy: string }>
+> = {
+  expired: {
+    title: 'Link expired',
+    sentence: 'This link was good for a limited time, and that is over.',
+    remedy: 'Ask the people who run your site for a new one.',
+  },
+  wrong: {
+    title: 'Link not valid',
+    sentence: 'This link does not lead to the status of a domain.',
+    remedy:
+      'Open it once more from where you have it, and see that it is whole: mail programs break long links in two. If that does not help, ask the people who run your site for a new one.',
+  },
+  unavailable: {
+    title: 'Not available now',
+    sentence: 'The status of the domain cannot be shown at the moment.',
+    remedy: 'Try again in some minutes. If that does not help, tell the people who run your site.',
+  },
+};
+
+/** The page in the place of a status that cannot be shown. It tells nothing about any domain. */
+export function renderProblemPage(problem: PageProblem): Page {
+  const { title, sentence, remedy } = PROBLEMS[problem];
+  return documentOf({
+    title,
+    iconColour: ICON_COLOURS['not-mapped'],
+    script: 'without-script',
+    body: html`<main class="not-mapped">
+<header class="verdict"><div class="wide">
+${markOf('absent')}
+<div>
+<h1><strong>${title}</strong></h1>
+<p class="sentence">${sentence}</p>
+<p>${remedy}</p>
+</div>
+</div></header>
+</main>`,
+  });
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { DomainName } from '../domain/name.ts';
+import { domainField, knownSiteIdField, timeField } from '../mapping/fields.ts';
+import { type FinalStage, SETTLED_STAGES, VISITED_STAGES, type VisitedStage } from '../mapping/mapping.ts';
+
+/** What WordPress wants of one domain, as the must-use plugin's table has it. */
+export interface WishRow {
+  readonly domain: DomainName;
+  readonly siteId: number;
+  readonly wanted: 'mapped' | 'removed';
+  /** The last stage that WordPress was told; undefined if it was told none, or one that is not known here. */
+  readonly stage: VisitedStage | FinalStage | undefined;
+  /** When it came to want that, or was told the stage. */
+  readonly updatedAt: Date;
+}
+
+/** A row that cannot be read: which one, and what is wrong with it. */
+export interface BadRow {
+  /** As much of its name as can be shown. */
+  readonly name: string;
+  readonly reason: string;
+}
+
+const STAGES = [...VISITED_STAGES, ...SETTLED_STAGES, 'removed', 'cancelled'] as const;
+
+const Row = v.object({
+  domain: domainField,
+  site_id: knownSiteIdField,
+  wanted: v.picklist(['mapped', 'removed'], 'must be mapped or removed'),
+  stage: v.fallback(v.optional(v.picklist(STAGES)), undefined),
+  updated_at: timeField,
+});
+
+const LONGEST_NAME = 253;
+
+/** Reads the rows one by one: what is wrong with one says nothing of the others. */
+export function readRows(rows: readonly unknown[]): {
+  readonly rows: readonly WishRow[];
+  readonly badRows: readonly BadRow[];
+} {
+  const good: WishRow[] = [];
+  const badRows: BadRow[] = [];
+  for (const row of rows) {
+    const parsed = v.safeParse(Row, row);
+    if (parsed.success) {
+      const { domain, site_id: siteId, wanted, stage, updated_at: updatedAt } = parsed.output;
+      good.push({ domain, siteId, wanted, stage, updatedAt });
+    } else {
+      const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the row'} ${issue.message}`);
+      badRows.push({ name: nameOf(row), reason: [...new Set(faults)].join('; ') });
+    }
+  }
+  return { rows: good, badRows };
+}
+
+function nameOf(row: unknown): string {
+  const domain = typeof row === 'object' && row !== null && 'domain' in row ? row.domain : undefined;
+  return typeof domain === 'string' ? domain.slice(0, LONGEST_NAME) : 'a row without a name';
+}

@@ -1,0 +1,239 @@
+import { createServer, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  type CertificateAuthority,
+  createCertificateAuthority,
+  createSelfSigned,
+  type IssuedCertificate,
+} from '../../../local/internet/certificate-authority.ts';
+import { startPlainServer, startSilentServer } from '../../../local/internet/misbehaving-servers.ts';
+import { type Served, startTlsServer } from '../../../local/internet/tls-server.ts';
+import { type Listener, listen } from '../../../local/listener.ts';
+import { shakeHands } from '../../../shared/certificate/handshake.ts';
+import { trustRoot } from '../../support/net-certificates.ts';
+
+const NAME = 'shop.example.test';
+const ADDRESS = '127.0.0.1';
+const DAY = 24 * 60 * 60 * 1000;
+/** For a server that answers at once: long, so that a busy machine does not fail a test. */
+const PATIENT = 4_000;
+/** For a server that never answers. */
+const SHORT = 150;
+
+let trusted: CertificateAuthority;
+let stranger: CertificateAuthority;
+let distrustAgain: () => void;
+let open: Listener[] = [];
+
+beforeAll(async () => {
+  trusted = await createCertificateAuthority({ name: 'Trusted Emulator' });
+  stranger = await createCertificateAuthority({ name: 'Unknown Emulator' });
+  distrustAgain = trustRoot(trusted.root);
+});
+
+afterAll(() => distrustAgain());
+
+afterEach(async () => {
+  await Promise.all(open.map((server) => server.close()));
+  open = [];
+});
+
+async function serve(served: Served, latency = 0) {
+  const server = await startTlsServer({ certificateFor: () => served, latency });
+  open.push(server);
+  return server;
+}
+
+async function handshakeWith(issued: IssuedCertificate, chain = issued.chain) {
+  const { port } = await serve({ kind: 'certificate', key: issued.key, chain });
+  return shakeHands(ADDRESS, port, NAME, PATIENT);
+}
+
+/** A TCP server that does this to every connection. */
+async function serveTcp(onConnection: (socket: Socket) => void): Promise<number> {
+  const server = await listen(createServer(onConnection), ADDRESS, 0);
+  open.push(server);
+  return server.port;
+}
+
+/** X.509 times are whole seconds. */
+const inWholeSeconds = (time: Date) => new Date(Math.floor(time.getTime() / 1000) * 1000);
+
+describe('a certificate that a server shows', () => {
+  test('is told with its issuer, dates and names, and trusted by the roots of this process', async () => {
+    const notBefore = inWholeSeconds(new Date(Date.now() - DAY));
+    const notAfter = inWholeSeconds(new Date(Date.now() + 30 * DAY));
+    const issued = await trusted.issue({
+      names: [NAME, 'WWW.Example.test', '*.example.test'],
+      notBefore,
+      notAfter,
+    });
+    expect(await handshakeWith(issued)).toEqual({
+      kind: 'certificate',
+      certificate: {
+        issuer: 'CN=Trusted Emulator Intermediate',
+        notBefore,
+        notAfter,
+        names: [NAME, 'www.example.test', '*.example.test'],
+        chain: [expect.anything(), expect.anything()],
+        distrust: undefined,
+      },
+    });
+  });
+
+  test('is told for whatever name it is', async () => {
+    expect(await handshakeWith(await trusted.issue({ names: ['default.closte.test'] }))).toMatchObject({
+      kind: 'certificate',
+      certificate: { names: ['default.closte.test'], distrust: undefined },
+    });
+  });
+
+  test('has no name that hides inside another one', async () => {
+    const issued = await trusted.issue({
+      names: [`evil.test, DNS:${NAME}`, 'good.test', `"x", DNS:${NAME}`],
+    });
+    expect(await handshakeWith(issued)).toMatchObject({
+      kind: 'certificate',
+      certificate: { names: ['good.test'] },
+    });
+  });
+
+  test('is that of the name that was asked for', async () => {
+    const server = await serve({ kind: 'reset' });
+    await shakeHands(ADDRESS, server.port, NAME, PATIENT);
+    expect(server.handshakes()).toEqual([{ serverName: NAME, served: 'reset' }]);
+  });
+});
+
+describe('a certificate that is not to be trusted is told with the reason', () => {
+  const past = { notBefore: new Date(Date.now() - 2 * DAY), notAfter: new Date(Date.now() - DAY) };
+  const future = { notBefore: new Date(Date.now() + DAY) };
+
+  test.each<readonly [string, () => Promise<unknown>, string, number]>([
+    [
+      'expired',
+      async () => handshakeWith(await trusted.issue({ names: [NAME], ...past })),
+      'CERT_HAS_EXPIRED',
+      2,
+    ],
+    [
+      'not valid yet',
+      async () => handshakeWith(await trusted.issue({ names: [NAME], ...future })),
+      'CERT_NOT_YET_VALID',
+      2,
+    ],
+    [
+      'self-signed',
+      async () => handshakeWith(await createSelfSigned({ names: [NAME] })),
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      1,
+    ],
+    [
+      'without the intermediate certificate',
+      async () => {
+        const issued = await trusted.issue({ names: [NAME] });
+        return handshakeWith(issued, issued.certificate);
+      },
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      1,
+    ],
+    [
+      'of a root that is not known',
+      async () => handshakeWith(await stranger.issue({ names: [NAME] })),
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      2,
+    ],
+    [
+      'of a root that is not known but sent',
+      async () => {
+        const issued = await stranger.issue({ names: [NAME] });
+        return handshakeWith(issued, `${issued.chain}${stranger.root}\n`);
+      },
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      3,
+    ],
+  ])('%s', async (_, handshake, distrust, chainLength) => {
+    const chain = Array.from({ length: chainLength }, () => expect.anything());
+    expect(await handshake()).toMatchObject({ kind: 'certificate', certificate: { distrust, chain } });
+  });
+
+  test('not if the root that is trusted is sent too', async () => {
+    const issued = await trusted.issue({ names: [NAME] });
+    expect(await handshakeWith(issued, `${issued.chain}${trusted.root}\n`)).toMatchObject({
+      certificate: { distrust: undefined, chain: [expect.anything(), expect.anything(), expect.anything()] },
+    });
+  });
+});
+
+describe('a server without a certificate', () => {
+  test('nobody listens', async () => {
+    const server = await startSilentServer();
+    await server.close();
+    expect(await shakeHands(ADDRESS, server.port, NAME, PATIENT)).toEqual({ kind: 'connection-refused' });
+  });
+
+  test('the server accepts and never answers', async () => {
+    const server = await startSilentServer();
+    open.push(server);
+    expect(await shakeHands(ADDRESS, server.port, NAME, SHORT)).toEqual({ kind: 'timeout' });
+  });
+
+  test('the server answers too late', async () => {
+    const { port } = await serve({ kind: 'reset' }, 60_000);
+    expect(await shakeHands(ADDRESS, port, NAME, SHORT)).toEqual({ kind: 'timeout' });
+  });
+
+  test('the server speaks plain HTTP', async () => {
+    const server = await startPlainServer();
+    open.push(server);
+    expect(await shakeHands(ADDRESS, server.port, NAME, PATIENT)).toMatchObject({ kind: 'no-tls' });
+  });
+
+  test.each(['reset', 'alert'] as const)(
+    'the server answers the client hello with a TCP reset or TLS alert: %s',
+    async (kind) => {
+      const { port } = await serve({ kind });
+      expect(await shakeHands(ADDRESS, port, NAME, PATIENT)).toEqual({
+        kind: 'no-tls',
+        detail: kind === 'reset' ? 'ECONNRESET' : 'ERR_SSL_TLSV1_UNRECOGNIZED_NAME',
+      });
+    },
+  );
+
+  test('the server hangs up before the client hello', async () => {
+    const port = await serveTcp((socket) => socket.end());
+    expect(await shakeHands(ADDRESS, port, NAME, PATIENT)).toMatchObject({ kind: 'no-tls' });
+  });
+
+  test('the server sends garbage', async () => {
+    const port = await serveTcp((socket) => socket.write(Buffer.alloc(100, 255)));
+    expect(await shakeHands(ADDRESS, port, NAME, PATIENT)).toMatchObject({ kind: 'no-tls' });
+  });
+
+  test('there is no way to an IPv6 address', async () => {
+    // connect(2) to a multicast address fails as it does on a machine without IPv6, before a packet leaves.
+    expect(await shakeHands('ff0e::1', 443, NAME, PATIENT)).toEqual({ kind: 'no-route' });
+  });
+});
+
+describe('the connection is closed', () => {
+  test('after the handshake', async () => {
+    const { key, chain } = await trusted.issue({ names: [NAME] });
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    const server = createTlsServer({ key, cert: chain }).on('connection', (socket) =>
+      socket.on('close', resolve),
+    );
+    const listener = await listen(server, ADDRESS, 0);
+    open.push(listener);
+    expect(await shakeHands(ADDRESS, listener.port, NAME, PATIENT)).toMatchObject({ kind: 'certificate' });
+    await closed;
+  });
+
+  test('after the time-out', async () => {
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    const port = await serveTcp((socket) => socket.on('close', resolve).resume());
+    expect(await shakeHands(ADDRESS, port, NAME, SHORT)).toEqual({ kind: 'timeout' });
+    await closed;
+  });
+});

@@ -1,0 +1,295 @@
+import type { CaaData } from 'dns-packet';
+import { answering as closteAnswering, failing, resetting } from '../../support/door-closte.ts';
+import { FAILURE, type Names, REFUSAL, type Said } from './dns-names.ts';
+import { answering, hangingUp, redirecting, silent } from './http-servers.ts';
+import type { World } from './support/neighbourhood.ts';
+import {
+  about,
+  alias,
+  CLOUDFLARE,
+  CLOUDFLARE_IPV6,
+  days,
+  HERE,
+  HERE_IPV6,
+  HERE_TOO,
+  minutes,
+  NETWORK,
+  network,
+  nobody,
+  OLD,
+  OLD_IPV6,
+  parking,
+  raw,
+  SHOP,
+  showing,
+  telling,
+  web,
+} from './support/servers.ts';
+
+/** What the world is like, and what is to be said of it: the codes in their order, each with its severity. */
+export type Scene = readonly [what: string, world: World, problems: readonly string[]];
+
+export const shop = (type: 'A' | 'AAAA' | 'CNAME', ...data: string[]) => ({ [`${SHOP} ${type}`]: data });
+const APEX = 'example.test';
+
+/** Another server, with another site on it. */
+export const elsewhere = { http: web(parking), https: showing({ names: ['other.test'], handler: parking }) };
+const NO_CERTIFICATE = showing({ names: ['default.closte.test'] });
+
+/** A CAA record of the apex. The package's type has no tag that nobody knows; a packet has any. */
+const caa = (tag: string, value: string, issuerCritical = false): Names => ({
+  ...shop('CNAME', NETWORK),
+  [`${APEX} CAA`]: [{ tag: tag as CaaData['tag'], value, issuerCritical }],
+});
+
+/** The resolvers know the name servers of the domain; nothing else is to be had from these. */
+export const unanswered = (said: Said): World => ({
+  domain: APEX,
+  resolvers: [(asked) => (asked.type === 'NS' ? telling({}) : about(APEX, FAILURE))(asked)],
+  nameServers: [about(APEX, said)],
+});
+
+export const HEALTHY: readonly Scene[] = [
+  ['a CNAME to the network', {}, []],
+  ['the address of the network', { records: shop('A', HERE) }, []],
+  ['the address of the network at an apex', { domain: APEX, records: { [`${APEX} A`]: [HERE] } }, []],
+  ['a wildcard', { domain: `*.${APEX}`, records: { [`*.${APEX} CNAME`]: [NETWORK] } }, []],
+  [
+    'a name of the network',
+    { domain: `blog.${NETWORK}`, records: { [`blog.${NETWORK} A`]: [HERE] }, closte: failing('not asked') },
+    [],
+  ],
+];
+
+export const DNS: readonly Scene[] = [
+  ['no record', { records: {} }, ['no-records: fatal']],
+  [
+    'a domain that nobody has',
+    { domain: 'shop.exampel.test', records: {} },
+    ['domain-not-registered: fatal'],
+  ],
+  ['an old address', { records: shop('A', OLD), hosts: { [OLD]: elsewhere } }, ['wrong-address: fatal']],
+  [
+    'an old AAAA record',
+    { records: { ...shop('A', HERE), ...shop('AAAA', OLD_IPV6) }, hosts: { [OLD_IPV6]: elsewhere } },
+    ['stray-ipv6: fatal'],
+  ],
+  [
+    'an old address too',
+    { records: shop('A', HERE, OLD), hosts: { [OLD]: elsewhere } },
+    ['some-addresses-wrong: fatal'],
+  ],
+  [
+    'a CNAME to another hoster',
+    {
+      records: { ...shop('CNAME', 'sites.hoster.test'), 'sites.hoster.test A': [OLD] },
+      hosts: { [OLD]: elsewhere },
+    },
+    ['cname-to-elsewhere: fatal'],
+  ],
+  [
+    'a CNAME to a name that is gone',
+    { records: shop('CNAME', 'gone.hoster.test') },
+    ['cname-to-elsewhere: fatal'],
+  ],
+  [
+    'CNAME records in a circle',
+    {
+      resolvers: [about(SHOP, FAILURE)],
+      nameServers: [
+        about(SHOP, { code: 0, records: [alias(SHOP, `www.${SHOP}`), alias(`www.${SHOP}`, SHOP)] }),
+      ],
+    },
+    ['cname-loop: fatal'],
+  ],
+  ['a CNAME at an apex', { domain: APEX }, ['cname-at-apex: warning']],
+  [
+    'an old address that two resolvers still have',
+    {
+      resolvers: [telling(shop('CNAME', NETWORK)), telling(shop('A', OLD)), telling(shop('A', OLD))],
+      hosts: { [OLD]: elsewhere },
+    },
+    ['not-propagated-yet: info'],
+  ],
+  ['an error of the resolvers', { resolvers: [about(SHOP, FAILURE)] }, ['dns-server-failing: fatal']],
+  ['name servers that refuse', unanswered(REFUSAL), ['dns-server-failing: fatal']],
+  [
+    'name servers that are silent',
+    { ...unanswered('silence'), patience: 1_000 },
+    ['dns-server-failing: fatal'],
+  ],
+  [
+    'one name server that refuses',
+    { nameServers: [telling(shop('CNAME', NETWORK)), about(SHOP, REFUSAL)] },
+    ['dns-server-failing: warning'],
+  ],
+  [
+    'signatures that do not fit',
+    {
+      resolvers: [(asked) => (asked.checked ? about(APEX, FAILURE) : telling(shop('CNAME', NETWORK)))(asked)],
+    },
+    ['dnssec-failing: fatal'],
+  ],
+  ['a private address', { records: shop('A', '10.0.0.5') }, ['reserved-address: fatal']],
+  [
+    'a proxy that leads to the network',
+    {
+      records: shop('A', CLOUDFLARE),
+      hosts: { [CLOUDFLARE]: { http: web(network), https: showing() } },
+    },
+    ['behind-a-proxy: info'],
+  ],
+  [
+    'a proxy that leads to the network, to whose IPv6 address there is no way',
+    {
+      records: { ...shop('A', CLOUDFLARE), ...shop('AAAA', CLOUDFLARE_IPV6) },
+      hosts: { [CLOUDFLARE]: { http: web(network), https: showing() } },
+    },
+    ['behind-a-proxy: info'],
+  ],
+  [
+    'a proxy that leads to another server',
+    {
+      records: shop('A', CLOUDFLARE),
+      hosts: { [CLOUDFLARE]: { http: web(parking), https: showing({ handler: answering(526) }) } },
+    },
+    ['behind-a-proxy: fatal'],
+  ],
+  [
+    'name servers of two providers',
+    {
+      records: shop('A', OLD),
+      nameServers: [telling(shop('CNAME', NETWORK)), telling(shop('A', OLD))],
+      hosts: { [OLD]: elsewhere },
+    },
+    ['name-servers-disagree: fatal'],
+  ],
+  [
+    'a network without an address',
+    { records: { ...shop('CNAME', NETWORK), [`${NETWORK} A`]: [] } },
+    ['network-not-resolvable: fatal'],
+  ],
+];
+
+export const CERTIFICATE: readonly Scene[] = [
+  [
+    'no certificate, and CAA for another authority',
+    { records: caa('issue', 'sectigo.com'), site: { https: NO_CERTIFICATE } },
+    ['caa-forbids: fatal'],
+  ],
+  ['a certificate, and CAA for another authority', { records: caa('issue', ';') }, ['caa-forbids: warning']],
+  [
+    'no certificate, and a critical CAA record that nobody knows',
+    { records: caa('tbs', 'unknown', true), site: { https: NO_CERTIFICATE } },
+    ['caa-unknown-critical: fatal'],
+  ],
+  [
+    'a wildcard without a certificate of its own',
+    {
+      domain: `*.${APEX}`,
+      records: { [`*.${APEX} CNAME`]: [NETWORK] },
+      site: { https: NO_CERTIFICATE },
+    },
+    ['wildcard-needs-dns-validation: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'no certificate, and port 80 closed',
+    { site: { http: nobody, https: NO_CERTIFICATE } },
+    ['port-80-closed: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'no certificate, and port 80 silent',
+    { site: { http: raw(silent), https: NO_CERTIFICATE }, patience: 1_000 },
+    ['port-80-timeout: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'no certificate, and a redirect to another host',
+    { site: { http: web(redirecting(302, 'https://parking.test/')), https: NO_CERTIFICATE } },
+    ['default-certificate: fatal', 'http-redirects-elsewhere: warning'],
+  ],
+  [
+    'no certificate, and a redirect to another port',
+    { site: { http: web(redirecting(301, `https://${SHOP}:8443/`)), https: NO_CERTIFICATE } },
+    ['http-redirects-elsewhere: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'two addresses with different servers',
+    {
+      records: { ...shop('CNAME', NETWORK), [`${NETWORK} A`]: [HERE, HERE_TOO] },
+      hosts: { [HERE_TOO]: { http: web(answering(404, { Server: 'Apache' })), https: showing() } },
+    },
+    ['answers-differ-between-addresses: warning'],
+  ],
+  ['nobody at port 443', { site: { https: nobody } }, ['no-https: fatal']],
+  [
+    'a network at an IPv6 address to which there is no way',
+    { records: { ...shop('CNAME', NETWORK), [`${NETWORK} A`]: [], [`${NETWORK} AAAA`]: [HERE_IPV6] } },
+    ['no-https: warning'],
+  ],
+  ['something else than TLS at port 443', { site: { https: raw(hangingUp) } }, ['no-https: fatal']],
+  ['a certificate for another domain', { site: { https: NO_CERTIFICATE } }, ['default-certificate: fatal']],
+  [
+    'a certificate for the apex',
+    { site: { https: showing({ names: [APEX, `www.${APEX}`] }) } },
+    ['wrong-name: fatal'],
+  ],
+  [
+    'a certificate of last year',
+    { site: { https: showing({ notBefore: days(-100), notAfter: days(-10) }) } },
+    ['expired: fatal'],
+  ],
+  [
+    'a certificate from tomorrow on',
+    { site: { https: showing({ notBefore: days(1) }) } },
+    ['not-yet-valid: fatal'],
+  ],
+  ['a certificate of its own making', { site: { https: showing({ by: 'itself' }) } }, ['self-signed: fatal']],
+  [
+    'a certificate of an authority that nobody knows',
+    { site: { https: showing({ by: 'stranger' }) } },
+    ['untrusted-issuer: fatal'],
+  ],
+  [
+    'a certificate without its intermediate',
+    { site: { https: showing({ sent: 'leaf alone' }) } },
+    ['incomplete-chain: fatal'],
+  ],
+  [
+    'a certificate that was not renewed',
+    { site: { https: showing({ notBefore: days(-80), notAfter: days(10) }) } },
+    ['expiring-soon: warning'],
+  ],
+  [
+    'no certificate, the DNS right since a minute ago',
+    { site: { https: NO_CERTIFICATE }, stage: { name: 'checking-ssl-cert', since: minutes(-1) } },
+    ['still-being-issued: info'],
+  ],
+];
+
+export const CLOSTE: readonly Scene[] = [
+  [
+    'an alias that is gone',
+    { closte: closteAnswering({ success: true, domains: [] }) },
+    ['not-an-alias: warning'],
+  ],
+  [
+    'an alias that is gone, and the domain elsewhere',
+    {
+      closte: closteAnswering({ success: true, domains: [] }),
+      records: shop('A', OLD),
+      hosts: { [OLD]: elsewhere },
+    },
+    ['wrong-address: fatal', 'not-an-alias: fatal'],
+  ],
+  ['a wrong key', { closte: failing('Invalid API key') }, ['key-refused: warning']],
+  ['Closte down', { closte: closteAnswering('', 503) }, ['closte-unreachable: info']],
+  ['Closte that hangs up', { closte: resetting }, ['closte-unreachable: info']],
+];
+
+export const ADDING: readonly Scene[] = [
+  [
+    'a name that Closte does not take',
+    { closte: failing(`Invalid or empty domain: ${SHOP}`) },
+    ['rejected-by-closte: fatal'],
+  ],
+];

@@ -1,0 +1,301 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type MappingEvent, mapDomain, unmapDomain } from '../../../shared/checking/map-domain.ts';
+import { makeVisit } from '../../../shared/checking/run-check.ts';
+import type { DomainName } from '../../../shared/domain/name.ts';
+import { QueueUnavailable } from '../../../shared/queue/queue.ts';
+import {
+  createWorld,
+  Killed,
+  type Mishap,
+  type Nature,
+  type Seconds,
+  visitOf,
+  type World,
+} from '../../support/world.ts';
+
+const HOUR = 3600;
+const NEVER = 1000 * HOUR;
+
+const EVENT: MappingEvent = {
+  id: 'evt_1',
+  domain: 'shop.example.com' as DomainName,
+  siteId: 2,
+  networkDomain: 'network.example' as DomainName,
+  interval: 300,
+};
+
+/** Patience in all stages and the longest wait after each: by then everything has come to its end. */
+const LONGEST_LIFE = (24 + 48 + 24 + 3) * HOUR;
+
+/** The steady visits, those that grow, and one an hour for the rest of the patience: see the schedule. */
+const MOST_VISITS = {
+  'adding-domain': 40,
+  'checking-dns': 70,
+  'checking-ssl-cert': 60,
+  'removing-domain': 40,
+  watching: 1,
+};
+
+const FINAL_EVENTS = ['domain.done', 'domain.failed', 'domain.cancelled', 'domain.unmapped'];
+
+const spans = fc.array(
+  fc
+    .tuple(fc.integer({ min: 0, max: 30 * HOUR }), fc.integer({ min: 1, max: 30 * HOUR }))
+    .map(([from, length]) => [from, from + length] as const),
+  { maxLength: 3 },
+);
+const moment = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 * HOUR }), fc.constant(NEVER));
+const nature: fc.Arbitrary<Nature> = fc.record({
+  closteDown: spans,
+  closteRefuses: spans,
+  dnsRightFrom: moment,
+  certificateRightFrom: moment,
+});
+
+const mishap = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Mishap>('none') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Mishap>('queue-down', 'answer-lost', 'killed-before', 'killed-after'),
+  },
+);
+
+/** How a task is delivered: so many times at once, and once more after so many seconds. */
+const delivery = fc.record({
+  atOnce: fc.integer({ min: 1, max: 3 }),
+  late: fc.option(fc.integer({ min: 1, max: 5 * HOUR })),
+});
+
+/** Takes the given values in turn, and then the last one for ever. */
+function inTurn<T>(values: readonly T[], rest: T): () => T {
+  const queue = [...values];
+  return () => queue.shift() ?? rest;
+}
+
+/** Delivers once. False if that has to be done again: the function answered 5xx, or was killed. */
+async function delivered(deliver: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await deliver();
+    return true;
+  } catch (error) {
+    if (error instanceof QueueUnavailable || error instanceof Killed) return false;
+    throw error;
+  }
+}
+
+/** WordPress sends until it is answered. True if the mapping has come about. */
+async function send(
+  world: World,
+  action: typeof mapDomain | typeof unmapDomain,
+  event: MappingEvent,
+): Promise<boolean> {
+  for (;;) {
+    let kind = '';
+    const answered = await delivered(async () => {
+      kind = (await action(world.services, world.log, event)).kind;
+    });
+    if (answered) return kind !== 'problem';
+  }
+}
+
+interface Late {
+  readonly at: Seconds;
+  readonly payload: string;
+}
+
+/**
+ * Lets Cloud Tasks deliver until nothing waits, each task as `next` says, and looks on after every task that is done.
+ * What was not answered well is delivered again, at once.
+ */
+async function live(
+  world: World,
+  next: () => { atOnce: number; late: number | null },
+  look: () => void,
+): Promise<void> {
+  const late: Late[] = [];
+  for (;;) {
+    const [task] = world.pending();
+    const [dup] = late.sort((a, b) => a.at - b.at);
+    if (task === undefined && dup === undefined) return;
+    if (dup !== undefined && (task === undefined || dup.at < task.at)) {
+      late.shift();
+      world.advanceTo(dup.at);
+      await delivered(() => makeVisit(world.services, world.log, visitOf(dup.payload)));
+    } else if (task !== undefined) {
+      world.advanceTo(task.at);
+      const how = next();
+      const deliveries = Array.from({ length: how.atOnce }, () =>
+        delivered(() => makeVisit(world.services, world.log, visitOf(task.payload))),
+      );
+      const results = await Promise.all(deliveries);
+      if (!results.includes(true)) continue;
+      world.complete(task.name);
+      if (how.late !== null) late.push({ at: world.now() + how.late, payload: task.payload });
+    }
+    look();
+  }
+}
+
+function finalEvents(world: World): string[] {
+  return world.entries.map(({ event }) => event.event).filter((event) => FINAL_EVENTS.includes(event));
+}
+
+describe('whatever happens on the way', () => {
+  test('a mapping is always either in the queue, once, or at its end; and it comes to its end', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        nature,
+        fc.array(mishap, { maxLength: 60 }),
+        fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 60 }),
+        async (world_, mishaps, copies) => {
+          const world = createWorld(world_, inTurn(mishaps, 'none'));
+          if (!(await send(world, mapDomain, EVENT))) {
+            expect(world.pending()).toEqual([]);
+            return;
+          }
+          const startedAt = world.now();
+          const atOnce = inTurn(copies, 1);
+          await live(
+            world,
+            () => ({ atOnce: atOnce(), late: null }),
+            () => {
+              // Copies of one delivery see the same world, so they must agree on what follows.
+              const waiting = world.pending().length;
+              expect({ waiting, ended: finalEvents(world).length > 0 }).toEqual(
+                waiting === 1 ? { waiting: 1, ended: false } : { waiting: 0, ended: true },
+              );
+            },
+          );
+          expect(new Set(finalEvents(world)).size).toBe(1);
+          expect(world.now() - startedAt).toBeLessThan(LONGEST_LIFE);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('late copies that see another world lead into the same chain and never start a second one', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        nature,
+        fc.array(mishap, { maxLength: 60 }),
+        fc.array(delivery, { maxLength: 60 }),
+        async (world_, mishaps, deliveries) => {
+          const world = createWorld(world_, inTurn(mishaps, 'none'));
+          if (!(await send(world, mapDomain, EVENT))) return;
+          await live(world, inTurn(deliveries, { atOnce: 1, late: null }), () => {});
+
+          expect(finalEvents(world)).not.toEqual([]);
+          const byStage = Map.groupBy(world.everCreated(), ({ stage }) => stage);
+          for (const [stage, visits] of byStage) {
+            const numbers = visits.map(({ visit }) => visit).sort((a, b) => a - b);
+            expect({ stage, numbers }).toEqual({
+              stage,
+              numbers: Array.from(numbers, (_, index) => index + 1),
+            });
+            expect(numbers.length).toBeLessThanOrEqual(MOST_VISITS[stage]);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('when Closte, DNS and certificate come right in time, the end is done, and the alias is there', async () => {
+    const healthy = fc.record({
+      closteDown: fc.constant([[0, 20 * HOUR] as const]),
+      closteRefuses: fc.constant([]),
+      dnsRightFrom: fc.integer({ min: 0, max: 44 * HOUR }),
+      certificateRightFrom: fc.integer({ min: 0, max: 44 * HOUR }),
+    });
+    await fc.assert(
+      fc.asyncProperty(healthy, fc.array(mishap, { maxLength: 60 }), async (world_, mishaps) => {
+        const world = createWorld(world_, inTurn(mishaps, 'none'));
+        await send(world, mapDomain, EVENT);
+        await live(
+          world,
+          () => ({ atOnce: 1, late: null }),
+          () => {},
+        );
+        expect(finalEvents(world)).toEqual(['domain.done']);
+        expect([...world.aliases]).toEqual([EVENT.domain]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a mapping that is taken back while it is checked stops, and its alias is gone', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(mishap, { maxLength: 30 }),
+        fc.integer({ min: 1, max: 40 * HOUR }),
+        async (mishaps, removedAfter) => {
+          const waiting = {
+            closteDown: [],
+            closteRefuses: [],
+            dnsRightFrom: NEVER,
+            certificateRightFrom: NEVER,
+          };
+          const world = createWorld(waiting, inTurn(mishaps, 'none'));
+          await send(world, mapDomain, EVENT);
+          let removed = false;
+          await live(
+            world,
+            () => ({ atOnce: 1, late: null }),
+            () => {
+              if (removed || world.now() < removedAfter) return;
+              removed = true;
+              world.aliases.delete(EVENT.domain);
+            },
+          );
+          expect(finalEvents(world)).toEqual(['domain.cancelled']);
+          expect(world.now() - removedAfter).toBeLessThanOrEqual(2 * HOUR + 120);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a removal that Closte does not answer is carried out once it does', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 22 * HOUR }),
+        fc.array(mishap, { maxLength: 30 }),
+        async (outage, mishaps) => {
+          const world = createWorld(
+            { closteDown: [[0, outage]], closteRefuses: [], dnsRightFrom: 0, certificateRightFrom: 0 },
+            inTurn(mishaps, 'none'),
+          );
+          world.aliases.add(EVENT.domain);
+          await send(world, unmapDomain, EVENT);
+          await live(
+            world,
+            () => ({ atOnce: 1, late: null }),
+            () => {},
+          );
+          expect([...world.aliases]).toEqual([]);
+          expect(new Set(finalEvents(world))).toEqual(new Set(['domain.unmapped']));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('a list from before the alias was there does not cancel a mapping whose alias the queue added', async () => {
+  const world = createWorld(
+    { closteDown: [[0, 5]], closteRefuses: [], dnsRightFrom: 0, certificateRightFrom: 20 },
+    () => 'none',
+  );
+  await send(world, mapDomain, EVENT);
+  // A visit to another domain has Closte's list fetched, and kept, before this one's alias is added.
+  world.advanceTo(8);
+  await world.services.closteList.find('other.example.com', world.services.now());
+  await live(
+    world,
+    () => ({ atOnce: 1, late: null }),
+    () => {},
+  );
+  expect(finalEvents(world)).toEqual(['domain.done']);
+});

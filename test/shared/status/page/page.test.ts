@@ -1,0 +1,247 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { PAGE_HEADERS, renderProblemPage, renderStatusPage } from '../../../../shared/status/page/page.ts';
+import type { Status } from '../../../../shared/status/status.ts';
+import {
+  ACTION_NEEDED,
+  APEX_WITHOUT_RECORDS,
+  LONG_NAME,
+  LONG_NAME_IN_UNICODE,
+  NOT_MAPPED,
+  READY,
+  STATUSES,
+  WAITING_FOR_CERTIFICATE,
+  WAITING_FOR_DNS,
+  WILDCARD,
+} from '../statuses.ts';
+import { HOSTILE_TEXTS, withTexts } from './hostile.ts';
+
+const htmlOf = (status: Status) => renderStatusPage(status).html;
+
+/** What is to be read of a page, without its style and its script. */
+const wordsOf = (status: Status) =>
+  htmlOf(status)
+    .replace(/<(style|script)>.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ');
+
+/** The second-level headings in their order. */
+const headingsOf = (status: Status) =>
+  [...htmlOf(status).matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, text]) => text);
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const contentOf = (name: string, page: string) => new RegExp(`<${name}>(.*)</${name}>`, 's').exec(page)?.[1];
+
+describe('the title says which domain, and how it stands', () => {
+  test.each([
+    ['shop.example.com: ready', READY],
+    ['shop.example.com: waiting', WAITING_FOR_DNS],
+    ['shop.example.com: action needed', ACTION_NEEDED],
+    ['old-shop.example.com: not mapped', NOT_MAPPED],
+    ['*.members.example.com: ready', WILDCARD],
+    [`${LONG_NAME_IN_UNICODE}: action needed`, LONG_NAME],
+  ])('%s', (title, status) => {
+    expect(htmlOf(status)).toContain(`<title>${title}</title>`);
+  });
+});
+
+describe('what the page shows', () => {
+  test('the answer first, then what to do, what is there and what each server says, then how far it is', () => {
+    expect(headingsOf(ACTION_NEEDED)).toEqual([
+      'What to do',
+      'DNS records',
+      'What public DNS servers answer',
+      'What the domain’s own DNS servers answer',
+      'Certificate',
+      'How far it is',
+    ]);
+    expect(htmlOf(ACTION_NEEDED).indexOf('<h1>')).toBeLessThan(htmlOf(ACTION_NEEDED).indexOf('<h2'));
+    expect(wordsOf(ACTION_NEEDED)).toMatch(
+      /Action needed Please change the DNS records of shop\.example\.com.*Checked 23 Nov 2026, 14:05 UTC\./,
+    );
+  });
+
+  test('a ready domain has nothing to do', () => {
+    expect(headingsOf(READY)[0]).toBe('DNS records');
+  });
+
+  test('what needs nobody to act is worth knowing', () => {
+    expect(headingsOf(WAITING_FOR_DNS)[0]).toBe('Worth knowing');
+  });
+
+  test.each(ACTION_NEEDED.problems)('a problem whole: $code', ({ title, explanation, remedy, detail }) => {
+    const quoted = detail.replaceAll('"', '&quot;');
+    for (const words of [title, explanation, remedy, quoted]) expect(wordsOf(ACTION_NEEDED)).toContain(words);
+  });
+
+  test('for what is waited, and until when', () => {
+    expect(wordsOf(WAITING_FOR_DNS)).toMatch(
+      /Waiting for ?the new DNS records to reach everybody ?Tried until ?25 Nov 2026, 12:41 UTC/,
+    );
+    expect(wordsOf(WAITING_FOR_CERTIFICATE)).not.toContain('Tried until');
+  });
+
+  test('every resolver, in words', () => {
+    expect(wordsOf(ACTION_NEEDED)).toMatch(
+      /Points elsewhere 198\.51\.100\.20.* 1\.1\.1\.1 Partly right.* 8\.8\.8\.8 No record no such name 9\.9\.9\.9/,
+    );
+  });
+
+  test('the chain of the certificate, with its dates', () => {
+    expect(wordsOf(READY)).toMatch(
+      /CN=shop\.example\.com Issued by C=US, O=Let&#39;s Encrypt, CN=R11 Valid from 23 Nov 2026, 13:00 UTC to 21 Feb 2027, 13:00 UTC/,
+    );
+  });
+
+  test('a time as UTC that a program can read too', () => {
+    expect(htmlOf(READY)).toContain('<time datetime="2026-11-23T14:05:30Z">23 Nov 2026, 14:05 UTC</time>');
+  });
+
+  test('an internationalised name as its owner writes it, and as DNS does', () => {
+    expect(wordsOf(LONG_NAME)).toMatch(
+      new RegExp(`${LONG_NAME_IN_UNICODE}.*In DNS the name is written ${LONG_NAME.domain}\\.`),
+    );
+    expect(wordsOf(READY)).not.toContain('In DNS the name is written');
+  });
+
+  test('what is unknown is said to be', () => {
+    expect(wordsOf(NOT_MAPPED)).toContain('It could not be found out which servers these are.');
+    expect(wordsOf(APEX_WITHOUT_RECORDS)).toContain('The servers of example.com could not be asked.');
+    expect(wordsOf(APEX_WITHOUT_RECORDS)).toContain('Not looked at yet');
+    expect(wordsOf({ ...ACTION_NEEDED, records_to_set: [] })).toContain('is not known at the moment');
+  });
+});
+
+describe('the DNS records', () => {
+  const wrong = ACTION_NEEDED.records_found;
+  const right = READY.records_found;
+
+  test.each<readonly [string, Status, boolean]>([
+    ['are to be set where one is wrong', { ...ACTION_NEEDED, records_found: [...right, ...wrong] }, true],
+    ['are to be set where there is none', { ...ACTION_NEEDED, records_found: [] }, true],
+    ['are not to be set where all are right', { ...ACTION_NEEDED, records_found: right }, false],
+    ['are not to be set while it is only waited', { ...WAITING_FOR_DNS, records_found: wrong }, false],
+    ['are not to be set for a domain that is not mapped', { ...NOT_MAPPED, records_found: wrong }, false],
+  ])('%s', (_, status, isToBeSet) => {
+    expect(wordsOf(status).includes('Set this')).toBe(isToBeSet);
+    // Nobody is told to remove what belongs there for another reason.
+    expect(wordsOf(status).includes('Remove Type')).toBe(isToBeSet && status.records_found.length > 0);
+  });
+
+  test('have a button for each host name and value to set, which is hidden until a script can copy', () => {
+    const buttons = [...htmlOf(ACTION_NEEDED).matchAll(/<button [^>]*class="copy"[^>]*>/g)].map(
+      ([tag]) => tag,
+    );
+    expect(buttons).toHaveLength(6);
+    for (const button of buttons) expect(button).toMatch(/ hidden>$/);
+  });
+
+  test('the ways are alternatives', () => {
+    const or = '<p class="or">or</p>';
+    expect(htmlOf(ACTION_NEEDED).split(or)).toHaveLength(ACTION_NEEDED.records_to_set.length);
+    expect(htmlOf(APEX_WITHOUT_RECORDS)).not.toContain(or);
+  });
+
+  test('the @ of a form is explained where there is one', () => {
+    expect(wordsOf(APEX_WITHOUT_RECORDS)).toContain('@ stands for the domain itself');
+    expect(wordsOf(ACTION_NEEDED)).not.toContain('@ stands for the domain itself');
+  });
+});
+
+test.each([
+  ['waiting for DNS', WAITING_FOR_DNS, true],
+  ['action needed', ACTION_NEEDED, true],
+  ['ready', READY, false],
+  ['not mapped', NOT_MAPPED, false],
+])('%s: it looks again by itself: %p', (_, status, looksAgain) => {
+  expect(/<main[^>]* data-refresh>/.test(htmlOf(status))).toBe(looksAgain);
+});
+
+describe('the policy', () => {
+  const pages = [
+    ...Object.entries(STATUSES).map(([name, status]) => [name, renderStatusPage(status)] as const),
+    ['expired link', renderProblemPage('expired')] as const,
+    ['wrong link', renderProblemPage('wrong')] as const,
+    ['unavailable', renderProblemPage('unavailable')] as const,
+  ];
+
+  test.each(pages)('%s: lets in the very style and script of the page, and nothing else', (_, page) => {
+    const [style = '', script] = [contentOf('style', page.html), contentOf('script', page.html)];
+    const scripts = script === undefined ? '' : `script-src ${hashOf(script)}; connect-src 'self'; `;
+    expect(page.contentSecurityPolicy).toBe(
+      `default-src 'none'; ${scripts}style-src ${hashOf(style)}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    );
+  });
+
+  test.each(pages)('%s: asks nothing of any other place, and has no style or handler in a tag', (_, page) => {
+    const tags = page.html.replace(/<(style|script)>.*?<\/\1>/gs, '').match(/<[^>]*>/g) ?? [];
+    expect(tags.length).toBeGreaterThan(10);
+    for (const tag of tags) expect(tag).not.toMatch(/ (style|src|action|on\w+)=|href="(?!"|data:image)/);
+  });
+});
+
+test('the address of a page, which gives access to it, is kept from others', () => {
+  expect(PAGE_HEADERS).toMatchObject({
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Robots-Tag': 'noindex',
+  });
+});
+
+test.each([
+  ['expired', 'Link expired', 'Ask the people who run your site for a new one.'],
+  ['wrong', 'Link not valid', 'see that it is whole'],
+  ['unavailable', 'Not available now', 'Try again in some minutes.'],
+] as const)('a page for what is %s says so, and what to do', (problem, title, remedy) => {
+  const { html } = renderProblemPage(problem);
+  expect(html).toContain(`<title>${title}</title>`);
+  expect(html).toContain(remedy);
+  expect(html).not.toContain('<script>');
+});
+
+describe('whatever came from outside', () => {
+  /** How often each tag is there, the values of its attributes aside. */
+  function tagsOf(status: Status): ReadonlyMap<string, number> {
+    const tags = htmlOf(status)
+      .replace(/<(style|script)>.*?<\/\1>/gs, '')
+      .match(/<[^>]*>/g);
+    const count = new Map<string, number>();
+    for (const tag of tags ?? []) {
+      const kind = tag.replace(/"[^"]*"/g, '""');
+      count.set(kind, (count.get(kind) ?? 0) + 1);
+    }
+    return count;
+  }
+
+  function expectNoMoreThan(harmless: ReadonlyMap<string, number>, status: Status): void {
+    for (const [tag, count] of tagsOf(status)) {
+      const most = harmless.get(tag) ?? 0;
+      if (count > most) throw new Error(`${tag} is there ${count} times instead of ${most}`);
+    }
+  }
+
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...HOSTILE_TEXTS));
+
+  test.each(Object.entries(STATUSES))('%s: adds no tag and no attribute', (_, status) => {
+    let harmlessTexts = 0;
+    const harmless = tagsOf(withTexts(status, () => `harmless ${++harmlessTexts}`));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 40 }), (texts) => {
+        let next = 0;
+        expectNoMoreThan(
+          harmless,
+          withTexts(status, () => texts[next++ % texts.length] ?? ''),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('cannot turn the direction of what stands around it', () => {
+    const page = htmlOf(withTexts(ACTION_NEEDED, () => 'a\u202eb\u2067c'));
+    expect(page).not.toMatch(/\p{Bidi_Control}/u);
+    expect(page).toContain('<bdi>a\ufffdb\ufffdc</bdi>');
+  });
+});
