@@ -1,6 +1,7 @@
-import { makeVisit } from '../shared/checking/run-check.ts';
+import { runCheck } from '../shared/checking/run-check.ts';
 import { readFields } from '../shared/http/request.ts';
-import { type Visit, VisitPayload, visitFromPayload } from '../shared/mapping/mapping.ts';
+import type { Visit } from '../shared/mapping/mapping.ts';
+import { VisitPayload, visitFromPayload } from '../shared/queue/payload.ts';
 import { type Declaration, unsigned } from '../shared/setup/http-function.ts';
 
 /** `POST check`: the queue delivers a visit. */
@@ -11,12 +12,12 @@ export const check: Declaration<Visit> = {
   }),
   about: ({ mapping, stage, visit }) => ({ mapping, stage, visit, position: { first: false, last: false } }),
   async act({ services, log }, visit) {
-    const taken = await makeVisit(services, log, visit);
-    const { outcome } = taken;
+    const followUp = await runCheck(services, log, visit);
+    const { outcome } = followUp;
     const body =
-      taken.outcome === 'finished'
-        ? { outcome, stage: taken.stage }
-        : { outcome, stage: taken.next.stage, next: taken.scheduled };
+      followUp.outcome === 'finished'
+        ? { outcome, stage: followUp.stage }
+        : { outcome, stage: followUp.next.stage, next: followUp.scheduled };
     return { kind: 'json', status: 200, body };
   },
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { problem } from '../shared/http/api-error.ts';
+import { apiError } from '../shared/http/api-error.ts';
 import { readFields } from '../shared/http/request.ts';
 import { CURSOR } from '../shared/reconcile/plan-to-tasks.ts';
 import { reconcile as makeRun, type Run } from '../shared/reconcile/run.ts';
@@ -47,7 +47,7 @@ export const reconcile: Declaration<Run> = {
       },
     );
     if (done.kind === 'unreadable') {
-      return { kind: 'problem', problem: problem('lists-unreadable', `${done.list}: ${done.reason}`) };
+      return { kind: 'api-error', error: apiError('lists-unreadable', `${done.list}: ${done.reason}`) };
     }
     const body =
       done.kind === 'planned'

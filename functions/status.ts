@@ -1,8 +1,9 @@
 import { type DomainName, parseDomainName } from '../shared/domain/name.ts';
-import { type Problem, problem } from '../shared/http/api-error.ts';
+import { type ApiError, apiError } from '../shared/http/api-error.ts';
+import { wantsJson } from '../shared/http/reply.ts';
 import type { RawRequest } from '../shared/http/request.ts';
 import { verifyEvent } from '../shared/http/signature.ts';
-import { type Declaration, wantsJson } from '../shared/setup/http-function.ts';
+import type { Declaration } from '../shared/setup/http-function.ts';
 import { testConnections } from '../shared/status/connection-test.ts';
 import { gather } from '../shared/status/gather.ts';
 import { statusOf } from '../shared/status/judge.ts';
@@ -21,25 +22,25 @@ export const status: Declaration<Asked> = {
   enter(request, { webhookSecret }) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const detail = `the method is ${request.method}; use GET`;
-      return { ok: false, problem: problem('method-not-allowed', detail, { Allow: 'GET, HEAD' }) };
+      return { ok: false, error: apiError('method-not-allowed', detail, { Allow: 'GET, HEAD' }) };
     }
     const [, query = ''] = (request.url ?? '').split('?');
     const fields = new URLSearchParams(query);
     const written = fields.get('domain');
     if (written === null) {
       const refused = refusalOfSigner(request, query, webhookSecret);
-      return refused ? { ok: false, problem: refused } : { ok: true, value: { about: 'connections' } };
+      return refused ? { ok: false, error: refused } : { ok: true, value: { about: 'connections' } };
     }
     const parsed = parseDomainName(written);
     if (!parsed.ok) {
       const detail = `"${written}" cannot be mapped: ${parsed.reason}`;
-      return { ok: false, problem: problem('invalid-domain', detail) };
+      return { ok: false, error: apiError('invalid-domain', detail) };
     }
     const { domain } = parsed;
     const refused = fields.has('signature')
       ? refusalOfLink(domain, fields, webhookSecret)
       : refusalOfSigner(request, query, webhookSecret);
-    if (refused) return { ok: false, problem: refused };
+    if (refused) return { ok: false, error: refused };
     return { ok: true, value: { about: 'domain', domain, as: wantsJson(request) ? 'json' : 'page' } };
   },
   about: () => undefined,
@@ -53,19 +54,19 @@ export const status: Declaration<Asked> = {
     return { kind: 'page', status: 200, page: renderStatusPage(seen) };
   },
   async present(refused, request) {
-    if (wantsJson(request)) return { kind: 'problem', problem: refused };
+    if (wantsJson(request)) return { kind: 'api-error', error: refused };
     const { renderProblemPage } = await import('../shared/status/page/page.ts');
     const page = renderProblemPage(pageFor(refused));
     return { kind: 'page', status: refused.status, page };
   },
 };
 
-function pageFor({ code, status: answered }: Problem): 'expired' | 'wrong' | 'unavailable' {
+function pageFor({ code, status: answered }: ApiError): 'expired' | 'wrong' | 'unavailable' {
   if (answered >= 500) return 'unavailable';
   return code === 'link-expired' ? 'expired' : 'wrong';
 }
 
-function refusalOfLink(domain: DomainName, fields: URLSearchParams, secret: string): Problem | undefined {
+function refusalOfLink(domain: DomainName, fields: URLSearchParams, secret: string): ApiError | undefined {
   const expires = Number(fields.get('expires'));
   const signature = fields.get('signature') ?? '';
   // A link's time is real time, whatever time the functions live in.
@@ -74,14 +75,14 @@ function refusalOfLink(domain: DomainName, fields: URLSearchParams, secret: stri
     case 'good':
       return undefined;
     case 'expired':
-      return problem('link-expired', 'the link was good for a limited time; ask for a new one');
+      return apiError('link-expired', 'the link was good for a limited time; ask for a new one');
     case 'wrong':
-      return problem('unauthorized', 'the link is not one of ours, or not whole');
+      return apiError('unauthorized', 'the link is not one of ours, or not whole');
   }
 }
 
 /** A request without a body is signed over its query. */
-function refusalOfSigner({ headers }: RawRequest, query: string, secret: string): Problem | undefined {
+function refusalOfSigner({ headers }: RawRequest, query: string, secret: string): ApiError | undefined {
   const verified = verifyEvent(secret, headers, Buffer.from(query));
-  return verified.ok ? undefined : problem('unauthorized', verified.reason);
+  return verified.ok ? undefined : apiError('unauthorized', verified.reason);
 }

@@ -1,14 +1,14 @@
-import { beginningOf, type MappingEvent, unmapDomain } from '../shared/checking/map-domain.ts';
+import { beginningOf, unmapDomain, type WebhookEvent } from '../shared/checking/map-domain.ts';
 import { readUnmapEvent } from '../shared/checking/webhook-event.ts';
 import { type Declaration, signed } from '../shared/setup/http-function.ts';
 
 /** `POST unmap`: WordPress has taken a domain from a site. */
-export const unmap: Declaration<MappingEvent> = {
+export const unmap: Declaration<WebhookEvent> = {
   enter: signed(readUnmapEvent),
   about: (event) => beginningOf(event, 'removing-domain'),
   async act({ services, log }, event) {
     const unmapped = await unmapDomain(services, log, event);
-    if (unmapped.kind === 'problem') return unmapped;
+    if (unmapped.kind === 'api-error') return unmapped;
     const { id: mapping_id, domain, siteId: site_id } = event;
     const about = { mapping_id, domain, site_id };
     return unmapped.kind === 'unmapped'

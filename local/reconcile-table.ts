@@ -1,4 +1,4 @@
-import type { Summary } from '../shared/reconcile/summary.ts';
+import type { Summary } from '../shared/logging/reconcile-entries.ts';
 import type { Done } from './reconcile-call.ts';
 
 /** Of what a table has no room for, so many are named line by line. */

@@ -3,7 +3,7 @@ import { derivedSecret } from '../shared/http/signature.ts';
 import type { LogOptions } from '../shared/logging/log.ts';
 import type { Environment } from '../shared/setup/config.ts';
 import { type Context, createContext } from '../shared/setup/context.ts';
-import { arrivalProof } from '../shared/wordpress/origin-token.ts';
+import { originToken } from '../shared/wordpress/origin-token.ts';
 import { type EmulatedClock, fastClock } from './clock.ts';
 import { type ClosteEmulator, startCloste } from './closte.ts';
 import { type CloudTasksEmulator, startCloudTasks } from './cloud-tasks/emulator.ts';
@@ -51,7 +51,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   let internet: Internet | undefined;
   const closte = await startCloste({ apiKey, networkDomain, onAlias: (domain) => internet?.begin(domain) });
   if (options.internet) {
-    const proof = arrivalProof(secret, networkDomain);
+    const proof = originToken(secret, networkDomain);
     internet = await startInternet({ clock, networkDomain, hasAlias: closte.hasAlias, proof });
     setDefaultCACertificates([...getCACertificates('default'), internet.rootCertificate]);
   }

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { DomainProblem } from '../shared/diagnosis/domain-problem.ts';
+import type { DnsRecord } from '../shared/diagnosis/records-to-set.ts';
 import type { ConnectionCheck, ConnectionTest } from '../shared/status/connection-test.ts';
-import type { DnsRecord, Status, TimelineStep } from '../shared/status/status.ts';
+import type { Status, TimelineStep } from '../shared/status/status.ts';
 import { timeInWords } from '../shared/words/format.ts';
 
 type Style = 'green' | 'red' | 'yellow' | 'cyan' | 'gray';

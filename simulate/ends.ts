@@ -1,4 +1,4 @@
-import type { Taken } from '../shared/checking/check-result.ts';
+import type { FollowUp } from '../shared/checking/check-result.ts';
 import type { DomainName } from '../shared/domain/name.ts';
 import type { Visit } from '../shared/mapping/mapping.ts';
 import { type End, isDone, type Outcome } from './outcome.ts';
@@ -15,7 +15,7 @@ export function createEnds({ arrivals }: Pick<Month, 'arrivals'>) {
      *
      * @param at milliseconds since the epoch
      */
-    see(visit: Visit, taken: Taken, at: number): void {
+    see(visit: Visit, taken: FollowUp, at: number): void {
       const arrival = byDomain.get(visit.mapping.domain);
       const outcome = arrival && outcomeOf(arrival, visit, taken);
       if (arrival === undefined || outcome === undefined) return;
@@ -39,7 +39,7 @@ export function createEnds({ arrivals }: Pick<Month, 'arrivals'>) {
   };
 }
 
-function outcomeOf({ dnsRightAt }: Arrival, visit: Visit, taken: Taken): Outcome | undefined {
+function outcomeOf({ dnsRightAt }: Arrival, visit: Visit, taken: FollowUp): Outcome | undefined {
   if (taken.outcome !== 'finished') return undefined;
   switch (taken.stage) {
     case 'done':

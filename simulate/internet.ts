@@ -29,9 +29,7 @@ export interface InternetOptions {
 }
 
 /** DNS, certificates and what a closer look finds, as they are to whoever asks. */
-export function createInternet(
-  options: InternetOptions,
-): Pick<Services, 'dns' | 'certificates' | 'examiner'> {
+export function createInternet(options: InternetOptions): Pick<Services, 'dns' | 'certificates' | 'probes'> {
   const { networkDomain, see, now, called } = options;
 
   function lookUp(domain: DomainName): LookUp {
@@ -82,7 +80,7 @@ export function createInternet(
         return [certificateOf(domain)];
       },
     },
-    examiner: {
+    probes: {
       async dns(domain, _network, report) {
         called(TAKES.examination, SENDS.examination);
         const seen = lookUp(domain);
@@ -98,7 +96,7 @@ export function createInternet(
           report,
           zone: { kind: 'found', apex, servers },
           dnssec: 'not-asked',
-          arrivals:
+          originResults:
             see(domain).dns === 'elsewhere'
               ? [{ address: ELSEWHERE, result: { kind: 'somewhere-else', detail } }]
               : [],

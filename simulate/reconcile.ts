@@ -21,8 +21,8 @@ const WHOLE_RUN = { isDry: false, after: undefined, removals: 0 } as const;
 const SURROUNDINGS = { elapsed: () => 0, progress: () => {} };
 
 /** How far back a run goes for looks that the runs before have missed, and how far ahead. */
-const LOOKS_BACK = 45 * MINUTE;
-const LOOKS_AHEAD = 15 * MINUTE;
+const CHECKS_BACK = 45 * MINUTE;
+const CHECKS_AHEAD = 15 * MINUTE;
 
 export interface ReconcilerOptions {
   readonly world: World;
@@ -50,8 +50,8 @@ export function createReconciler(options: ReconcilerOptions) {
    */
   function orderRest(askedAt: Date): number {
     const { now } = timeline;
-    const to = now + LOOKS_AHEAD;
-    const due = slotsBetween(slots, now - LOOKS_BACK, to);
+    const to = now + CHECKS_AHEAD;
+    const due = slotsBetween(slots, now - CHECKS_BACK, to);
     for (const at of due) if (at >= orderedTo) lookAtRest(at, askedAt);
     orderedTo = to;
     return due.length;

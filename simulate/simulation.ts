@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { UsedNames } from '../local/cloud-tasks/used-names.ts';
-import { type MappingEvent, mapDomain, unmapDomain } from '../shared/checking/map-domain.ts';
-import { makeVisit } from '../shared/checking/run-check.ts';
+import { mapDomain, unmapDomain, type WebhookEvent } from '../shared/checking/map-domain.ts';
+import { runCheck } from '../shared/checking/run-check.ts';
 import type { DomainName } from '../shared/domain/name.ts';
-import { VisitPayload, visitFromPayload } from '../shared/mapping/mapping.ts';
+import { VisitPayload, visitFromPayload } from '../shared/queue/payload.ts';
 import {
   type FunctionName,
   HOUR,
@@ -111,7 +111,7 @@ export async function simulate(
     const visit = visitFromPayload(v.parse(VisitPayload, JSON.parse(payload)));
     const before = meter.logged;
     const took = await invoke('check', async () => {
-      ends.see(visit, await makeVisit(services, log, visit), timeline.now);
+      ends.see(visit, await runCheck(services, log, visit), timeline.now);
     });
     pending.delete(name);
     used.add(name, timeline.now);
@@ -143,22 +143,22 @@ export async function simulate(
     dispatcher.add({ dueAt: at, carryOut });
   }
 
-  async function map(event: MappingEvent): Promise<void> {
+  async function map(event: WebhookEvent): Promise<void> {
     world.wish(event.domain, 'mapped');
     meter.sent(SENDS.answer);
     await invoke('map', async () => {
       const mapped = await mapDomain(services, log, event);
-      if (mapped.kind !== 'problem') world.noteFirstStage(event.domain, mapped.next.stage);
+      if (mapped.kind !== 'api-error') world.noteFirstStage(event.domain, mapped.next.stage);
     });
   }
 
-  async function unmap(event: MappingEvent): Promise<void> {
+  async function unmap(event: WebhookEvent): Promise<void> {
     world.wish(event.domain, 'removed');
     meter.sent(SENDS.answer);
     await invoke('unmap', async () => {
       const unmapped = await unmapDomain(services, log, event);
       const stage = unmapped.kind === 'queued' ? unmapped.next.stage : 'removed';
-      if (unmapped.kind !== 'problem') world.noteFirstStage(event.domain, stage);
+      if (unmapped.kind !== 'api-error') world.noteFirstStage(event.domain, stage);
     });
   }
 
@@ -211,7 +211,7 @@ function playedOf({ settled, removals }: Month): DomainName[] {
   return [...settled.filter((domain) => removed.has(domain)), ...others];
 }
 
-function eventOf(id: string, domain: DomainName): MappingEvent {
+function eventOf(id: string, domain: DomainName): WebhookEvent {
   const interval = THEIRS.interval / 1000;
   // As long as the ids of the plugin.
   return { id: `evt_${id.padStart(32, '0')}`, domain, siteId: 1234, networkDomain: NETWORK, interval };

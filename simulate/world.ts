@@ -1,9 +1,11 @@
 import type { AliasResult } from '../shared/closte/answer.ts';
 import { createClosteList } from '../shared/closte/list.ts';
 import type { DomainName } from '../shared/domain/name.ts';
-import { payloadOf, taskId, type Visit } from '../shared/mapping/mapping.ts';
+import type { Visit } from '../shared/mapping/mapping.ts';
+import { payloadOf } from '../shared/queue/payload.ts';
+import { taskName } from '../shared/queue/task-name.ts';
 import type { Services } from '../shared/setup/services.ts';
-import type { WishRow } from '../shared/wordpress/domain-row.ts';
+import type { DomainRow } from '../shared/wordpress/domain-row.ts';
 import { DAY, RECONCILE, SENDS, TAKES } from './assumptions.ts';
 import { createInternet, type Seen } from './internet.ts';
 import type { Meter } from './meter.ts';
@@ -33,7 +35,7 @@ export interface WorldOptions {
 export function createWorld({ month, settled, rest, now, meter, enqueue }: WorldOptions) {
   const facts = new Map<DomainName, Facts>();
   const aliases = new Set<string>();
-  const wishes = new Map<DomainName, WishRow>();
+  const wishes = new Map<DomainName, DomainRow>();
   let listed: ReadonlySet<string> | undefined;
   let spent = 0;
   let tasksMade = 0;
@@ -110,7 +112,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
     queue: {
       async add(visit: Visit, at: Date) {
         tasksMade += 1;
-        const task = taskId(visit);
+        const task = taskName(visit);
         enqueue(task, JSON.stringify(payloadOf(visit)), at.getTime());
         return { stage: visit.stage, visit: visit.visit, task, scheduled_for: at.toISOString() };
       },
@@ -127,7 +129,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
         return { kind: row.wanted, heardAt: row.updatedAt };
       },
       rowFor: notPlayed('the status page'),
-      async listWishes() {
+      async listDomainRows() {
         callWordPress(Math.ceil(rows() / RECONCILE.page));
         return { kind: 'list', rows: [...wishes.values()], badRows: [] };
       },
@@ -154,11 +156,11 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
     rows,
     hasAlias: (domain: DomainName) => aliases.has(domain),
     /** WordPress wants a domain mapped from now on, or not any more. */
-    wish(domain: DomainName, wanted: WishRow['wanted']) {
+    wish(domain: DomainName, wanted: DomainRow['wanted']) {
       wishes.set(domain, { domain, siteId: SITE, wanted, stage: undefined, updatedAt: time() });
     },
     /** WordPress notes the stage with which its event was answered. */
-    noteFirstStage(domain: DomainName, stage: WishRow['stage']) {
+    noteFirstStage(domain: DomainName, stage: DomainRow['stage']) {
       const row = wishes.get(domain);
       if (row !== undefined) wishes.set(domain, { ...row, stage, updatedAt: time() });
     },

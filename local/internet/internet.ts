@@ -1,4 +1,4 @@
-import type { ArrivalProof } from '../../shared/wordpress/origin-token.ts';
+import type { OriginToken } from '../../shared/wordpress/origin-token.ts';
 import type { EmulatedClock } from '../clock.ts';
 import {
   type CertificateAuthority,
@@ -21,7 +21,7 @@ export interface InternetOptions {
   /** Whether Closte has this alias now, a wildcard with its `*.`. */
   readonly hasAlias: (domain: string) => boolean;
   /** The file that the network's own WordPress has. */
-  readonly proof: ArrivalProof;
+  readonly proof: OriginToken;
 }
 
 export interface Internet extends Pick<BegunDomains, 'begin' | 'tell'> {

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { ArrivalProof } from '../../shared/wordpress/origin-token.ts';
+import type { OriginToken } from '../../shared/wordpress/origin-token.ts';
 import { type Listener, listen } from '../listener.ts';
 
 /**
@@ -7,7 +7,7 @@ import { type Listener, listen } from '../listener.ts';
  * that it serves, and 404 to the rest.
  */
 export function networkSite(
-  { path, content }: ArrivalProof,
+  { path, content }: OriginToken,
   serves: (name: string) => boolean,
 ): RequestListener {
   return ({ url, headers }, response) => {

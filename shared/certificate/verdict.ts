@@ -72,7 +72,7 @@ const DISTRUST: Readonly<Record<string, CertificateProblem>> = {
  * What is wrong with the handshake for a domain, if anything. The name is looked at first: a server that shows a
  * certificate for another name has none for this one yet, whatever else may be wrong with what it shows.
  */
-export function problemOf(
+export function certificateProblemOf(
   handshake: Handshake,
   domain: DomainName,
   now: Date,

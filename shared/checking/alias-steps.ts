@@ -1,5 +1,6 @@
 import { type AliasOutcome, addingOutcome, removingOutcome } from '../closte/outcome.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { LogEntry } from '../logging/entry.ts';
 import {
   closteRefused,
   closteRejected,
@@ -7,19 +8,18 @@ import {
   domainFailed,
   domainMapped,
   domainUnmapped,
-  type LogEvent,
   wordpressUnavailable,
 } from '../logging/mapping-entries.ts';
 import type { Mapping, Visit } from '../mapping/mapping.ts';
-import { isBeginning } from '../mapping/reconcile-action.ts';
+import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import { hoursOfPatience } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
 import type { Wish } from '../wordpress/client.ts';
 import { closteUnreachable, keyRefused, rejectedByCloste } from '../words/english/closte.ts';
-import { hopeless, type Look, notYet, right, type Taken, unwanted } from './check-result.ts';
+import { type CheckResult, type FollowUp, hopeless, notYet, right, unwanted } from './check-result.ts';
 
 /** A visit of `adding-domain`: the call to Closte that did not come about while WordPress waited. */
-export async function lookAtAdding({ closte }: Services, mapping: Mapping): Promise<Look> {
+export async function addAliasStep({ closte }: Services, mapping: Mapping): Promise<CheckResult> {
   const { domain, networkDomain } = mapping;
   const outcome = addingOutcome(await closte.addAlias(domain), domain, networkDomain);
   if (outcome.kind !== 'done') return notDone(mapping, 'adding-domain', outcome);
@@ -29,7 +29,7 @@ export async function lookAtAdding({ closte }: Services, mapping: Mapping): Prom
 }
 
 /** A visit of `removing-domain`. */
-export async function lookAtRemoving({ closte }: Services, mapping: Mapping): Promise<Look> {
+export async function removeAliasStep({ closte }: Services, mapping: Mapping): Promise<CheckResult> {
   const { domain, networkDomain } = mapping;
   const outcome = removingOutcome(await closte.removeAlias(domain), domain, networkDomain);
   if (outcome.kind !== 'done') return notDone(mapping, 'removing-domain', outcome);
@@ -42,27 +42,27 @@ export async function lookAtRemoving({ closte }: Services, mapping: Mapping): Pr
  * If WordPress does not answer, an alias is added all the same, since one too many can be removed; but none is removed
  * that may be wanted again.
  */
-export async function unlessOvertaken(
+export async function ifStillWanted(
   { wordpress }: Services,
   visit: Visit & { readonly stage: AskedStage },
-  lookNow: () => Promise<Look>,
-): Promise<Look> {
-  if (wordpress === undefined) return await lookNow();
+  checkNow: () => Promise<CheckResult>,
+): Promise<CheckResult> {
+  if (wordpress === undefined) return await checkNow();
   const { mapping, stage } = visit;
   const { domain } = mapping;
   const wish = await wordpress.wishFor(domain);
   if (wish.kind !== 'unanswered') {
     const reason = reasonAgainst(visit, wish);
-    return reason === undefined ? await lookNow() : unwanted(mapping, reason);
+    return reason === undefined ? await checkNow() : unwanted(mapping, reason);
   }
   const { reason } = wish;
-  const seen: Look =
+  const seen: CheckResult =
     stage === 'removing-domain'
-      ? notYet(mapping, [], (taken) => givenUpUnasked(mapping, reason, taken))
-      : await lookNow();
+      ? notYet(mapping, [], (followUp) => givenUpUnasked(mapping, reason, followUp))
+      : await checkNow();
   return {
     ...seen,
-    tell: (taken) => [wordpressUnavailable(domain, reason, taken.scheduled), ...seen.tell(taken)],
+    tell: (followUp) => [wordpressUnavailable(domain, reason, followUp.scheduled), ...seen.tell(followUp)],
   };
 }
 
@@ -85,7 +85,7 @@ function reasonAgainst(
   visit: Visit & { readonly stage: AskedStage },
   wish: Exclude<Wish, { readonly kind: 'unanswered' }>,
 ): string | undefined {
-  const isOurs = isBeginning(visit);
+  const isOurs = isReconcileStart(visit);
   if (wish.kind === 'unheard-of') {
     return isOurs && visit.stage === 'removing-domain' ? 'WordPress has never heard of it' : undefined;
   }
@@ -98,7 +98,7 @@ type AliasStage = 'adding-domain' | 'removing-domain';
 type NotDone = Exclude<AliasOutcome<never>, { readonly kind: 'done' }>;
 
 /** A refusal is tried again like silence: a wrong key can be mended within the patience. */
-function notDone(mapping: Mapping, stage: AliasStage, { kind, reason }: NotDone): Look {
+function notDone(mapping: Mapping, stage: AliasStage, { kind, reason }: NotDone): CheckResult {
   const { domain } = mapping;
   switch (kind) {
     case 'rejected': {
@@ -110,23 +110,23 @@ function notDone(mapping: Mapping, stage: AliasStage, { kind, reason }: NotDone)
     }
     case 'refused': {
       const problems = [keyRefused(domain, 'fatal', reason)];
-      return notYet(mapping, problems, (taken) => [
-        closteRefused(domain, reason, taken.scheduled),
-        ...givenUp(mapping, stage, reason, problems, taken),
+      return notYet(mapping, problems, (followUp) => [
+        closteRefused(domain, reason, followUp.scheduled),
+        ...givenUp(mapping, stage, reason, problems, followUp),
       ]);
     }
     case 'unanswered': {
       const problems = [closteUnreachable(domain, reason)];
-      return notYet(mapping, problems, (taken) =>
-        taken.scheduled
-          ? [closteUnavailable(domain, reason, taken.scheduled)]
-          : givenUp(mapping, stage, reason, problems, taken),
+      return notYet(mapping, problems, (followUp) =>
+        followUp.scheduled
+          ? [closteUnavailable(domain, reason, followUp.scheduled)]
+          : givenUp(mapping, stage, reason, problems, followUp),
       );
     }
   }
 }
 
-function rejectedForGood({ domain }: Mapping, reason: string, problems: readonly DomainProblem[]): LogEvent {
+function rejectedForGood({ domain }: Mapping, reason: string, problems: readonly DomainProblem[]): LogEntry {
   return domainFailed(domain, {
     reason: `Closte does not take it for a domain (${reason})`,
     lastSeen: { closte: reason },
@@ -146,9 +146,9 @@ function givenUp(
   stage: AliasStage,
   reason: string,
   problems: readonly DomainProblem[],
-  taken: Taken,
-): LogEvent[] {
-  if (taken.outcome !== 'finished') return [];
+  followUp: FollowUp,
+): LogEntry[] {
+  if (followUp.outcome !== 'finished') return [];
   const what = stage === 'adding-domain' ? 'add' : 'remove';
   const failure = `Closte did not ${what} its alias within ${hoursOfPatience(stage)} hours (${reason})`;
   const remedy = REMEDIES[stage];
@@ -156,8 +156,8 @@ function givenUp(
 }
 
 /** A removal that WordPress never confirmed, so that Closte was not even called. */
-function givenUpUnasked({ domain }: Mapping, reason: string, taken: Taken): LogEvent[] {
-  if (taken.outcome !== 'finished') return [];
+function givenUpUnasked({ domain }: Mapping, reason: string, followUp: FollowUp): LogEntry[] {
+  if (followUp.outcome !== 'finished') return [];
   const failure = `WordPress could not be asked within ${hoursOfPatience('removing-domain')} hours whether its alias is still to be removed (${reason})`;
   const remedy = 'Look at WORDPRESS_URL and at the must-use plugin, then unmap the domain again.';
   return [domainFailed(domain, { reason: failure, lastSeen: { wordpress: reason }, remedy, problems: [] })];

@@ -1,11 +1,10 @@
 import { type CertificateVerdict, certificateVerdict } from '../certificate/verdict.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
+import { addressFields, dnsFields } from '../logging/entry-fields.ts';
 import {
-  addressFields,
   certificatePending,
   certificateReady,
-  dnsFields,
   dnsPending,
   dnsReady,
   domainDone,
@@ -15,14 +14,14 @@ import type { Mapping, RepeatedVisit } from '../mapping/mapping.ts';
 import { hoursOfPatience } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
 import { certificatesInWords, resolversInWords, targetInWords } from '../words/format.ts';
-import { type Look, notYet, right } from './check-result.ts';
-import { seeDns } from './dns-or-proxy.ts';
+import { type CheckResult, notYet, right } from './check-result.ts';
+import { checkDnsOrProxy } from './dns-or-proxy.ts';
 
 /** A visit of `checking-dns`: what every resolver says of the domain, and what is behind it if that is not right. */
-export async function lookAtDns(services: Services, mapping: Mapping): Promise<Look> {
+export async function checkDns(services: Services, mapping: Mapping): Promise<CheckResult> {
   const { domain, networkDomain } = mapping;
-  const seen = await seeDns(services, domain, networkDomain);
-  if (seen.kind !== 'wrong') return right(mapping, () => [dnsReady(domain, seen)]);
+  const seen = await checkDnsOrProxy(services, domain, networkDomain);
+  if (seen.leadsHere !== 'no') return right(mapping, () => [dnsReady(domain, seen)]);
   const { report } = seen;
   const problems = dnsProblems(seen.evidence);
   const secondsSinceMapped = secondsSince(mapping, services.now());
@@ -42,10 +41,10 @@ export async function lookAtDns(services: Services, mapping: Mapping): Promise<L
 const NO_RESOLVER: CertificateVerdict = { kind: 'wrong', problem: 'timeout', certificate: undefined };
 
 /** A visit of `checking-ssl-cert`: a TLS handshake with the addresses of the domain. */
-export async function lookAtCertificate(
-  { dns, certificates, examiner, now }: Services,
+export async function checkCertificate(
+  { dns, certificates, probes, now }: Services,
   { mapping, stageStartedAt }: RepeatedVisit,
-): Promise<Look> {
+): Promise<CheckResult> {
   const { domain } = mapping;
   const { name, addresses, isUnknown } = await dns.addresses(domain);
   const reports = await certificates.report(domain, name, addresses);
@@ -55,7 +54,7 @@ export async function lookAtCertificate(
     return right(mapping, () => [certificateReady(domain, verdict.certificate), domainDone(domain, seconds)]);
   }
   const { problem, certificate } = verdict;
-  const met = await examiner.authority(domain, name, addresses);
+  const met = await probes.authority(domain, name, addresses);
   const evidence = { domain, reports, ...met, dnsRightSince: stageStartedAt, seenAt: now() };
   const problems = certificateProblems(evidence);
   const failure = () => ({

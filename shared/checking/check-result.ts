@@ -1,15 +1,16 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
-import { domainCancelled, type LogEvent } from '../logging/mapping-entries.ts';
+import type { LogEntry } from '../logging/entry.ts';
+import { domainCancelled } from '../logging/mapping-entries.ts';
 import type { Mapping, Scheduled } from '../mapping/mapping.ts';
 import type { Finding, Step } from '../mapping/state-machine.ts';
 
 /** A step that has been taken: what follows from it is in the queue. */
-export type Taken =
+export type FollowUp =
   | (Extract<Step, { readonly outcome: 'finished' }> & { readonly scheduled?: undefined })
   | (Exclude<Step, { readonly outcome: 'finished' }> & { readonly scheduled: Scheduled });
 
 /** What a visit saw, and what it has to tell once it is known what follows. */
-export interface Look {
+export interface CheckResult {
   readonly finding: Finding;
   /** The mapping as it is known now. */
   readonly mapping: Mapping;
@@ -18,22 +19,22 @@ export interface Look {
   readonly tell: Tell;
 }
 
-type Tell = (taken: Taken) => readonly LogEvent[];
+type Tell = (followUp: FollowUp) => readonly LogEntry[];
 
-export function right(mapping: Mapping, tell: Tell): Look {
+export function right(mapping: Mapping, tell: Tell): CheckResult {
   return { finding: 'right', mapping, problems: [], tell };
 }
 
-export function notYet(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): Look {
+export function notYet(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): CheckResult {
   return { finding: 'not-yet', mapping, problems, tell };
 }
 
-export function hopeless(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): Look {
+export function hopeless(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): CheckResult {
   return { finding: 'hopeless', mapping, problems, tell };
 }
 
 /** @param reason why nobody wants the mapping any more, in words */
-export function unwanted(mapping: Mapping, reason: string): Look {
+export function unwanted(mapping: Mapping, reason: string): CheckResult {
   const tell = () => [domainCancelled(mapping.domain, reason)];
   return { finding: 'unwanted', mapping, problems: [], tell };
 }

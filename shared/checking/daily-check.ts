@@ -7,11 +7,11 @@ import {
   domainDoneAfterAll,
   domainWatched,
 } from '../logging/daily-check-entries.ts';
-import type { LogEvent } from '../logging/mapping-entries.ts';
+import type { LogEntry } from '../logging/entry.ts';
 import type { SettledStage, WatchingVisit } from '../mapping/mapping.ts';
 import type { Services } from '../setup/services.ts';
-import { type Look, notYet, right } from './check-result.ts';
-import { seeDns } from './dns-or-proxy.ts';
+import { type CheckResult, notYet, right } from './check-result.ts';
+import { checkDnsOrProxy } from './dns-or-proxy.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -19,22 +19,25 @@ const DAY = 24 * 60 * 60 * 1000;
 const DAYS_LEFT_AT_LEAST = 20;
 
 /** One look at a domain that was done, or had failed: its DNS and its certificate. */
-export async function lookAtWatched(services: Services, { mapping, known }: WatchingVisit): Promise<Look> {
+export async function checkDaily(
+  services: Services,
+  { mapping, known }: WatchingVisit,
+): Promise<CheckResult> {
   const { domain, networkDomain } = mapping;
   const { certificates, now } = services;
-  const dns = await seeDns(services, domain, networkDomain);
+  const dns = await checkDnsOrProxy(services, domain, networkDomain);
   const { report } = dns;
-  const shown = () => certificates.report(domain, report.name, addressesOf(report));
+  const shown = () => certificates.report(domain, report.name, addressesOf(report.resolvers));
   let reports = await shown();
   // One handshake may go wrong by itself. What is told as an error has been seen twice.
   if (certificateVerdict(reports).kind === 'wrong') reports = await shown();
   const certificate = certificateVerdict(reports);
   // What leads here by way of a proxy points here as well.
-  const verdict = dns.kind === 'wrong' ? report.verdict : 'pointing';
+  const verdict = dns.leadsHere === 'no' ? report.verdict : 'pointing';
   const isRight = verdict === 'pointing' && certificate.kind === 'right';
   return isRight ? right(mapping, () => [watchedEvent()]) : notYet(mapping, [], () => [watchedEvent()]);
 
-  function watchedEvent(): LogEvent {
+  function watchedEvent(): LogEntry {
     const seen = whatIsSeen(known, { verdict }, certificate, now());
     switch (seen.kind) {
       case 'as-known':

@@ -1,23 +1,24 @@
 import type { DnsEvidence } from '../diagnosis/evidence.ts';
-import { arrivedEverywhere } from '../diagnosis/origin-results.ts';
+import { leadsHere } from '../diagnosis/origin-results.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Services } from '../setup/services.ts';
 
-/** What is seen of a domain's DNS. Where it is not plainly right, it has been examined. */
-export type SeenDns =
-  | { readonly kind: 'right'; readonly report: DnsReport }
-  /** No address is the network's own, and all of them lead to it, as those of a proxy do. */
-  | { readonly kind: 'right-by-proxy'; readonly report: DnsReport; readonly evidence: DnsEvidence }
-  | { readonly kind: 'wrong'; readonly report: DnsReport; readonly evidence: DnsEvidence };
+/** Whether a domain leads to the network. Where it does not do so plainly, it has been probed. */
+export type DnsOrProxy =
+  | { readonly leadsHere: 'by-its-addresses'; readonly report: DnsReport }
+  | { readonly leadsHere: 'by-a-proxy' | 'no'; readonly report: DnsReport; readonly evidence: DnsEvidence };
 
-export async function seeDns(
-  { dns, examiner }: Pick<Services, 'dns' | 'examiner'>,
+/** Asks every resolver, and tries the addresses that are not the network's: they may be those of a proxy. */
+export async function checkDnsOrProxy(
+  { dns, probes }: Pick<Services, 'dns' | 'probes'>,
   domain: DomainName,
   networkDomain: DomainName | undefined,
-): Promise<SeenDns> {
+): Promise<DnsOrProxy> {
   const report = await dns.report(domain, networkDomain);
-  if (report.verdict === 'pointing') return { kind: 'right', report };
-  const evidence = await examiner.dns(domain, networkDomain, report);
-  return { kind: arrivedEverywhere(evidence.arrivals) ? 'right-by-proxy' : 'wrong', report, evidence };
+  const plainly = leadsHere(report, []);
+  if (plainly === 'by-its-addresses') return { leadsHere: plainly, report };
+  const evidence = await probes.dns(domain, networkDomain, report);
+  const byProxy = leadsHere(report, evidence.originResults) === 'by-a-proxy';
+  return { leadsHere: byProxy ? 'by-a-proxy' : 'no', report, evidence };
 }

@@ -1,15 +1,19 @@
-import { type AliasOutcome, addingOutcome, removingOutcome } from '../closte/outcome.ts';
-import type { DomainName } from '../domain/name.ts';
-import { type Problem, problem } from '../http/api-error.ts';
-import type { Log, Subject } from '../logging/log.ts';
 import {
   type Added,
+  type AliasOutcome,
+  addingOutcome,
+  type Removed,
+  removingOutcome,
+} from '../closte/outcome.ts';
+import type { DomainName } from '../domain/name.ts';
+import { type ApiError, apiError } from '../http/api-error.ts';
+import type { Log, Subject } from '../logging/log.ts';
+import {
   closteRefused,
   closteRejected,
   closteUnavailable,
   domainMapped,
   domainUnmapped,
-  type Removed,
 } from '../logging/mapping-entries.ts';
 import type { Mapping, Scheduled, VisitedStage } from '../mapping/mapping.ts';
 import { firstVisitToClosteAt } from '../mapping/retry-schedule.ts';
@@ -17,7 +21,7 @@ import { firstVisit } from '../mapping/state-machine.ts';
 import type { Services } from '../setup/services.ts';
 
 /** An event of WordPress: a domain was mapped to a site, or is not any more. */
-export interface MappingEvent {
+export interface WebhookEvent {
   /** The `webhook-id`. The same event sent twice is one mapping. */
   readonly id: string;
   readonly domain: DomainName;
@@ -33,7 +37,7 @@ export type Unmapped = { readonly kind: 'unmapped'; readonly closte: Removed } |
 
 type NotDone =
   | { readonly kind: 'queued'; readonly next: Scheduled }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'api-error'; readonly error: ApiError };
 
 /**
  * Maps a domain: Closte adds the alias while the caller waits, and the first check goes into the queue. If Closte
@@ -41,7 +45,7 @@ type NotDone =
  *
  * @throws QueueUnavailable if nothing could be put into the queue: the caller has to try again
  */
-export async function mapDomain(services: Services, log: Log, event: MappingEvent): Promise<Mapped> {
+export async function mapDomain(services: Services, log: Log, event: WebhookEvent): Promise<Mapped> {
   services.queue.warmUp();
   const result = await services.closte.addAlias(event.domain);
   const outcome = addingOutcome(result, event.domain, event.networkDomain);
@@ -61,7 +65,7 @@ export async function mapDomain(services: Services, log: Log, event: MappingEven
  *
  * @throws QueueUnavailable if nothing could be put into the queue: the caller has to try again
  */
-export async function unmapDomain(services: Services, log: Log, event: MappingEvent): Promise<Unmapped> {
+export async function unmapDomain(services: Services, log: Log, event: WebhookEvent): Promise<Unmapped> {
   const result = await services.closte.removeAlias(event.domain);
   const outcome = removingOutcome(result, event.domain, event.networkDomain);
   const mapping = { ...event, aliased: true, mappedAt: services.now() };
@@ -91,10 +95,10 @@ async function notDone(
     }
     case 'rejected':
       log.write(closteRejected(domain, reason), beginningOf(mapping, stage, true));
-      return { kind: 'problem', problem: problem('closte-rejected-domain', reason) };
+      return { kind: 'api-error', error: apiError('closte-rejected-domain', reason) };
     case 'refused':
       log.write(closteRefused(domain, reason, undefined), beginningOf(mapping, stage, true));
-      return { kind: 'problem', problem: problem('closte-refused', reason) };
+      return { kind: 'api-error', error: apiError('closte-refused', reason) };
   }
 }
 

@@ -2,9 +2,9 @@ import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { Log } from '../logging/log.ts';
 import { wordpressUnavailable } from '../logging/mapping-entries.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
-import { isBeginning } from '../mapping/reconcile-action.ts';
+import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import type { Services } from '../setup/services.ts';
-import type { Taken } from './check-result.ts';
+import type { FollowUp } from './check-result.ts';
 
 /**
  * Tells WordPress the stage that a mapping has come to, if it is another one, or if there is another problem now: of
@@ -19,20 +19,20 @@ export async function reportStage(
   { wordpress }: Services,
   log: Log,
   of: Visit,
-  taken: Taken,
+  followUp: FollowUp,
   problems: readonly DomainProblem[],
   message: string,
 ): Promise<void> {
-  const stage = taken.outcome === 'finished' ? taken.stage : taken.next.stage;
-  if (wordpress === undefined || stage === 'cancelled' || !isNews(of, taken, stage, problems)) return;
+  const stage = followUp.outcome === 'finished' ? followUp.stage : followUp.next.stage;
+  if (wordpress === undefined || stage === 'cancelled' || !isNews(of, followUp, stage, problems)) return;
   const { mapping, stage: visited, visit } = of;
   const { domain } = mapping;
-  const isAnew = isBeginning(of);
+  const isAnew = isReconcileStart(of);
   const [worst] = problems;
   const said = worst === undefined ? message : `${worst.title}. ${worst.remedy}`;
   const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message: said, isAnew });
   const first = await report();
-  const reported = first.kind === 'unanswered' && taken.outcome === 'finished' ? await report() : first;
+  const reported = first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
   if (reported.kind !== 'unanswered') return;
   const position = { first: false, last: false };
   log.write(wordpressUnavailable(domain, reported.reason, undefined), {
@@ -45,7 +45,7 @@ export async function reportStage(
 
 function isNews(
   of: Visit,
-  taken: Taken,
+  followUp: FollowUp,
   stage: VisitedStage | FinalStage,
   [worst]: readonly DomainProblem[],
 ): boolean {
@@ -58,7 +58,9 @@ function isNews(
     default:
       // What reconciliation has begun, nobody has told WordPress yet.
       return (
-        taken.outcome !== 'waiting' || isBeginning(of) || (worst !== undefined && worst.code !== of.told)
+        followUp.outcome !== 'waiting' ||
+        isReconcileStart(of) ||
+        (worst !== undefined && worst.code !== of.told)
       );
   }
 }

@@ -2,13 +2,13 @@ import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { Log } from '../logging/log.ts';
 import { closteUnavailable } from '../logging/mapping-entries.ts';
 import type { Visit } from '../mapping/mapping.ts';
-import { isBeginning } from '../mapping/reconcile-action.ts';
+import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import { type Step, stepAfter } from '../mapping/state-machine.ts';
 import type { Services } from '../setup/services.ts';
-import { lookAtAdding, lookAtRemoving, unlessOvertaken } from './alias-steps.ts';
-import { lookAtCertificate, lookAtDns } from './check-domain.ts';
-import { type Look, type Taken, unwanted } from './check-result.ts';
-import { lookAtWatched } from './daily-check.ts';
+import { addAliasStep, ifStillWanted, removeAliasStep } from './alias-steps.ts';
+import { checkCertificate, checkDns } from './check-domain.ts';
+import { type CheckResult, type FollowUp, unwanted } from './check-result.ts';
+import { checkDaily } from './daily-check.ts';
 import { reportStage } from './report-stage.ts';
 
 /**
@@ -17,22 +17,23 @@ import { reportStage } from './report-stage.ts';
  *
  * @throws QueueUnavailable if the successor could not be put into the queue: the visit has to be delivered again
  */
-export async function makeVisit(services: Services, log: Log, visit: Visit): Promise<Taken> {
+export async function runCheck(services: Services, log: Log, visit: Visit): Promise<FollowUp> {
   services.queue.warmUp();
   const { finding, mapping, problems, tell } = await look(services, visit);
   const step = withTold(stepAfter({ ...visit, mapping }, finding, services.now()), problems, services);
-  const taken: Taken =
+  const followUp: FollowUp =
     step.outcome === 'finished' ? step : { ...step, scheduled: await services.queue.add(step.next, step.at) };
 
-  const events = tell(taken);
+  const events = tell(followUp);
   for (const event of events) {
     const last = step.outcome === 'finished' && event === events.at(-1);
-    const stage = event.event === 'domain.mapped' && taken.scheduled ? taken.scheduled.stage : visit.stage;
-    const first = isBeginning(visit) && event === events[0];
+    const stage =
+      event.event === 'domain.mapped' && followUp.scheduled ? followUp.scheduled.stage : visit.stage;
+    const first = isReconcileStart(visit) && event === events[0];
     log.write(event, { mapping, stage, visit: visit.visit, position: { first, last } });
   }
-  await reportStage(services, log, visit, taken, problems, events.at(-1)?.message ?? '');
-  return taken;
+  await reportStage(services, log, visit, followUp, problems, events.at(-1)?.message ?? '');
+  return followUp;
 }
 
 /** Where WordPress is told of it, the next visit to the same stage knows which problem that was. */
@@ -44,23 +45,23 @@ function withTold(step: Step, problems: readonly DomainProblem[], { wordpress }:
   return isTold ? { ...step, next: { ...next, told: worst.code } } : step;
 }
 
-async function look(services: Services, visit: Visit): Promise<Look> {
+async function look(services: Services, visit: Visit): Promise<CheckResult> {
   const { mapping, stage } = visit;
   switch (stage) {
     case 'adding-domain':
-      return await unlessOvertaken(services, { ...visit, stage }, () => lookAtAdding(services, mapping));
+      return await ifStillWanted(services, { ...visit, stage }, () => addAliasStep(services, mapping));
     case 'removing-domain':
-      return await unlessOvertaken(services, { ...visit, stage }, () => lookAtRemoving(services, mapping));
+      return await ifStillWanted(services, { ...visit, stage }, () => removeAliasStep(services, mapping));
     case 'checking-dns': {
-      const lookNow = () => unlessRemoved(services, visit, () => lookAtDns(services, mapping));
-      return isBeginning(visit)
-        ? await unlessOvertaken(services, { ...visit, stage }, lookNow)
-        : await lookNow();
+      const checkNow = () => ifStillListed(services, visit, () => checkDns(services, mapping));
+      return isReconcileStart(visit)
+        ? await ifStillWanted(services, { ...visit, stage }, checkNow)
+        : await checkNow();
     }
     case 'checking-ssl-cert':
-      return await unlessRemoved(services, visit, () => lookAtCertificate(services, visit));
+      return await ifStillListed(services, visit, () => checkCertificate(services, visit));
     case 'watching':
-      return await unlessRemoved(services, visit, () => lookAtWatched(services, visit));
+      return await ifStillListed(services, visit, () => checkDaily(services, visit));
   }
 }
 
@@ -69,24 +70,27 @@ async function look(services: Services, visit: Visit): Promise<Look> {
  * cannot tell changes nothing. A list that lacks the domain must be younger than the stage, not only than the mapping:
  * where the alias was added by the queue, a list between the two would not have it yet.
  */
-async function unlessRemoved(
+async function ifStillListed(
   { closteList }: Services,
   visit: Visit,
-  lookNow: () => Promise<Look>,
-): Promise<Look> {
+  checkNow: () => Promise<CheckResult>,
+): Promise<CheckResult> {
   const { mapping, stage, stageStartedAt } = visit;
   const isVeryFirst = stage === 'checking-dns' && visit.visit === 1;
-  if (isVeryFirst || !mapping.aliased) return await lookNow();
+  if (isVeryFirst || !mapping.aliased) return await checkNow();
 
   const listed = await closteList.find(mapping.domain, mapping.mappedAt, stageStartedAt);
   if (listed.kind === 'not-listed') {
     return unwanted(mapping, 'Closte has no alias for it now');
   }
-  const seen = await lookNow();
+  const seen = await checkNow();
   if (listed.kind === 'listed' || !listed.fresh) return seen;
   const { reason } = listed;
   return {
     ...seen,
-    tell: (taken) => [closteUnavailable(mapping.domain, reason, taken.scheduled), ...seen.tell(taken)],
+    tell: (followUp) => [
+      closteUnavailable(mapping.domain, reason, followUp.scheduled),
+      ...seen.tell(followUp),
+    ],
   };
 }

@@ -1,6 +1,5 @@
 import { type DomainName, isWildcard } from '../domain/name.ts';
 import { callHttp, type HttpAnswer, type HttpFailure } from '../http/call.ts';
-import type { Redact } from '../logging/redact.ts';
 import { type AliasResult, type ListResult, readAliasAnswer, readListAnswer } from './answer.ts';
 
 /** Closte's client API, as far as a mapping needs it. No call throws: whatever goes wrong is a result. */
@@ -19,7 +18,8 @@ export type KeyResult =
 export interface ClosteOptions {
   readonly apiUrl: string;
   readonly apiKey: string;
-  readonly redact: Redact;
+  /** Takes secrets out of what the other side said. */
+  readonly redact: (text: string) => string;
   /** For a whole call, in milliseconds. */
   readonly timeout: number;
 }

@@ -1,6 +1,9 @@
 import { belongsToNetwork, type DomainName } from '../domain/name.ts';
-import type { Added, Removed } from '../logging/mapping-entries.ts';
 import type { AliasResult } from './answer.ts';
+
+/** What a call did to the alias at Closte, as answers and entries name it. */
+export type Added = 'added' | 'already-added' | 'not-needed';
+export type Removed = 'removed' | 'already-removed' | 'not-needed';
 
 /** What Closte's answer means for a mapping. */
 export type AliasOutcome<Done extends Added | Removed> =

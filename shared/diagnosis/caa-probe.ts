@@ -6,25 +6,23 @@ import { upwardsFrom } from '../domain/name-tree.ts';
 import type { CaaEvidence } from './evidence.ts';
 
 /** A look at which certificate authorities may issue for a domain. */
-export interface CaaLook {
+export interface CaaProbe {
   caaFor(domain: DomainName): Promise<CaaEvidence>;
 }
 
-export interface CaaLookOptions {
+export interface CaaProbeOptions {
   /** The first that answers counts. */
   readonly resolvers: readonly Resolver[];
   /** For all questions together, in milliseconds. */
   readonly timeout: number;
 }
 
-export const CAA_TIMEOUT = 5_000;
-
 /**
  * Climbs from the domain, or a wildcard's base, to the top-level name, as RFC 8659, section 3 has it: the records of
  * an alias' target are those of the alias, and nobody climbs from there. All names are asked for side by side. It
  * never throws.
  */
-export function createCaaLook({ resolvers, timeout }: CaaLookOptions): CaaLook {
+export function createCaaProbe({ resolvers, timeout }: CaaProbeOptions): CaaProbe {
   return {
     async caaFor(domain) {
       const deadline = Date.now() + timeout;

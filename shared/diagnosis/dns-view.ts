@@ -1,7 +1,7 @@
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import { type DnsReport, type DnsVerdict, overallVerdict, type Target, verdictAt } from '../dns/verdict.ts';
 import type { DnsEvidence, ZoneServer } from './evidence.ts';
-import { arrives } from './origin-results.ts';
+import { reachesNetwork } from './origin-results.ts';
 
 /** The evidence of DNS, with addresses that lead to the network all the same counted as the network's. */
 export interface DnsView {
@@ -27,12 +27,12 @@ export interface JudgedServer extends JudgedAnswer {
   readonly server: ZoneServer;
 }
 
-export function viewOf({ report, zone, arrivals }: DnsEvidence): DnsView {
+export function viewOf({ report, zone, originResults }: DnsEvidence): DnsView {
   const { networkDomain, addresses } = report.target;
   const seen = [...report.resolvers, ...(zone.kind === 'found' ? zone.servers : [])];
   const leadingThere = seen
     .flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : []))
-    .filter((address) => arrives(address, arrivals));
+    .filter((address) => reachesNetwork(address, originResults));
   const target: Target = { networkDomain, addresses: [...new Set([...addresses, ...leadingThere])] };
 
   const resolvers = report.resolvers.map(({ resolver, lookUp }) => ({

@@ -5,24 +5,22 @@ import type { DnsReport } from '../dns/verdict.ts';
 import type { DnssecEvidence } from './evidence.ts';
 
 /** A look at whether DNSSEC is why resolvers fail. */
-export interface DnssecLook {
+export interface DnssecProbe {
   /** @param report one that was made through the same resolvers */
   dnssecOf(report: DnsReport): Promise<DnssecEvidence>;
 }
 
-export interface DnssecLookOptions {
+export interface DnssecProbeOptions {
   readonly resolvers: readonly Resolver[];
   /** For all questions together, in milliseconds. */
   readonly timeout: number;
 }
 
-export const DNSSEC_TIMEOUT = 5_000;
-
 /**
  * Asks each resolver that failed once more, without validation (RFC 4035, 3.2.2). One that gives an answer now, be it
  * that nothing is there, had refused to vouch for it. It never throws.
  */
-export function createDnssecLook({ resolvers, timeout }: DnssecLookOptions): DnssecLook {
+export function createDnssecProbe({ resolvers, timeout }: DnssecProbeOptions): DnssecProbe {
   return {
     async dnssecOf({ name, resolvers: reports }) {
       const failing = resolvers.filter((resolver) =>

@@ -13,7 +13,7 @@ export interface DnsEvidence {
   readonly zone: ZoneEvidence;
   readonly dnssec: DnssecEvidence;
   /** Whether each address that is not the network's leads to the network all the same. */
-  readonly arrivals: readonly Arrival[];
+  readonly originResults: readonly OriginResult[];
 }
 
 /** The zone in which the domain's records stand. */
@@ -37,7 +37,7 @@ export interface ZoneServer {
 export type DnssecEvidence = 'failing' | 'not-the-cause' | 'not-asked';
 
 /** The addresses of a proxy are not the network's: only what is fetched through them tells. */
-export interface Arrival {
+export interface OriginResult {
   readonly address: string;
   readonly result:
     | { readonly kind: 'arrived'; readonly over: 'http' | 'https' }

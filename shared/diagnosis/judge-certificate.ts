@@ -85,7 +85,7 @@ export function certificateProblems(evidence: CertificateEvidence): readonly Dom
     ...[...wrong].filter(([code]) => !isExplained(code)).map(([code, of]) => problemOf(code, of, context)),
     ...(isComing ? [stillBeingIssued(context)] : []),
     ...(isRight ? overdue(seen, evidence.seenAt, context) : []),
-    ...(seen.length === 0 && reports.length > 0 ? [httpsNotSeen(context, addressesOf(reports))] : []),
+    ...(seen.length === 0 && reports.length > 0 ? [httpsNotSeen(context, addressesOfReports(reports))] : []),
   ]);
 }
 
@@ -119,7 +119,7 @@ function problemOf(
   const names = [...new Set(reports.flatMap(namesOf))];
   switch (code) {
     case 'no-https':
-      return noHttps(context, addressesOf(reports));
+      return noHttps(context, addressesOfReports(reports));
     case 'default-certificate':
       return defaultCertificate(context, names);
     case 'wrong-name':
@@ -174,6 +174,6 @@ function namesOf({ handshake }: AddressReport): readonly string[] {
   return handshake.kind === 'certificate' ? handshake.certificate.names : [];
 }
 
-function addressesOf(reports: readonly AddressReport[]): string[] {
+function addressesOfReports(reports: readonly AddressReport[]): string[] {
   return reports.map(({ address }) => address);
 }

@@ -15,7 +15,7 @@ import { type DnsView, type JudgedServer, viewOf } from './dns-view.ts';
 import type { DomainProblem } from './domain-problem.ts';
 import type { DnsEvidence, ZoneServer } from './evidence.ts';
 import { recordProblems } from './judge-records.ts';
-import { arrivedEverywhere } from './origin-results.ts';
+import { allReachNetwork } from './origin-results.ts';
 import { worstFirst } from './problem-order.ts';
 import { proxyAt } from './proxy-ranges.ts';
 import { hostName, recordsToSet, registeredName } from './records-to-set.ts';
@@ -112,9 +112,9 @@ function disagreement(
   ];
 }
 
-function proxyThatWorks({ arrivals }: DnsEvidence, context: DnsContext): readonly DomainProblem[] {
-  if (!arrivedEverywhere(arrivals)) return [];
-  const proxy = arrivals.map(({ address }) => proxyAt(address)).find((known) => known !== undefined);
+function proxyThatWorks({ originResults }: DnsEvidence, context: DnsContext): readonly DomainProblem[] {
+  if (!allReachNetwork(originResults)) return [];
+  const proxy = originResults.map(({ address }) => proxyAt(address)).find((known) => known !== undefined);
   return [worksBehindProxy(context, proxy)];
 }
 
@@ -142,14 +142,14 @@ function namesOf(servers: readonly ZoneServer[]): string[] {
 }
 
 /** All that was answered, in the words of the log. */
-function detailOf({ report, zone, dnssec, arrivals }: DnsEvidence): string {
+function detailOf({ report, zone, dnssec, originResults }: DnsEvidence): string {
   const servers =
     zone.kind === 'found'
       ? zone.servers.map(
           ({ name, address, lookUp }) => `${name} (${address}) has ${ownAnswerInWords(lookUp, zone.apex)}`,
         )
       : [];
-  const through = arrivals.map(({ address, result }) => {
+  const through = originResults.map(({ address, result }) => {
     const what = 'detail' in result ? `${result.kind} (${result.detail})` : result.kind;
     return `through ${address}: ${what}`;
   });

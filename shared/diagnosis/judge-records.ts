@@ -16,13 +16,13 @@ import {
 import type { Severity } from '../words/problem.ts';
 import type { DnsView, JudgedAnswer } from './dns-view.ts';
 import type { DomainProblem } from './domain-problem.ts';
-import type { Arrival, DnsEvidence } from './evidence.ts';
+import type { DnsEvidence, OriginResult } from './evidence.ts';
 import { type KnownProxy, proxyAt } from './proxy-ranges.ts';
 import { addressType, isZoneApex } from './records-to-set.ts';
 
 /** What is wrong with the records as they are now; what a cache still remembers of older ones does not count. */
 export function recordProblems(
-  { domain, zone, arrivals }: DnsEvidence,
+  { domain, zone, originResults }: DnsEvidence,
   view: DnsView,
   context: DnsContext,
 ): readonly DomainProblem[] {
@@ -38,7 +38,7 @@ export function recordProblems(
   const answers = view.current.filter(({ verdict }) => verdict === most);
   return most === 'missing'
     ? [missing(answers, context, severity)]
-    : wrongAddresses(answers, view.right, arrivals, context, severity);
+    : wrongAddresses(answers, view.right, originResults, context, severity);
 }
 
 function missing(answers: readonly JudgedAnswer[], context: DnsContext, severity: Severity): DomainProblem {
@@ -51,7 +51,7 @@ function missing(answers: readonly JudgedAnswer[], context: DnsContext, severity
 function wrongAddresses(
   answers: readonly JudgedAnswer[],
   target: ReadonlySet<string>,
-  arrivals: readonly Arrival[],
+  originResults: readonly OriginResult[],
   context: DnsContext,
   severity: Severity,
 ): readonly DomainProblem[] {
@@ -68,7 +68,7 @@ function wrongAddresses(
     const found: RightAndWrong = { right, wrong: addresses };
     if (kind === 'reserved') return reservedAddress(context, severity, found);
     if (kind === 'elsewhere') return elsewhere(found, context, severity);
-    return inFront(kind, addresses, arrivals, context, severity);
+    return inFront(kind, addresses, originResults, context, severity);
   });
 }
 
@@ -84,11 +84,11 @@ function elsewhere(found: RightAndWrong, context: DnsContext, severity: Severity
 function inFront(
   proxy: KnownProxy,
   addresses: readonly string[],
-  arrivals: readonly Arrival[],
+  originResults: readonly OriginResult[],
   context: DnsContext,
   severity: Severity,
 ): DomainProblem {
-  const doesNotArrive = arrivals.some(
+  const doesNotArrive = originResults.some(
     ({ address, result }) =>
       addresses.includes(address) && (result.kind === 'somewhere-else' || result.kind === 'unreachable'),
   );

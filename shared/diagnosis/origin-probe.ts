@@ -1,19 +1,23 @@
 import { atEachAddress } from '../domain/each-address.ts';
-import { type ArrivalProof, arrivalProof, showsProof } from '../wordpress/origin-token.ts';
-import type { Arrival } from './evidence.ts';
+import { type OriginToken, originToken, showsOriginToken } from '../wordpress/origin-token.ts';
+import type { OriginResult } from './evidence.ts';
 import { exchangeHttp, type HttpExchange, headerInWords, type Scheme } from './http-exchange.ts';
 import { type Place, redirectWithin } from './redirect.ts';
 
 /** A look at where addresses lead that are not the network's: those of a proxy, mostly. */
-export interface ArrivalLook {
+export interface OriginProbe {
   /**
    * @param name the domain, or for a wildcard a name under it
    * @param networkDomain the network that the domain is to lead to
    */
-  arrivals(name: string, networkDomain: string, addresses: readonly string[]): Promise<readonly Arrival[]>;
+  originResults(
+    name: string,
+    networkDomain: string,
+    addresses: readonly string[],
+  ): Promise<readonly OriginResult[]>;
 }
 
-export interface ArrivalLookOptions {
+export interface OriginProbeOptions {
   readonly httpPort: number;
   readonly httpsPort: number;
   /** Lets loopback and private addresses be connected to, for a network on one machine. */
@@ -23,27 +27,25 @@ export interface ArrivalLookOptions {
   readonly webhookSecret: string;
 }
 
-export const ARRIVAL_TIMEOUT = 10_000;
-
 const MOST_REDIRECTS = 3;
 
 /** Over HTTP and over HTTPS: 64 KiB from one address. */
 const MOST_OF_BODY = 32 * 1024;
 
-type Result = Exclude<Arrival['result'], { kind: 'special-address' }>;
+type Result = Exclude<OriginResult['result'], { kind: 'special-address' }>;
 
 /**
  * Fetches the network's proof through each address, over HTTP and HTTPS side by side. A redirect is followed
  * as long as it stays with the name, and to the same address. It never throws.
  */
-export function createArrivalLook(options: ArrivalLookOptions): ArrivalLook {
+export function createOriginProbe(options: OriginProbeOptions): OriginProbe {
   const { httpPort, httpsPort, allowPrivateAddresses, timeout, webhookSecret } = options;
   const ports = { http: httpPort, https: httpsPort };
 
   async function follow(
     first: Scheme,
     { address, name, deadline }: { address: string; name: string; deadline: AbortSignal },
-    proof: ArrivalProof,
+    proof: OriginToken,
   ): Promise<Result> {
     let place: Place = { scheme: first, path: proof.path };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
@@ -67,8 +69,8 @@ export function createArrivalLook(options: ArrivalLookOptions): ArrivalLook {
   }
 
   return {
-    async arrivals(name, networkDomain, addresses) {
-      const proof = arrivalProof(webhookSecret, networkDomain);
+    async originResults(name, networkDomain, addresses) {
+      const proof = originToken(webhookSecret, networkDomain);
       const looks = await atEachAddress(addresses, allowPrivateAddresses, async (address) => {
         const through = { address, name, deadline: AbortSignal.timeout(timeout) };
         return together(await Promise.all([follow('http', through, proof), follow('https', through, proof)]));
@@ -79,12 +81,12 @@ export function createArrivalLook(options: ArrivalLookOptions): ArrivalLook {
 }
 
 /** What an answer says, or that there was none. */
-function resultOf(exchange: HttpExchange, scheme: Scheme, proof: ArrivalProof): Result {
+function resultOf(exchange: HttpExchange, scheme: Scheme, proof: OriginToken): Result {
   const over = `over ${scheme}`;
   switch (exchange.kind) {
     case 'answered': {
       const { status, location, body } = exchange;
-      if (showsProof(proof, body)) return { kind: 'arrived', over: scheme };
+      if (showsOriginToken(proof, body)) return { kind: 'arrived', over: scheme };
       const what = status === 200 ? ' with other content' : '';
       const where = location === undefined ? '' : ` to "${headerInWords(location)}"`;
       return { kind: 'somewhere-else', detail: `HTTP ${status}${what}${where} ${over}` };

@@ -1,12 +1,25 @@
-import type { Arrival } from './evidence.ts';
+import type { DnsReport } from '../dns/verdict.ts';
+import type { OriginResult } from './evidence.ts';
 import { proxyAt } from './proxy-ranges.ts';
+
+/** How a domain leads to the network, if it does: plainly, or by a proxy whose addresses are not the network's own. */
+export type LeadsHere = 'by-its-addresses' | 'by-a-proxy' | 'no';
+
+/** Whether a domain leads to the network, all seen together: a proxy that passes on to the network counts as well. */
+export function leadsHere(
+  { verdict }: Pick<DnsReport, 'verdict'>,
+  originResults: readonly OriginResult[],
+): LeadsHere {
+  if (verdict === 'pointing') return 'by-its-addresses';
+  return allReachNetwork(originResults) ? 'by-a-proxy' : 'no';
+}
 
 /**
  * Whether all addresses of a domain that are not the network's lead to it all the same, as those of a proxy do. One to
  * which there is no way from here counts for nothing beside one that arrived.
  */
-export function arrivedEverywhere(arrivals: readonly Arrival[]): boolean {
-  const tried = arrivals.filter(({ result }) => result.kind !== 'no-route');
+export function allReachNetwork(originResults: readonly OriginResult[]): boolean {
+  const tried = originResults.filter(({ result }) => result.kind !== 'no-route');
   return tried.length > 0 && tried.every(({ result }) => result.kind === 'arrived');
 }
 
@@ -14,14 +27,14 @@ export function arrivedEverywhere(arrivals: readonly Arrival[]): boolean {
  * Whether an address that is not the network's leads to it all the same. Not every address of a domain is tried: of a
  * known proxy whose others arrived, that is taken to be so.
  */
-export function arrives(address: string, arrivals: readonly Arrival[]): boolean {
-  switch (arrivals.find((arrival) => arrival.address === address)?.result.kind) {
+export function reachesNetwork(address: string, originResults: readonly OriginResult[]): boolean {
+  switch (originResults.find((tried) => tried.address === address)?.result.kind) {
     case 'arrived':
       return true;
     case 'no-route':
-      return arrivedEverywhere(arrivals);
+      return allReachNetwork(originResults);
     case undefined:
-      return arrivedEverywhere(arrivals) && proxyAt(address) !== undefined;
+      return allReachNetwork(originResults) && proxyAt(address) !== undefined;
     default:
       return false;
   }

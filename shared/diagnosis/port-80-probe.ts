@@ -4,20 +4,18 @@ import type { Port80Report } from './evidence.ts';
 import { exchangeHttp, headerInWords } from './http-exchange.ts';
 
 /** A look at port 80, where a certificate authority fetches the proof that it asked for. */
-export interface Port80Look {
+export interface Port80Probe {
   /** @param name the domain, or for a wildcard a name under it */
   reports(name: string, addresses: readonly string[]): Promise<readonly Port80Report[]>;
 }
 
-export interface Port80LookOptions {
+export interface Port80ProbeOptions {
   readonly httpPort: number;
   /** Lets loopback and private addresses be connected to, for a network on one machine. */
   readonly allowPrivateAddresses: boolean;
   /** For one address, in milliseconds. */
   readonly timeout: number;
 }
-
-export const PORT_80_TIMEOUT = 10_000;
 
 /** RFC 8555, 8.3: where the proof is, under a token of at least 128 random bits in base64url. */
 const CHALLENGES = '/.well-known/acme-challenge';
@@ -27,7 +25,7 @@ const TOKEN_BYTES = 32;
  * Asks every address for one and the same file that is not there, as an authority asks for its proof.
  * Redirects are told, not followed; bodies are not read. It never throws.
  */
-export function createPort80Look(options: Port80LookOptions): Port80Look {
+export function createPort80Probe(options: Port80ProbeOptions): Port80Probe {
   const { httpPort, allowPrivateAddresses, timeout } = options;
 
   async function ask(address: string, name: string, path: string): Promise<Port80Report['answer']> {

@@ -1,15 +1,15 @@
 import type { Resolver } from '../dns/query.ts';
 import { addressesOf, type DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
-import { createCaaLook } from './caa-probe.ts';
-import { createDnssecLook } from './dnssec-probe.ts';
+import { createCaaProbe } from './caa-probe.ts';
+import { createDnssecProbe } from './dnssec-probe.ts';
 import type { CaaEvidence, DnsEvidence, Port80Report } from './evidence.ts';
-import { createArrivalLook } from './origin-probe.ts';
-import { createPort80Look } from './port-80-probe.ts';
-import { createZoneLook } from './zone-probe.ts';
+import { createOriginProbe } from './origin-probe.ts';
+import { createPort80Probe } from './port-80-probe.ts';
+import { createZoneProbe } from './zone-probe.ts';
 
 /** A closer look at a domain that is not right. No call throws: what cannot be seen is evidence too. */
-export interface Examiner {
+export interface Probes {
   /** Where the answers of the resolvers come from, and whether addresses that are not the network's lead to it. */
   dns(domain: DomainName, networkDomain: DomainName | undefined, report: DnsReport): Promise<DnsEvidence>;
   /** What a certificate authority meets. */
@@ -20,7 +20,7 @@ export interface Examiner {
   ): Promise<{ readonly caa: CaaEvidence; readonly port80: readonly Port80Report[] }>;
 }
 
-export interface ExaminerOptions {
+export interface ProbesOptions {
   readonly resolvers: readonly Resolver[];
   readonly dnsPort: number;
   readonly httpPort: number;
@@ -34,17 +34,17 @@ export interface ExaminerOptions {
 }
 
 /** With the look at DNS before them, 13 seconds in all: a page that waits for them takes no longer than 15. */
-export const EXAMINER_DNS_TIMEOUT = 5_000;
-export const EXAMINER_HTTP_TIMEOUT = 8_000;
+export const PROBES_DNS_TIMEOUT = 5_000;
+export const PROBES_HTTP_TIMEOUT = 8_000;
 
-export function createExaminer(options: ExaminerOptions): Examiner {
+export function createProbes(options: ProbesOptions): Probes {
   const { resolvers, dnsPort, httpPort, httpsPort, allowPrivateAddresses, webhookSecret } = options;
   const { dnsTimeout, httpTimeout } = options;
-  const zones = createZoneLook({ resolvers, port: dnsPort, allowPrivateAddresses, timeout: dnsTimeout });
-  const dnssec = createDnssecLook({ resolvers, timeout: dnsTimeout });
-  const caa = createCaaLook({ resolvers, timeout: dnsTimeout });
-  const port80 = createPort80Look({ httpPort, allowPrivateAddresses, timeout: httpTimeout });
-  const arrivals = createArrivalLook({
+  const zones = createZoneProbe({ resolvers, port: dnsPort, allowPrivateAddresses, timeout: dnsTimeout });
+  const dnssec = createDnssecProbe({ resolvers, timeout: dnsTimeout });
+  const caa = createCaaProbe({ resolvers, timeout: dnsTimeout });
+  const port80 = createPort80Probe({ httpPort, allowPrivateAddresses, timeout: httpTimeout });
+  const originResults = createOriginProbe({
     httpPort,
     httpsPort,
     allowPrivateAddresses,
@@ -54,15 +54,17 @@ export function createExaminer(options: ExaminerOptions): Examiner {
   return {
     async dns(domain, networkDomain, report) {
       const others =
-        report.verdict === 'pointing' ? [] : addressesOf(report).filter(isNot(report.target.addresses));
+        report.verdict === 'pointing'
+          ? []
+          : addressesOf(report.resolvers).filter(isNot(report.target.addresses));
       const [zone, failing, arrived] = await Promise.all([
         zones.zoneOf(report.name),
         dnssec.dnssecOf(report),
         networkDomain === undefined || others.length === 0
           ? []
-          : arrivals.arrivals(report.name, networkDomain, others),
+          : originResults.originResults(report.name, networkDomain, others),
       ]);
-      return { domain, report, zone, dnssec: failing, arrivals: arrived };
+      return { domain, report, zone, dnssec: failing, originResults: arrived };
     },
     async authority(domain, name, addresses) {
       const [records, answers] = await Promise.all([caa.caaFor(domain), port80.reports(name, addresses)]);

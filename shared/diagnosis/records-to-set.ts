@@ -3,7 +3,16 @@ import { getDomain } from 'tldts-icann';
 import type { Target } from '../dns/verdict.ts';
 import { type DomainName, isApex } from '../domain/name.ts';
 import { isWithin } from '../domain/name-tree.ts';
-import type { DnsRecord } from '../status/status.ts';
+
+/** A record as it is set in the form of a DNS provider. */
+export interface DnsRecord {
+  /** The whole name, a wildcard with its `*.`. */
+  readonly name: string;
+  /** As most DNS providers want it typed: the name without its zone, `@` for the zone itself. */
+  readonly host: string;
+  readonly type: 'A' | 'AAAA' | 'CNAME';
+  readonly value: string;
+}
 
 /**
  * The ways to make a domain lead to the network, the best first. The records of one way belong together. A CNAME

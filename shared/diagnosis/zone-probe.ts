@@ -2,17 +2,17 @@ import { getDomain } from 'tldts-icann';
 import { askInTurn } from '../dns/ask-in-turn.ts';
 import { type QueryAnswer, query, type Resolver } from '../dns/query.ts';
 import { type Ask, lookUp } from '../dns/resolve-addresses.ts';
-import { isPublicAddress } from '../domain/address.ts';
+import { mayConnectTo } from '../domain/each-address.ts';
 import { isWithin, upwardsFrom } from '../domain/name-tree.ts';
 import type { ZoneEvidence, ZoneServer } from './evidence.ts';
 
 /** A look at the zone in which a name stands, past all caches. */
-export interface ZoneLook {
+export interface ZoneProbe {
   /** @param name the one that was looked up: the domain, or for a wildcard a name under it */
   zoneOf(name: string): Promise<ZoneEvidence>;
 }
 
-export interface ZoneLookOptions {
+export interface ZoneProbeOptions {
   /** They tell which zone it is, and where its servers are. The first that answers counts. */
   readonly resolvers: readonly Resolver[];
   /** The port of name servers. */
@@ -22,8 +22,6 @@ export interface ZoneLookOptions {
   /** For all questions together, in milliseconds. */
   readonly timeout: number;
 }
-
-export const ZONE_TIMEOUT = 5_000;
 
 const MOST_SERVERS = 4;
 
@@ -42,14 +40,14 @@ type Delegation =
  * Finds the zone of a name and asks each of its servers for the addresses of the name. A server without an address on
  * the public internet is left out. It never throws.
  */
-export function createZoneLook(options: ZoneLookOptions): ZoneLook {
+export function createZoneProbe(options: ZoneProbeOptions): ZoneProbe {
   const { resolvers, port, allowPrivateAddresses, timeout } = options;
 
   /** Of IPv4, if there is any: that is what lookUp puts first. */
   async function addressOf(server: string, ask: Ask): Promise<string | undefined> {
     const found = await lookUp(ask, server);
     if (found.kind !== 'addresses') return undefined;
-    return found.addresses.find((address) => allowPrivateAddresses || isPublicAddress(address));
+    return found.addresses.find((address) => mayConnectTo(address, allowPrivateAddresses));
   }
 
   return {

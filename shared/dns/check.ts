@@ -3,10 +3,10 @@ import { isIPv6 } from 'node:net';
 import { baseName, type DomainName, isWildcard } from '../domain/name.ts';
 import { query, type Resolver } from './query.ts';
 import { type LookUp, lookUp } from './resolve-addresses.ts';
-import { type DnsReport, dnsReport, type Target } from './verdict.ts';
+import { addressesOf, type DnsReport, dnsReport, type Target } from './verdict.ts';
 
 /** A look at the DNS of a domain, through every resolver. */
-export interface DnsLook {
+export interface DnsCheck {
   /** What every resolver says of the domain, and whether it is the network's. */
   report(domain: DomainName, networkDomain: DomainName | undefined): Promise<DnsReport>;
   /** The name that stands for the domain, and its addresses, as all resolvers together give them. */
@@ -20,7 +20,7 @@ export interface NameAndAddresses {
   readonly isUnknown: boolean;
 }
 
-export interface DnsLookOptions {
+export interface DnsCheckOptions {
   readonly resolvers: readonly Resolver[];
   /** Addresses of the network beside those of its domain. */
   readonly networkAddresses: readonly string[];
@@ -39,7 +39,7 @@ interface Seen {
   readonly lookUp: LookUp;
 }
 
-export function createDnsLook({ resolvers, networkAddresses, timeout, now }: DnsLookOptions): DnsLook {
+export function createDnsCheck({ resolvers, networkAddresses, timeout, now }: DnsCheckOptions): DnsCheck {
   const targets = new Map<
     DomainName,
     { readonly askedAt: number; readonly addresses: Promise<readonly string[]> }
@@ -60,7 +60,7 @@ export function createDnsLook({ resolvers, networkAddresses, timeout, now }: Dns
     const kept = targets.get(network);
     if (kept !== undefined && now().getTime() - kept.askedAt < TARGET_KEPT_FOR) return kept.addresses;
     const addresses = everywhere(network).then((seen) => {
-      const found = addressesIn(seen);
+      const found = addressesOf(seen);
       if (found.length === 0) targets.delete(network);
       return found;
     });
@@ -83,7 +83,7 @@ export function createDnsLook({ resolvers, networkAddresses, timeout, now }: Dns
       const seen = await everywhere(name);
       return {
         name,
-        addresses: addressesIn(seen),
+        addresses: addressesOf(seen),
         isUnknown: seen.every(({ lookUp: { kind } }) => kind === 'failed'),
       };
     },
@@ -97,10 +97,6 @@ function nameToLookUp(domain: DomainName): string {
   return `${randomBytes(8)
     .toString('hex')
     .slice(0, 252 - base.length)}.${base}`;
-}
-
-function addressesIn(seen: readonly Seen[]): string[] {
-  return [...new Set(seen.flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : [])))];
 }
 
 /** A resolver as a report calls it. */

@@ -80,9 +80,7 @@ export function overallVerdict(verdicts: readonly DnsVerdict[]): DnsVerdict {
   return NOT_POINTING.reduce((most, verdict) => (count(verdict) > count(most) ? verdict : most));
 }
 
-/** The addresses that a report has, as all resolvers together give them. */
-export function addressesOf({ resolvers }: Pick<DnsReport, 'resolvers'>): string[] {
-  return [
-    ...new Set(resolvers.flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : []))),
-  ];
+/** The addresses of a name, as all resolvers together give them. */
+export function addressesOf(answers: readonly { readonly lookUp: LookUp }[]): string[] {
+  return [...new Set(answers.flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : [])))];
 }

@@ -16,7 +16,7 @@ const STATUS = {
   'function-failed': 500,
 } as const;
 
-const TITLES: Readonly<Record<ProblemCode, string>> = {
+const TITLES: Readonly<Record<ApiErrorCode, string>> = {
   unauthorized: 'The signature is not good',
   'link-expired': 'The link has expired',
   'method-not-allowed': 'The method is not allowed',
@@ -36,22 +36,22 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
 /** A detail may quote what the caller sent, and that may be long. */
 const LONGEST_DETAIL = 2000;
 
-export type ProblemCode = keyof typeof STATUS;
+export type ApiErrorCode = keyof typeof STATUS;
 
 /** An error as a function answers it, by RFC 9457. Headers that go with it are no part of the body. */
-export interface Problem {
-  readonly code: ProblemCode;
+export interface ApiError {
+  readonly code: ApiErrorCode;
   readonly status: number;
   /** What was wrong, with which value, in words. */
   readonly detail: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function problem(code: ProblemCode, detail: string, headers: Problem['headers'] = {}): Problem {
+export function apiError(code: ApiErrorCode, detail: string, headers: ApiError['headers'] = {}): ApiError {
   return { code, status: STATUS[code], detail: detail.slice(0, LONGEST_DETAIL), headers };
 }
 
 /** The body of the answer, `application/problem+json`. */
-export function problemBody({ code, status, detail }: Problem): Record<string, string | number> {
+export function apiErrorBody({ code, status, detail }: ApiError): Record<string, string | number> {
   return { type: `urn:closte-domain-sync:${code}`, title: TITLES[code], status, detail, code };
 }

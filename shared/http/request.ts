@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import * as v from 'valibot';
-import { type Problem, problem } from './api-error.ts';
+import { type ApiError, apiError } from './api-error.ts';
 import { verifyEvent } from './signature.ts';
 
 /** A request as the functions framework hands it over. */
@@ -15,7 +15,7 @@ export interface RawRequest {
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly error: ApiError };
 
 /** A body in good order. `id` is the `webhook-id` of a signed one. */
 export interface Body {
@@ -81,6 +81,6 @@ function faultInWords(issue: v.BaseIssue<unknown> | undefined): string {
   return issue?.message ?? 'is not valid';
 }
 
-function failed(...[code, detail, headers]: Parameters<typeof problem>): { ok: false; problem: Problem } {
-  return { ok: false, problem: problem(code, detail, headers) };
+function failed(...[code, detail, headers]: Parameters<typeof apiError>): { ok: false; error: ApiError } {
+  return { ok: false, error: apiError(code, detail, headers) };
 }

@@ -8,7 +8,8 @@ import type { DnsReport, DnsVerdict } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { SettledStage } from '../mapping/mapping.ts';
 import { certificatesInWords, resolversInWords, targetInWords, timeInWords } from '../words/format.ts';
-import { addressFields, certificateFields, dnsFields, error, type LogEvent } from './mapping-entries.ts';
+import { error, type LogEntry } from './entry.ts';
+import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
 
 // What the daily look at a domain has to tell.
 
@@ -18,7 +19,7 @@ export function domainWatched(
   known: SettledStage,
   verdict: DnsVerdict,
   certificate: CertificateVerdict,
-): LogEvent {
+): LogEntry {
   const seen = certificate.kind === 'right' ? 'right' : certificate.problem;
   return {
     severity: 'DEBUG',
@@ -29,7 +30,7 @@ export function domainWatched(
 }
 
 /** A domain that had failed is right now. How long that took since it was mapped, nobody remembers. */
-export function domainDoneAfterAll(domain: DomainName, certificate: Certificate): LogEvent {
+export function domainDoneAfterAll(domain: DomainName, certificate: Certificate): LogEntry {
   return {
     severity: 'NOTICE',
     event: 'domain.done',
@@ -42,7 +43,7 @@ export function certificateExpiring(
   domain: DomainName,
   certificate: Certificate,
   daysLeft: number,
-): LogEvent {
+): LogEntry {
   return {
     severity: 'WARNING',
     event: 'certificate.expiring',
@@ -56,7 +57,7 @@ export function certificateLost(
   problem: CertificateProblem,
   reports: readonly AddressReport[],
   certificate: Certificate | undefined,
-): LogEvent {
+): LogEntry {
   return error(
     'certificate.lost',
     `${domain} had a good certificate and has none now (${problem}): ${certificatesInWords(reports)}. Its DNS still points to the network: ask Closte.`,
@@ -70,7 +71,7 @@ export function certificateLost(
   );
 }
 
-export function dnsMoved(domain: DomainName, report: DnsReport): LogEvent {
+export function dnsMoved(domain: DomainName, report: DnsReport): LogEntry {
   const was = targetInWords(report.target);
   const is = resolversInWords(report);
   return error(

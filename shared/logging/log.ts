@@ -4,7 +4,7 @@ import type { Logging } from '@google-cloud/logging';
 import { Entry } from '@google-cloud/logging/build/src/entry.js';
 import { LogSync } from '@google-cloud/logging/build/src/log-sync.js';
 import type { Mapping, Visit } from '../mapping/mapping.ts';
-import type { LogEvent } from './mapping-entries.ts';
+import type { LogEntry } from './entry.ts';
 import type { Redact } from './redact.ts';
 
 /** Which mapping an entry is about, so that one filter shows the mapping's whole life. */
@@ -18,7 +18,7 @@ export interface Subject {
 
 export interface Log {
   /** Writes one entry. Without a subject it concerns no mapping. */
-  write(event: LogEvent, subject?: Subject): void;
+  write(event: LogEntry, subject?: Subject): void;
   /** The same log, its entries tied to the request in which they arose. */
   inTrace(trace: string | undefined): Log;
 }
@@ -62,14 +62,14 @@ export function createLog({ project, redact, now, output }: LogOptions): Log {
   return inTrace(undefined);
 }
 
-function labelsOf(event: LogEvent, subject: Subject | undefined): Record<string, string> {
+function labelsOf(event: LogEntry, subject: Subject | undefined): Record<string, string> {
   return {
     event: event.event,
     ...(subject && { domain: subject.mapping.domain, site_id: String(subject.mapping.siteId) }),
   };
 }
 
-function payloadOf({ event, message, fields, error }: LogEvent, subject: Subject | undefined): object {
+function payloadOf({ event, message, fields, error }: LogEntry, subject: Subject | undefined): object {
   return {
     message,
     event,

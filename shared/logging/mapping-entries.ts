@@ -1,31 +1,17 @@
 import type { AddressReport, Certificate, CertificateProblem } from '../certificate/verdict.ts';
-import type { SeenDns } from '../checking/dns-or-proxy.ts';
+import type { Added, Removed } from '../closte/outcome.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { LeadsHere } from '../diagnosis/origin-results.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
-import type { Problem } from '../http/api-error.ts';
 import type { Scheduled } from '../mapping/mapping.ts';
 import { certificatesInWords, resolversInWords, targetInWords, timeInWords } from '../words/format.ts';
+import { error, info, type LogEntry } from './entry.ts';
+import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
 
-export type Severity = 'DEBUG' | 'INFO' | 'NOTICE' | 'WARNING' | 'ERROR';
+// What there is to tell on the way of a mapping.
 
-/** One log entry before it is tied to a mapping and a time. Every one is made by a function of this file, or of one for a single concern (`watching-events.ts`). */
-export interface LogEvent {
-  readonly severity: Severity;
-  /** For a program. */
-  readonly event: string;
-  /** For a person: a sentence. */
-  readonly message: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-  /** What was thrown, if the entry tells of that. */
-  readonly error?: Error;
-}
-
-/** What a call did to the alias at Closte, as answers and entries name it. */
-export type Added = 'added' | 'already-added' | 'not-needed';
-export type Removed = 'removed' | 'already-removed' | 'not-needed';
-
-export function domainMapped(domain: DomainName, closte: Added, next: Scheduled): LogEvent {
+export function domainMapped(domain: DomainName, closte: Added, next: Scheduled): LogEntry {
   const alias = {
     added: 'Closte has a new alias for it',
     'already-added': 'Closte had the alias already',
@@ -34,7 +20,7 @@ export function domainMapped(domain: DomainName, closte: Added, next: Scheduled)
   return info('domain.mapped', `${domain} is mapped: ${alias}. Its DNS is checked next.`, { closte, next });
 }
 
-export function domainUnmapped(domain: DomainName, closte: Removed): LogEvent {
+export function domainUnmapped(domain: DomainName, closte: Removed): LogEntry {
   const alias = {
     removed: 'Closte has removed its alias',
     'already-removed': 'Closte had no alias for it',
@@ -43,7 +29,7 @@ export function domainUnmapped(domain: DomainName, closte: Removed): LogEvent {
   return info('domain.unmapped', `${domain} is not mapped any more: ${alias}.`, { closte });
 }
 
-export function closteUnavailable(domain: DomainName, reason: string, next: Scheduled | undefined): LogEvent {
+export function closteUnavailable(domain: DomainName, reason: string, next: Scheduled | undefined): LogEntry {
   return {
     severity: 'WARNING',
     event: 'closte.unavailable',
@@ -52,7 +38,7 @@ export function closteUnavailable(domain: DomainName, reason: string, next: Sche
   };
 }
 
-export function closteRejected(domain: DomainName, reason: string): LogEvent {
+export function closteRejected(domain: DomainName, reason: string): LogEntry {
   return error(
     'closte.rejected',
     `Closte does not take ${domain} for a domain that can have an alias: ${reason}.`,
@@ -62,7 +48,7 @@ export function closteRejected(domain: DomainName, reason: string): LogEvent {
   );
 }
 
-export function closteRefused(domain: DomainName, reason: string, next: Scheduled | undefined): LogEvent {
+export function closteRefused(domain: DomainName, reason: string, next: Scheduled | undefined): LogEntry {
   const message = `Closte refused the call about ${domain}: ${reason}. Look at CLOSTE_CLIENT_API_KEY and at the app in Closte's dashboard.${whenNext(next)}`;
   return error('closte.refused', message, { reason, ...(next && { next }) });
 }
@@ -78,7 +64,7 @@ export function dnsPending(
   domain: DomainName,
   { report, problems, secondsSinceMapped }: DnsNotRight,
   next: Scheduled,
-): LogEvent {
+): LogEntry {
   const lead =
     report.target.addresses.length === 0
       ? `The network's own domain ${report.target.networkDomain} cannot be looked up, so the DNS of ${domain} cannot be judged`
@@ -91,11 +77,15 @@ export function dnsPending(
   });
 }
 
-export function dnsReady(domain: DomainName, { kind, report }: SeenDns): LogEvent {
-  const how = kind === 'right' ? 'points to the network' : 'leads to the network by way of a proxy';
+export function dnsReady(
+  domain: DomainName,
+  { leadsHere, report }: { readonly leadsHere: LeadsHere; readonly report: DnsReport },
+): LogEntry {
+  const how =
+    leadsHere === 'by-its-addresses' ? 'points to the network' : 'leads to the network by way of a proxy';
   return info('dns.ready', `${domain} ${how}: ${resolversInWords(report)}.`, {
     resolvers: dnsFields(report).resolvers,
-    ...(kind === 'right-by-proxy' && { proxied: true }),
+    ...(leadsHere === 'by-a-proxy' && { proxied: true }),
   });
 }
 
@@ -112,7 +102,7 @@ export function certificatePending(
   domain: DomainName,
   { problem, reports, certificate, problems }: NoCertificate,
   next: Scheduled,
-): LogEvent {
+): LogEntry {
   return info(
     'certificate.pending',
     `${domain} has no good certificate yet (${problem}): ${certificatesInWords(reports)}.${whatToDo(problems)}${whenNext(next)}`,
@@ -126,7 +116,7 @@ export function certificatePending(
   );
 }
 
-export function certificateReady(domain: DomainName, certificate: Certificate): LogEvent {
+export function certificateReady(domain: DomainName, certificate: Certificate): LogEntry {
   return info(
     'certificate.ready',
     `${domain} has a good certificate, valid until ${timeInWords(certificate.notAfter)}.`,
@@ -134,7 +124,7 @@ export function certificateReady(domain: DomainName, certificate: Certificate): 
   );
 }
 
-export function domainDone(domain: DomainName, secondsSinceMapped: number): LogEvent {
+export function domainDone(domain: DomainName, secondsSinceMapped: number): LogEntry {
   return {
     severity: 'NOTICE',
     event: 'domain.done',
@@ -154,7 +144,7 @@ export interface Failure {
   readonly remedy?: string;
 }
 
-export function domainFailed(domain: DomainName, failure: Failure): LogEvent {
+export function domainFailed(domain: DomainName, failure: Failure): LogEntry {
   const { reason, lastSeen, problems } = failure;
   const [worst] = problems;
   const remedy =
@@ -167,7 +157,7 @@ export function domainFailed(domain: DomainName, failure: Failure): LogEvent {
   });
 }
 
-export function domainCancelled(domain: DomainName, reason: string): LogEvent {
+export function domainCancelled(domain: DomainName, reason: string): LogEntry {
   return {
     severity: 'NOTICE',
     event: 'domain.cancelled',
@@ -180,76 +170,13 @@ export function wordpressUnavailable(
   domain: DomainName,
   reason: string,
   next: Scheduled | undefined,
-): LogEvent {
+): LogEntry {
   return {
     severity: 'WARNING',
     event: 'wordpress.unavailable',
     message: `WordPress could not be asked about ${domain}, or told: ${reason}.${whenNext(next)}`,
     fields: { reason, ...(next && { next }) },
   };
-}
-
-export function requestRejected({ code, detail }: Problem): LogEvent {
-  return {
-    severity: 'WARNING',
-    event: 'request.rejected',
-    message: `A request was rejected (${code}): ${detail}.`,
-    fields: { code, detail },
-  };
-}
-
-export function queueUnavailable(reason: string): LogEvent {
-  return error(
-    'queue.unavailable',
-    `The queue could not be reached, and the caller is asked to try again: ${reason}`,
-    {
-      reason,
-    },
-  );
-}
-
-export function functionMisconfigured(faults: readonly string[]): LogEvent {
-  const reason = faults.join('; ');
-  return error('function.misconfigured', `The function is not configured and does nothing: ${reason}.`, {
-    reason,
-  });
-}
-
-export function functionFailed(thrown: unknown): LogEvent {
-  const cause = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const event = error('function.failed', `The function failed: ${cause.message}`, { reason: cause.message });
-  return { ...event, error: cause };
-}
-
-/** What the resolvers said, for a program. */
-export function dnsFields({ verdict, target, resolvers }: DnsReport) {
-  return {
-    verdict,
-    target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
-    resolvers: resolvers.map(({ resolver, verdict: there, lookUp }) => ({
-      resolver,
-      verdict: there,
-      answer: lookUp.kind,
-      ...(lookUp.chain.length > 0 && { cnames: lookUp.chain }),
-      ...(lookUp.kind === 'addresses' && { addresses: lookUp.addresses }),
-      ...(lookUp.kind === 'failed' && { failure: lookUp.failure }),
-    })),
-  };
-}
-
-/** What each address showed, for a program. */
-export function addressFields(reports: readonly AddressReport[]) {
-  return reports.map(({ address, handshake, problem }) => ({
-    address,
-    ...(problem && { problem }),
-    ...(handshake.kind === 'no-tls' && { detail: handshake.detail }),
-    ...(handshake.kind === 'no-route' && { detail: 'no way from here' }),
-  }));
-}
-
-/** What a certificate is, for a program. */
-export function certificateFields({ issuer, notAfter, names }: Certificate) {
-  return { issuer, not_after: notAfter.toISOString(), names };
 }
 
 /** The remedy of the worst problem, unless it comes right by itself. */
@@ -259,12 +186,4 @@ function whatToDo([worst]: readonly DomainProblem[]): string {
 
 function whenNext(next: Scheduled | undefined): string {
   return next === undefined ? '' : ` Again at ${timeInWords(next.scheduled_for)}.`;
-}
-
-export function info(event: string, message: string, fields: LogEvent['fields']): LogEvent {
-  return { severity: 'INFO', event, message, fields };
-}
-
-export function error(event: string, message: string, fields: LogEvent['fields']): LogEvent {
-  return { severity: 'ERROR', event, message, fields };
 }

@@ -1,12 +1,42 @@
-import type { Held } from '../reconcile/plan.ts';
-import type { Counts, Summary } from '../reconcile/summary.ts';
 import { listInWords } from '../words/format.ts';
-import { error, type LogEvent } from './mapping-entries.ts';
+import { error, type LogEntry } from './entry.ts';
 
 // What reconciliation has to tell.
 
+export interface Counts {
+  readonly add: number;
+  readonly remove: number;
+  readonly recheck: number;
+  readonly watch: number;
+  /** How many of the watched are looked at about now. */
+  readonly watch_due: number;
+  readonly unmanaged: number;
+  readonly unchanged: number;
+  readonly held: number;
+  readonly bad_rows: number;
+}
+
+/** A plan as answers and log entries tell it. */
+export interface Summary {
+  /** Whether WordPress could be compared with; otherwise there is only Closte's list. */
+  readonly has_wordpress: boolean;
+  readonly counts: Counts;
+  /** Why removals are held back: by RECONCILE_POLICY, or because there are too many at once. */
+  readonly held_because: 'policy' | 'bound' | null;
+  readonly names: {
+    readonly add: readonly string[];
+    readonly remove: readonly string[];
+    readonly recheck: readonly string[];
+    readonly watch: readonly string[];
+    readonly unmanaged: readonly string[];
+    readonly unchanged: readonly string[];
+    readonly held: readonly string[];
+    readonly bad_rows: readonly string[];
+  };
+}
+
 /** Everything has been compared, and what there is to do is in the queue. */
-export function reconcileFinished(summary: Summary, tasks: number, seconds: number): LogEvent {
+export function reconcileFinished(summary: Summary, tasks: number, seconds: number): LogEntry {
   const { counts } = summary;
   const compared = summary.has_wordpress
     ? `WordPress and Closte were compared: ${countsInWords(counts)}`
@@ -26,7 +56,7 @@ export function reconcileStopped(
   after: string,
   seconds: number,
   next: string | null,
-): LogEvent {
+): LogEntry {
   const onwards =
     next === null
       ? 'Set RECONCILE_URL, so that a run can have itself continued; until then the rest waits for the next run'
@@ -39,14 +69,19 @@ export function reconcileStopped(
   };
 }
 
-/** More removals than there may be: none has been made. */
-export function removalsHeld({ domains }: Held, bound: number, names: readonly string[]): LogEvent {
-  const message = `WordPress has removed ${count(domains.length, 'domain that has', 'domains that have')} an alias at Closte, and no more than ${bound} may be removed in one run: none was. Is that right? Then set RECONCILE_MAX_REMOVALS to ${domains.length} for one run. The first are ${listInWords(names.slice(0, 3))}.`;
-  return error('reconcile.removals-held', message, { bound, count: domains.length, names });
+/**
+ * More removals than there may be: none has been made.
+ *
+ * @param held how many there would have been
+ * @param bound how many there may be
+ */
+export function removalsHeld(held: number, bound: number, names: readonly string[]): LogEntry {
+  const message = `WordPress has removed ${count(held, 'domain that has', 'domains that have')} an alias at Closte, and no more than ${bound} may be removed in one run: none was. Is that right? Then set RECONCILE_MAX_REMOVALS to ${held} for one run. The first are ${listInWords(names.slice(0, 3))}.`;
+  return error('reconcile.removals-held', message, { bound, count: held, names });
 }
 
 /** Nothing was compared, since one of the lists could not be had. */
-export function reconcilePostponed(list: 'wordpress' | 'closte', reason: string): LogEvent {
+export function reconcilePostponed(list: 'wordpress' | 'closte', reason: string): LogEntry {
   const whose = list === 'wordpress' ? 'WordPress' : 'Closte';
   return {
     severity: 'WARNING',

@@ -1,6 +1,7 @@
 import type { CloudTasksClient } from '@google-cloud/tasks';
-import { hashOf, payloadOf, type Scheduled, taskId, type Visit } from '../mapping/mapping.ts';
-import type { QueueConfig } from '../setup/config.ts';
+import type { Scheduled, Visit } from '../mapping/mapping.ts';
+import { payloadOf } from './payload.ts';
+import { type Continuation, continuationTaskName, taskName } from './task-name.ts';
 
 /** Where visits wait for their time. */
 export interface Queue {
@@ -30,11 +31,17 @@ export type QueueState =
   | { readonly kind: 'stopped'; readonly state: string }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
-/** Where a run of reconciliation stopped. */
-export interface Continuation {
-  readonly after: string;
-  /** How many removals the run has made. */
-  readonly removals: number;
+/** Where the queue is, and where it delivers. */
+export interface QueueConfig {
+  readonly project: string;
+  readonly location: string;
+  readonly name: string;
+  readonly checkUrl: string;
+  /** Where a run of reconciliation that stopped is continued. */
+  readonly reconcileUrl: string | undefined;
+  readonly serviceAccount: string | undefined;
+  /** `host:port` of an emulator, which is talked to in plaintext and without credentials. */
+  readonly emulator: string | undefined;
 }
 
 export class QueueUnavailable extends Error {
@@ -92,15 +99,13 @@ export function createQueue(config: QueueConfig): Queue {
 
   return {
     async add(visit, at) {
-      const id = taskId(visit);
+      const id = taskName(visit);
       await create(id, checkUrl, payloadOf(visit), at);
       return { stage: visit.stage, visit: visit.visit, task: id, scheduled_for: at.toISOString() };
     },
     async addContinuation(continuation, at) {
       if (reconcileUrl === undefined) return null;
-      // Runs that stop at the same place within an hour are continued once.
-      const hour = at.toISOString().slice(0, 'yyyy-mm-ddThh'.length);
-      const id = `${hashOf([hour, continuation])}-reconcile`;
+      const id = continuationTaskName(continuation, at);
       await create(id, reconcileUrl, continuation, at);
       return id;
     },

@@ -1,15 +1,13 @@
 import { belongsToNetwork, type DomainName, parseDomainName } from '../domain/name.ts';
 import { type RepeatedStage, SETTLED_STAGES, type SettledStage } from '../mapping/mapping.ts';
 import { LONGEST_WAIT, patienceWith } from '../mapping/retry-schedule.ts';
-import type { BadRow, WishRow } from '../wordpress/domain-row.ts';
-
-/** Whether what WordPress does not want any more may be removed at Closte. */
-export type Policy = 'sync' | 'upsert-only';
+import type { Policy } from '../setup/config.ts';
+import type { BadRow, DomainRow } from '../wordpress/domain-row.ts';
 
 /** What is compared. */
 export interface Lists {
   /** Undefined where the functions are not told where WordPress is: then every alias is only watched. */
-  readonly rows: readonly WishRow[] | undefined;
+  readonly rows: readonly DomainRow[] | undefined;
   readonly badRows: readonly BadRow[];
   /** The domains that Closte lists, in their normal form where they are names that can be mapped. */
   readonly aliases: ReadonlySet<string>;
@@ -104,7 +102,7 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
 
   const isOwn = (domain: DomainName) =>
     networkDomain !== undefined && belongsToNetwork(domain, networkDomain);
-  const byName: ReadonlyMap<string, WishRow> = wishes(rows ?? []);
+  const byName: ReadonlyMap<string, DomainRow> = wishes(rows ?? []);
   for (const row of byName.values()) {
     const { domain, siteId } = row;
     const own = isOwn(domain);
@@ -139,8 +137,8 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
 }
 
 /** The rows by their names. Where two become one name in its normal form, the wish that removes nothing counts. */
-function wishes(rows: readonly WishRow[]): Map<DomainName, WishRow> {
-  const byName = new Map<DomainName, WishRow>();
+function wishes(rows: readonly DomainRow[]): Map<DomainName, DomainRow> {
+  const byName = new Map<DomainName, DomainRow>();
   for (const row of rows) {
     if (row.wanted === 'mapped' || !byName.has(row.domain)) byName.set(row.domain, row);
   }
@@ -153,7 +151,7 @@ function normalName(name: string): string {
   return parsed.ok ? parsed.domain : name;
 }
 
-function verdictOn(row: WishRow, at: 'alias' | 'none' | 'own', now: Date): Verdict {
+function verdictOn(row: DomainRow, at: 'alias' | 'none' | 'own', now: Date): Verdict {
   const { wanted, stage } = row;
   const silence = now.getTime() - row.updatedAt.getTime();
   if (silence < SETTLING) return 'unchanged';

@@ -4,12 +4,20 @@ import {
   reconcilePostponed,
   reconcileStopped,
   removalsHeld,
+  type Summary,
 } from '../logging/reconcile-entries.ts';
 import type { Services } from '../setup/services.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Lists, type Plan, type PlanOptions, planReconciliation } from './plan.ts';
-import { type Cursor, cursorOf, looksDue, type Order, type OrderOptions, ordersOf } from './plan-to-tasks.ts';
-import { type Summary, summaryOf } from './summary.ts';
+import {
+  type Cursor,
+  cursorOf,
+  dailyChecksDue,
+  type PlannedTask,
+  type TaskOptions,
+  tasksOf,
+} from './plan-to-tasks.ts';
+import { summaryOf } from './summary.ts';
 
 /** What is asked of one call. */
 export interface Run {
@@ -21,7 +29,7 @@ export interface Run {
   readonly removals: number;
 }
 
-export type RunOptions = PlanOptions & Pick<OrderOptions, 'interval' | 'watchSpread'>;
+export type RunOptions = PlanOptions & Pick<TaskOptions, 'interval' | 'watchSpread'>;
 
 /** How a run is watched from outside. */
 export interface Surroundings {
@@ -72,25 +80,25 @@ export async function reconcile(
   }
   const { lists } = read;
   const plan = withinRun(planReconciliation(lists, options), run);
-  const orderOptions = { ...options, askedAt: lists.askedAt, now: services.now() };
+  const taskOptions = { ...options, askedAt: lists.askedAt, now: services.now() };
   const summarised = (most: number) =>
-    summaryOf(plan, looksDue(plan, orderOptions), lists.rows !== undefined, most);
+    summaryOf(plan, dailyChecksDue(plan, taskOptions), lists.rows !== undefined, most);
   if (run.isDry) return { kind: 'planned', summary: summarised(Number.POSITIVE_INFINITY) };
 
   const summary = summarised(MOST_NAMES);
   if (plan.held?.because === 'bound' && run.after === undefined)
-    log.write(removalsHeld(plan.held, plan.removalBound, summary.names.held));
+    log.write(removalsHeld(summary.counts.held, plan.removalBound, summary.names.held));
 
   const total =
     summary.counts.add + summary.counts.remove + summary.counts.recheck + summary.counts.watch_due;
   let tasks = 0;
   let removals = run.removals;
-  let last: Order | undefined;
-  const isComplete = await inParallel(ordersOf(plan, orderOptions, run.after), IN_FLIGHT, async (order) => {
-    last = order;
-    await services.queue.add(order.visit, order.at);
+  let last: PlannedTask | undefined;
+  const isComplete = await inParallel(tasksOf(plan, taskOptions, run.after), IN_FLIGHT, async (task) => {
+    last = task;
+    await services.queue.add(task.visit, task.at);
     tasks += 1;
-    if (order.kind === 'remove') removals += 1;
+    if (task.kind === 'remove') removals += 1;
     if (tasks % PROGRESS_EVERY === 0) progress(tasks, total);
     // Looked at behind the task: however long the lists took, a call comes further than the one before.
     return elapsed() < TIME_LIMIT ? 'on' : 'stop';
@@ -128,7 +136,7 @@ async function readLists({ closte, wordpress, now }: Services): Promise<ListsRea
   if (wordpress === undefined) {
     return { kind: 'read', lists: { rows: undefined, badRows: [], aliases, askedAt } };
   }
-  const wishes = await wordpress.listWishes();
+  const wishes = await wordpress.listDomainRows();
   if (wishes.kind === 'unreadable') return { ...wishes, list: 'wordpress' };
   const { rows, badRows } = wishes;
   return { kind: 'read', lists: { rows, badRows, aliases, askedAt } };

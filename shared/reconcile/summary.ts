@@ -1,36 +1,5 @@
+import type { Summary } from '../logging/reconcile-entries.ts';
 import type { Plan } from './plan.ts';
-
-export interface Counts {
-  readonly add: number;
-  readonly remove: number;
-  readonly recheck: number;
-  readonly watch: number;
-  /** How many of the watched are looked at about now. */
-  readonly watch_due: number;
-  readonly unmanaged: number;
-  readonly unchanged: number;
-  readonly held: number;
-  readonly bad_rows: number;
-}
-
-/** A plan as answers and log entries tell it. */
-export interface Summary {
-  /** Whether WordPress could be compared with; otherwise there is only Closte's list. */
-  readonly has_wordpress: boolean;
-  readonly counts: Counts;
-  /** Why removals are held back: by RECONCILE_POLICY, or because there are too many at once. */
-  readonly held_because: 'policy' | 'bound' | null;
-  readonly names: {
-    readonly add: readonly string[];
-    readonly remove: readonly string[];
-    readonly recheck: readonly string[];
-    readonly watch: readonly string[];
-    readonly unmanaged: readonly string[];
-    readonly unchanged: readonly string[];
-    readonly held: readonly string[];
-    readonly bad_rows: readonly string[];
-  };
-}
 
 /**
  * @param most so many names of each kind; an entry of Cloud Logging has room for 256 KiB

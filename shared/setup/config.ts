@@ -4,7 +4,7 @@ import { normalAddress } from '../domain/address.ts';
 import { type DomainName, isWildcard, parseDomainName } from '../domain/name.ts';
 import { derivedSecret, isWebhookSecret } from '../http/signature.ts';
 import { LONGEST_INTERVAL, SHORTEST_INTERVAL } from '../mapping/fields.ts';
-import type { Policy } from '../reconcile/plan.ts';
+import type { QueueConfig } from '../queue/queue.ts';
 
 /** All that a function is told by its environment. */
 export interface Config {
@@ -27,24 +27,15 @@ export interface Config {
   readonly reconcile: ReconcileConfig;
 }
 
+/** Whether what WordPress does not want any more may be removed at Closte. */
+export type Policy = 'sync' | 'upsert-only';
+
 export interface ReconcileConfig {
   readonly policy: Policy;
   /** Undefined for 10 or a tenth of the aliases, whichever is more. */
   readonly maxRemovals: number | undefined;
   /** Over how many seconds of the day the daily looks are spread. */
   readonly watchSpread: number;
-}
-
-export interface QueueConfig {
-  readonly project: string;
-  readonly location: string;
-  readonly name: string;
-  readonly checkUrl: string;
-  /** Where a run of reconciliation that stopped is continued. */
-  readonly reconcileUrl: string | undefined;
-  readonly serviceAccount: string | undefined;
-  /** `host:port` of an emulator, which is talked to in plaintext and without credentials. */
-  readonly emulator: string | undefined;
 }
 
 export type ParsedConfig =

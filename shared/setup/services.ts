@@ -1,8 +1,8 @@
-import type { CertificateLook } from '../certificate/check.ts';
+import type { CertificateCheck } from '../certificate/check.ts';
 import { CLOSTE_TIMEOUT, type Closte, createClosteClient } from '../closte/client.ts';
 import { type ClosteList, createClosteList } from '../closte/list.ts';
-import type { Examiner } from '../diagnosis/probes.ts';
-import type { DnsLook } from '../dns/check.ts';
+import type { Probes } from '../diagnosis/probes.ts';
+import type { DnsCheck } from '../dns/check.ts';
 import type { Redact } from '../logging/redact.ts';
 import { createQueue, type Queue } from '../queue/queue.ts';
 import { createWordPressClient, WORDPRESS_TIMEOUT, type WordPress } from '../wordpress/client.ts';
@@ -12,9 +12,9 @@ import type { Config } from './config.ts';
 export interface Services {
   readonly closte: Closte;
   readonly closteList: ClosteList;
-  readonly dns: DnsLook;
-  readonly certificates: CertificateLook;
-  readonly examiner: Examiner;
+  readonly dns: DnsCheck;
+  readonly certificates: CertificateCheck;
+  readonly probes: Probes;
   readonly queue: Queue;
   /** Undefined where the functions are not told where WordPress is. */
   readonly wordpress: WordPress | undefined;
@@ -47,26 +47,24 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
     allowPrivateAddresses,
   } = config;
   const dns = once(async () => {
-    const { createDnsLook, DNS_TIMEOUT } = await import('../dns/check.ts');
-    return createDnsLook({ resolvers, networkAddresses, timeout: DNS_TIMEOUT, now });
+    const { createDnsCheck, DNS_TIMEOUT } = await import('../dns/check.ts');
+    return createDnsCheck({ resolvers, networkAddresses, timeout: DNS_TIMEOUT, now });
   });
   const certificates = once(async () => {
-    const { createCertificateLook, TLS_TIMEOUT } = await import('../certificate/check.ts');
-    return createCertificateLook({ port: httpsPort, allowPrivateAddresses, timeout: TLS_TIMEOUT, now });
+    const { createCertificateCheck, TLS_TIMEOUT } = await import('../certificate/check.ts');
+    return createCertificateCheck({ port: httpsPort, allowPrivateAddresses, timeout: TLS_TIMEOUT, now });
   });
-  const examiner = once(async () => {
-    const { createExaminer, EXAMINER_DNS_TIMEOUT, EXAMINER_HTTP_TIMEOUT } = await import(
-      '../diagnosis/probes.ts'
-    );
-    return createExaminer({
+  const probes = once(async () => {
+    const { createProbes, PROBES_DNS_TIMEOUT, PROBES_HTTP_TIMEOUT } = await import('../diagnosis/probes.ts');
+    return createProbes({
       resolvers,
       dnsPort,
       httpPort,
       httpsPort,
       allowPrivateAddresses,
       webhookSecret,
-      dnsTimeout: EXAMINER_DNS_TIMEOUT,
-      httpTimeout: EXAMINER_HTTP_TIMEOUT,
+      dnsTimeout: PROBES_DNS_TIMEOUT,
+      httpTimeout: PROBES_HTTP_TIMEOUT,
     });
   });
   const closte = createClosteClient({ apiUrl, apiKey, redact, timeout: CLOSTE_TIMEOUT });
@@ -78,9 +76,9 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
       addresses: async (...about) => (await dns()).addresses(...about),
     },
     certificates: { report: async (...about) => (await certificates()).report(...about) },
-    examiner: {
-      dns: async (...about) => (await examiner()).dns(...about),
-      authority: async (...about) => (await examiner()).authority(...about),
+    probes: {
+      dns: async (...about) => (await probes()).dns(...about),
+      authority: async (...about) => (await probes()).authority(...about),
     },
     queue: createQueue(config.queue),
     wordpress:

@@ -1,5 +1,5 @@
 import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnosis/evidence.ts';
-import { arrivedEverywhere } from '../diagnosis/origin-results.ts';
+import { type LeadsHere, leadsHere } from '../diagnosis/origin-results.ts';
 import { addressesOf } from '../dns/verdict.ts';
 import { belongsToNetwork, type DomainName } from '../domain/name.ts';
 import type { Services } from '../setup/services.ts';
@@ -14,7 +14,7 @@ export interface Gathered {
   readonly alias: AliasEvidence;
   readonly dns: DnsEvidence;
   /** Whether the domain leads to the network, by its addresses or by way of a proxy. */
-  readonly leadsHere: 'by-its-addresses' | 'by-a-proxy' | 'no';
+  readonly leadsHere: LeadsHere;
   readonly certificate: CertificateEvidence;
 }
 
@@ -34,7 +34,6 @@ export async function gather(
     lookUp(services, domain, networkDomain),
   ]);
   const { dns, reports, met } = seen;
-  const isProxied = arrivedEverywhere(dns.arrivals);
   const dnsRightSince = row?.kind === 'row' && row.stage === 'checking-ssl-cert' ? row.updatedAt : undefined;
   return {
     domain,
@@ -42,22 +41,22 @@ export async function gather(
     row,
     alias,
     dns,
-    leadsHere: dns.report.verdict === 'pointing' ? 'by-its-addresses' : isProxied ? 'by-a-proxy' : 'no',
+    leadsHere: leadsHere(dns.report, dns.originResults),
     certificate: { domain, reports, ...met, dnsRightSince, seenAt: now() },
   };
 }
 
 async function lookUp(
-  { dns, examiner, certificates }: Services,
+  { dns, probes, certificates }: Services,
   domain: DomainName,
   networkDomain: DomainName | undefined,
 ) {
   const report = await dns.report(domain, networkDomain);
-  const addresses = addressesOf(report);
+  const addresses = addressesOf(report.resolvers);
   const [evidence, reports, met] = await Promise.all([
-    examiner.dns(domain, networkDomain, report),
+    probes.dns(domain, networkDomain, report),
     certificates.report(domain, report.name, addresses),
-    examiner.authority(domain, report.name, addresses),
+    probes.authority(domain, report.name, addresses),
   ]);
   return { dns: evidence, reports, met };
 }

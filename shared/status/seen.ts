@@ -1,6 +1,6 @@
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { CertificateEvidence, DnsEvidence, ZoneEvidence } from '../diagnosis/evidence.ts';
-import { arrives } from '../diagnosis/origin-results.ts';
+import { reachesNetwork } from '../diagnosis/origin-results.ts';
 import { addressType, hostName } from '../diagnosis/records-to-set.ts';
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';
@@ -17,7 +17,7 @@ import type { CertificateStatus, ResolverStatus, Status, ZoneStatus } from './st
  */
 export function recordsFound(
   domain: DomainName,
-  { report, zone, arrivals }: DnsEvidence,
+  { report, zone, originResults }: DnsEvidence,
 ): Status['records_found'] {
   const { networkDomain, addresses: ours } = report.target;
   const place = { name: domain, host: hostName(domain, zone.kind === 'found' ? zone.apex : undefined) };
@@ -25,7 +25,7 @@ export function recordsFound(
     const [alias] = lookUp.chain;
     if (alias !== undefined) {
       const leadsHere = networkDomain !== undefined && lookUp.chain.includes(networkDomain);
-      const isRight = leadsHere || report.verdict === 'pointing' || arrivesWhole(lookUp, arrivals);
+      const isRight = leadsHere || report.verdict === 'pointing' || allReach(lookUp, originResults);
       return [{ ...place, type: 'CNAME' as const, value: alias, is_right: isRight }];
     }
     if (lookUp.kind !== 'addresses') return [];
@@ -33,7 +33,7 @@ export function recordsFound(
       ...place,
       type: addressType(value),
       value,
-      is_right: ours.includes(value) || arrives(value, arrivals),
+      is_right: ours.includes(value) || reachesNetwork(value, originResults),
     }));
   });
   return [...new Map(found.map((record) => [`${record.type} ${record.value}`, record])).values()];
@@ -45,10 +45,10 @@ function answersOf(report: DnsReport, zone: ZoneEvidence): readonly LookUp[] {
   return told.length > 0 ? told : report.resolvers.map(({ lookUp }) => lookUp);
 }
 
-export function resolversSeen({ report, arrivals }: DnsEvidence): readonly ResolverStatus[] {
+export function resolversSeen({ report, originResults }: DnsEvidence): readonly ResolverStatus[] {
   return report.resolvers.map(({ resolver, verdict, lookUp }) => ({
     resolver,
-    verdict: arrivesWhole(lookUp, arrivals) ? 'pointing' : verdict,
+    verdict: allReach(lookUp, originResults) ? 'pointing' : verdict,
     answer: lookUpInWords(lookUp),
   }));
 }
@@ -88,10 +88,10 @@ export function certificateSeen({ reports }: CertificateEvidence): CertificateSt
   };
 }
 
-function arrivesWhole(lookUp: LookUp, arrivals: DnsEvidence['arrivals']): boolean {
+function allReach(lookUp: LookUp, originResults: DnsEvidence['originResults']): boolean {
   return (
     lookUp.kind === 'addresses' &&
-    arrivals.length > 0 &&
-    lookUp.addresses.every((address) => arrives(address, arrivals))
+    originResults.length > 0 &&
+    lookUp.addresses.every((address) => reachesNetwork(address, originResults))
   );
 }

@@ -1,5 +1,5 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
-import type { Stage } from '../mapping/mapping.ts';
+import type { DnsRecord } from '../diagnosis/records-to-set.ts';
 
 /**
  * All that is known of a domain now, as `GET status?domain=…` answers it in JSON and as its page shows it. Times are
@@ -35,15 +35,6 @@ export type Verdict =
   /** WordPress has taken the mapping back, or never had it. */
   | { readonly kind: 'not-mapped' };
 
-export interface DnsRecord {
-  /** The whole name, a wildcard with its `*.`. */
-  readonly name: string;
-  /** As most DNS providers want it typed: the name without its zone, `@` for the zone itself. */
-  readonly host: string;
-  readonly type: 'A' | 'AAAA' | 'CNAME';
-  readonly value: string;
-}
-
 export interface ResolverStatus {
   /** Its address. */
   readonly resolver: string;
@@ -78,10 +69,4 @@ export interface TimelineStep {
   readonly state: 'done' | 'current' | 'ahead' | 'failed';
   /** When it came about, or since when it has been waited for; null where nobody knows. */
   readonly at: string | null;
-}
-
-/** The stage that WordPress has noted, and since when. */
-export interface KnownStage {
-  readonly stage: Stage;
-  readonly since: Date;
 }

@@ -3,10 +3,9 @@ import * as v from 'valibot';
 import type { DomainName } from '../domain/name.ts';
 import { callHttp, type HttpAnswer } from '../http/call.ts';
 import { signEvent } from '../http/signature.ts';
-import type { Redact } from '../logging/redact.ts';
 import { timeField } from '../mapping/fields.ts';
 import type { FinalStage, VisitedStage } from '../mapping/mapping.ts';
-import { type BadRow, readRows, type WishRow } from './domain-row.ts';
+import { type BadRow, type DomainRow, readRows } from './domain-row.ts';
 
 /** What WordPress wants of a domain now. */
 export type Wish =
@@ -39,7 +38,7 @@ export type Reported =
 
 /** All that WordPress knows of one domain. */
 export type RowAnswer =
-  | (Omit<WishRow, 'domain' | 'siteId'> & {
+  | (Omit<DomainRow, 'domain' | 'siteId'> & {
       readonly kind: 'row';
       /** When it came to want that; undefined where it does not say. */
       readonly wishedAt: Date | undefined;
@@ -48,8 +47,8 @@ export type RowAnswer =
   | { readonly kind: 'unanswered'; readonly reason: string };
 
 /** All that WordPress wants. A row that cannot be read says nothing of the others. */
-export type WishList =
-  | { readonly kind: 'list'; readonly rows: readonly WishRow[]; readonly badRows: readonly BadRow[] }
+export type DomainList =
+  | { readonly kind: 'list'; readonly rows: readonly DomainRow[]; readonly badRows: readonly BadRow[] }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** The routes of the must-use plugin. No call throws: whatever goes wrong is a result. */
@@ -58,7 +57,7 @@ export interface WordPress {
   /** The whole of what it knows. */
   rowFor(domain: DomainName): Promise<RowAnswer>;
   /** Every row, page by page. One page that cannot be had makes the whole list unreadable. */
-  listWishes(): Promise<WishList>;
+  listDomainRows(): Promise<DomainList>;
   report(report: StageReport): Promise<Reported>;
 }
 
@@ -66,7 +65,8 @@ export interface WordPressOptions {
   /** The address of the network's main site. */
   readonly url: string;
   readonly webhookSecret: string;
-  readonly redact: Redact;
+  /** Takes secrets out of what the other side said. */
+  readonly redact: (text: string) => string;
   /** For a whole call, in milliseconds. */
   readonly timeout: number;
 }
@@ -119,8 +119,8 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
       const answer = await post('domains', { domain });
       return 'failure' in answer ? unanswered(answer.failure) : readRow(answer);
     },
-    async listWishes() {
-      const rows: WishRow[] = [];
+    async listDomainRows() {
+      const rows: DomainRow[] = [];
       const badRows: BadRow[] = [];
       for (let after = ''; ; ) {
         const json = { after, limit: PAGE };

@@ -4,7 +4,7 @@ import { domainField, knownSiteIdField, timeField } from '../mapping/fields.ts';
 import { type FinalStage, SETTLED_STAGES, VISITED_STAGES, type VisitedStage } from '../mapping/mapping.ts';
 
 /** What WordPress wants of one domain, as the must-use plugin's table has it. */
-export interface WishRow {
+export interface DomainRow {
   readonly domain: DomainName;
   readonly siteId: number;
   readonly wanted: 'mapped' | 'removed';
@@ -35,10 +35,10 @@ const LONGEST_NAME = 253;
 
 /** Reads the rows one by one: what is wrong with one says nothing of the others. */
 export function readRows(rows: readonly unknown[]): {
-  readonly rows: readonly WishRow[];
+  readonly rows: readonly DomainRow[];
   readonly badRows: readonly BadRow[];
 } {
-  const good: WishRow[] = [];
+  const good: DomainRow[] = [];
   const badRows: BadRow[] = [];
   for (const row of rows) {
     const parsed = v.safeParse(Row, row);

@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * A file that only the network's own WordPress has: whoever is shown its content, by whatever address and
  * under whatever name, has arrived at the network.
  */
-export interface ArrivalProof {
+export interface OriginToken {
   readonly path: string;
   readonly content: string;
 }
@@ -24,7 +24,7 @@ const TOKEN_LENGTH = 32;
  * @param webhookSecret `whsec_` and the base64 of the key
  * @param networkDomain in lower case, as it is configured
  */
-export function arrivalProof(webhookSecret: string, networkDomain: string): ArrivalProof {
+export function originToken(webhookSecret: string, networkDomain: string): OriginToken {
   const key = Buffer.from(webhookSecret.replace(/^whsec_/, ''), 'base64');
   const digits = (purpose: string) =>
     createHmac('sha256', key).update(`${purpose}\n${networkDomain}`).digest('hex');
@@ -35,7 +35,7 @@ export function arrivalProof(webhookSecret: string, networkDomain: string): Arri
 }
 
 /** Whether a body is the content of the file, white space around it aside. Compared in constant time. */
-export function showsProof({ content }: ArrivalProof, body: string): boolean {
+export function showsOriginToken({ content }: OriginToken, body: string): boolean {
   const shown = Buffer.from(body.trim());
   const right = Buffer.from(content);
   return shown.length === right.length && timingSafeEqual(shown, right);

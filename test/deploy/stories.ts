@@ -4,14 +4,10 @@ import type { Certificate } from '../../shared/certificate/verdict.ts';
 import type { DnsReport } from '../../shared/dns/verdict.ts';
 import { derivedSecret } from '../../shared/http/signature.ts';
 import { certificateExpiring, certificateLost, dnsMoved } from '../../shared/logging/daily-check-entries.ts';
+import type { LogEntry } from '../../shared/logging/entry.ts';
+import { functionMisconfigured, queueUnavailable } from '../../shared/logging/function-entries.ts';
 import { createLog } from '../../shared/logging/log.ts';
-import {
-  closteRefused,
-  closteRejected,
-  functionMisconfigured,
-  type LogEvent,
-  queueUnavailable,
-} from '../../shared/logging/mapping-entries.ts';
+import { closteRefused, closteRejected } from '../../shared/logging/mapping-entries.ts';
 import {
   reconcileFinished,
   reconcilePostponed,
@@ -102,7 +98,7 @@ function whatTakesAnotherWorld(now: () => Date): LogLine[] {
     },
   };
   const log = createLog({ project: 'local', redact: (text) => text, now, output });
-  const tell = (event: LogEvent, name?: string) => {
+  const tell = (event: LogEntry, name?: string) => {
     const mapping = name === undefined ? undefined : { id: `evt_${name}`, domain: domain(name), siteId: 2 };
     const position = { first: false, last: false };
     log.write(event, mapping && { mapping, stage: undefined, visit: undefined, position });
@@ -114,7 +110,7 @@ function whatTakesAnotherWorld(now: () => Date): LogLine[] {
   tell(certificateExpiring(domain('expiring-later.test'), CERTIFICATE, 20), 'expiring-later.test');
   tell(certificateLost(domain('lost.test'), 'expired', [], CERTIFICATE), 'lost.test');
   tell(dnsMoved(domain('moved.test'), ELSEWHERE), 'moved.test');
-  tell(removalsHeld({ because: 'bound', domains: [] }, 10, ['a.test']));
+  tell(removalsHeld(0, 10, ['a.test']));
   tell(reconcilePostponed('closte', 'it does not answer'));
   tell(functionMisconfigured(['CHECK_URL is not set']));
   tell(queueUnavailable('14 UNAVAILABLE'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { doneInWords, planInWords, progressInWords } from '../../local/reconcile-table.ts';
-import type { Summary } from '../../shared/reconcile/summary.ts';
+import type { Summary } from '../../shared/logging/reconcile-entries.ts';
 
 const EMPTY: Summary = {
   has_wordpress: true,

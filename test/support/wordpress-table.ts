@@ -1,14 +1,14 @@
 import type { DomainName } from '../../shared/domain/name.ts';
 import type { FinalStage, VisitedStage } from '../../shared/mapping/mapping.ts';
 import type { WordPress } from '../../shared/wordpress/client.ts';
-import type { WishRow } from '../../shared/wordpress/domain-row.ts';
+import type { DomainRow } from '../../shared/wordpress/domain-row.ts';
 
 const COURSE = ['adding-domain', 'checking-dns', 'checking-ssl-cert'];
 const placeOf = (stage: VisitedStage | FinalStage | undefined) =>
   stage === undefined ? -1 : COURSE.includes(stage) ? COURSE.indexOf(stage) : COURSE.length;
 
 export interface WordPressTable extends WordPress {
-  readonly rows: ReadonlyMap<string, WishRow>;
+  readonly rows: ReadonlyMap<string, DomainRow>;
   /** Somebody maps or removes a domain. False if that is what was wanted already. */
   wish(domain: DomainName, wanted: 'mapped' | 'removed'): boolean;
   /** What happens between one page of the list and the next. */
@@ -17,7 +17,7 @@ export interface WordPressTable extends WordPress {
 
 /** The must-use plugin's table and its rules, as the functions see them; two rows make a page. */
 export function createWordPressTable(now: () => Date): WordPressTable {
-  const rows = new Map<string, WishRow>();
+  const rows = new Map<string, DomainRow>();
   let happens = () => {};
   return {
     rows,
@@ -37,8 +37,8 @@ export function createWordPressTable(now: () => Date): WordPressTable {
       const row = rows.get(domain);
       return row ? { ...row, kind: 'row', wishedAt: undefined } : { kind: 'unheard-of' };
     },
-    async listWishes() {
-      const list: WishRow[] = [];
+    async listDomainRows() {
+      const list: DomainRow[] = [];
       for (let after = ''; ; ) {
         const behind = [...rows.values()].filter(({ domain }) => domain > after);
         const page = behind.sort((a, b) => (a.domain < b.domain ? -1 : 1)).slice(0, 2);

@@ -3,16 +3,12 @@ import type { AliasResult } from '../../shared/closte/answer.ts';
 import { createClosteList } from '../../shared/closte/list.ts';
 import { dnsReport } from '../../shared/dns/verdict.ts';
 import type { DomainName } from '../../shared/domain/name.ts';
+import type { LogEntry } from '../../shared/logging/entry.ts';
 import type { Log, Subject } from '../../shared/logging/log.ts';
-import type { LogEvent } from '../../shared/logging/mapping-entries.ts';
-import {
-  payloadOf,
-  taskId,
-  type Visit,
-  VisitPayload,
-  visitFromPayload,
-} from '../../shared/mapping/mapping.ts';
+import type { Visit } from '../../shared/mapping/mapping.ts';
+import { payloadOf, VisitPayload, visitFromPayload } from '../../shared/queue/payload.ts';
 import { QueueUnavailable } from '../../shared/queue/queue.ts';
+import { taskName } from '../../shared/queue/task-name.ts';
 import type { Services } from '../../shared/setup/services.ts';
 import { chainOf } from './chain.ts';
 
@@ -58,7 +54,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
   const pending = new Map<string, Task>();
   const everCreated = new Map<string, Task>();
   const done = new Map<string, Seconds>();
-  const entries: { event: LogEvent; subject: Subject | undefined }[] = [];
+  const entries: { event: LogEntry; subject: Subject | undefined }[] = [];
 
   const time = () => new Date(START + now * 1000);
   const within = (spans: Nature['closteDown']) => spans.some(([from, to]) => from <= now && now < to);
@@ -70,7 +66,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
   }
 
   function create(visit: Visit, at: Date): void {
-    const name = taskId(visit);
+    const name = taskName(visit);
     const doneAt = done.get(name);
     const isForgotten = doneAt !== undefined && now - doneAt > NAME_KEPT;
     if (everCreated.has(name) && !isForgotten) return;
@@ -126,13 +122,13 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
           : [{ address: ADDRESS, handshake: { kind: 'timeout' }, problem: 'timeout' }];
       },
     },
-    examiner: {
+    probes: {
       dns: async (domain, _network, report) => ({
         domain,
         report,
         zone: { kind: 'unknown', reason: 'nobody was asked' },
         dnssec: 'not-asked',
-        arrivals: [],
+        originResults: [],
       }),
       authority: async () => ({ caa: { kind: 'none' }, port80: [] }),
     },
@@ -147,7 +143,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
         return {
           stage: visit.stage,
           visit: visit.visit,
-          task: taskId(visit),
+          task: taskName(visit),
           scheduled_for: at.toISOString(),
         };
       },

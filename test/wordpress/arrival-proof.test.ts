@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { derivedSecret } from '../../shared/http/signature.ts';
-import { arrivalProof } from '../../shared/wordpress/origin-token.ts';
+import { originToken } from '../../shared/wordpress/origin-token.ts';
 import { API_KEY, type Rig, SECRET, startRig } from './support/rig.ts';
 import { NETWORK } from './support/wordpress.ts';
 
-const PROOF = arrivalProof(SECRET, NETWORK);
+const PROOF = originToken(SECRET, NETWORK);
 const FOLDER = dirname(PROOF.path);
 
 let rig: Rig;
@@ -64,7 +64,7 @@ test('a new secret has a new file, and only the old one goes', async () => {
   for (const name of others) writeFileSync(join(root, FOLDER, name), 'of somebody else');
   rig.wordpress.define({ CLOSTE_CLIENT_API_KEY: 'another key' });
   await keep();
-  const { path } = arrivalProof(derivedSecret('another key'), NETWORK);
+  const { path } = originToken(derivedSecret('another key'), NETWORK);
   expect(names()).toEqual([...others, basename(path)].toSorted());
 });
 
@@ -83,7 +83,7 @@ test('each network of an installation has a file of its own, for its domain as e
   );
   try {
     await keep();
-    const second = arrivalProof(SECRET, 'second.example');
+    const second = originToken(SECRET, 'second.example');
     expect(names()).toEqual([PROOF, second].map(({ path }) => basename(path)).toSorted());
     expect(content(join(root, second.path))).toBe(second.content);
   } finally {

@@ -1,4 +1,5 @@
-import type { DnsRecord, Status } from '../status.ts';
+import type { DnsRecord } from '../../diagnosis/records-to-set.ts';
+import type { Status } from '../status.ts';
 import { type Html, html, isolated, NOTHING } from './html.ts';
 import { markOf } from './marks.ts';
 

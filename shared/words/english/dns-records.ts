@@ -1,7 +1,7 @@
 import type { DomainProblem } from '../../diagnosis/domain-problem.ts';
 import type { KnownProxy } from '../../diagnosis/proxy-ranges.ts';
+import type { DnsRecord } from '../../diagnosis/records-to-set.ts';
 import type { DomainName } from '../../domain/name.ts';
-import type { DnsRecord } from '../../status/status.ts';
 import { fewInWords } from '../few.ts';
 import { problem, type Severity } from '../problem.ts';
 import { addressRecordsInWords, placeInWords, waysInWords } from './records.ts';

@@ -1,5 +1,5 @@
+import type { DnsRecord } from '../../diagnosis/records-to-set.ts';
 import { addressType } from '../../diagnosis/records-to-set.ts';
-import type { DnsRecord } from '../../status/status.ts';
 import { fewInWords } from '../few.ts';
 import { listInWords } from '../format.ts';
 

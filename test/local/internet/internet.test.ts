@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Internet, startInternet } from '../../../local/internet/internet.ts';
 import { exchangeHttp, type Scheme } from '../../../shared/diagnosis/http-exchange.ts';
 import { type QuestionType, query } from '../../../shared/dns/query.ts';
-import { arrivalProof } from '../../../shared/wordpress/origin-token.ts';
+import { originToken } from '../../../shared/wordpress/origin-token.ts';
 import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
 
-const PROOF = arrivalProof('whsec_c2VjcmV0', 'network.test');
+const PROOF = originToken('whsec_c2VjcmV0', 'network.test');
 
 let clock: ManualClock;
 let aliases: Set<string>;

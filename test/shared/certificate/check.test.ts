@@ -8,12 +8,9 @@ import {
 import { startPlainServer, startSilentServer } from '../../../local/internet/misbehaving-servers.ts';
 import { type Served, startTlsServer } from '../../../local/internet/tls-server.ts';
 import { type Listener, listen } from '../../../local/listener.ts';
-import {
-  type CertificateLookOptions,
-  createCertificateLook,
-  ofBothKinds,
-} from '../../../shared/certificate/check.ts';
+import { type CertificateCheckOptions, createCertificateCheck } from '../../../shared/certificate/check.ts';
 import { type CertificateProblem, certificateVerdict } from '../../../shared/certificate/verdict.ts';
+import { ofBothKinds } from '../../../shared/domain/each-address.ts';
 import { trustRoot } from '../../support/net-certificates.ts';
 import { domain } from '../../support/net-domain.ts';
 
@@ -49,8 +46,8 @@ async function keep<T extends Listener>(starting: Promise<T>): Promise<T> {
   return server;
 }
 
-const look = (port: number, options: Partial<CertificateLookOptions> = {}) =>
-  createCertificateLook({
+const look = (port: number, options: Partial<CertificateCheckOptions> = {}) =>
+  createCertificateCheck({
     port,
     allowPrivateAddresses: true,
     timeout: PATIENT,

@@ -3,10 +3,10 @@ import {
   type AddressReport,
   type Certificate,
   type CertificateProblem,
+  certificateProblemOf,
   certificateVerdict,
   covers,
   type Handshake,
-  problemOf,
 } from '../../../shared/certificate/verdict.ts';
 import { chainOf } from '../../support/chain.ts';
 import { domain } from '../../support/net-domain.ts';
@@ -108,7 +108,7 @@ describe('what is wrong with a handshake', () => {
     ],
   ];
   test.each(cases)('%s', (_, handshake, problem) => {
-    expect(problemOf(handshake, SHOP, NOW)).toBe(problem);
+    expect(certificateProblemOf(handshake, SHOP, NOW)).toBe(problem);
   });
 });
 
@@ -116,7 +116,7 @@ describe('the verdict on all addresses', () => {
   const report = (address: string, handshake: Handshake): AddressReport => ({
     address,
     handshake,
-    problem: problemOf(handshake, SHOP, NOW),
+    problem: certificateProblemOf(handshake, SHOP, NOW),
   });
   const good = report('203.0.113.7', shown());
   const other = { ...GOOD, names: ['default.closte.test'] };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { CaaData } from 'dns-packet';
-import { createCaaLook } from '../../../shared/diagnosis/caa-probe.ts';
+import { createCaaProbe } from '../../../shared/diagnosis/caa-probe.ts';
 import type { CaaEvidence } from '../../../shared/diagnosis/evidence.ts';
 import { domain } from '../../support/net-domain.ts';
 import { FAILURE, knowing, type Names, nameServers, REFUSAL, type Sayings } from './dns-names.ts';
@@ -30,7 +30,7 @@ const foundAt = (at: string, value: string): CaaEvidence => ({
 
 async function lookThrough(resolvers: readonly Sayings[], timeout = PATIENT) {
   const asked = await Promise.all(resolvers.map((sayings) => servers.start(sayings)));
-  return { ...createCaaLook({ resolvers: asked, timeout }), asked };
+  return { ...createCaaProbe({ resolvers: asked, timeout }), asked };
 }
 
 describe('the records that count', () => {

@@ -1,4 +1,8 @@
-import { type Certificate, type Handshake, problemOf } from '../../../shared/certificate/verdict.ts';
+import {
+  type Certificate,
+  certificateProblemOf,
+  type Handshake,
+} from '../../../shared/certificate/verdict.ts';
 import type {
   CaaEvidence,
   CaaRecord,
@@ -64,7 +68,7 @@ export function certificateEvidence(handshakes: readonly Handshake[], seen: Seen
     reports: handshakes.map((handshake, index) => ({
       address: index === 0 ? IPV4 : IPV6,
       handshake,
-      problem: problemOf(handshake, of, NOW),
+      problem: certificateProblemOf(handshake, of, NOW),
     })),
     caa: { kind: 'none' },
     port80: [{ address: IPV4, answer: answer(301, '/x') }],

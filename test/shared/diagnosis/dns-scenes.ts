@@ -65,7 +65,7 @@ function withServerOfIpv6(lookUp: LookUp): ZoneEvidence {
 
 const UNKNOWN_ZONE: ZoneEvidence = { kind: 'unknown', reason: 'no resolver answers' };
 
-interface Seen extends Partial<Pick<DnsEvidence, 'zone' | 'dnssec' | 'arrivals'>> {
+interface Seen extends Partial<Pick<DnsEvidence, 'zone' | 'dnssec' | 'originResults'>> {
   readonly name?: string;
   readonly target?: Target;
 }
@@ -80,7 +80,7 @@ export function dnsEvidence(answers: readonly LookUp[], seen: Seen = {}): DnsEvi
     report: dnsReport(name.replace('*', 'k3j9'), target, lookUps),
     zone: UNKNOWN_ZONE,
     dnssec: 'not-asked',
-    arrivals: [],
+    originResults: [],
     ...others,
   };
 }
@@ -148,7 +148,7 @@ export const DNS_SCENES: readonly Scene<DnsEvidence>[] = [
   ],
   [
     'a stray AAAA record to which there is no way from here',
-    dnsEvidence([found(IPV4, OLD_IPV6)], { arrivals: [noRoute(OLD_IPV6)] }),
+    dnsEvidence([found(IPV4, OLD_IPV6)], { originResults: [noRoute(OLD_IPV6)] }),
     ['stray-ipv6: fatal'],
   ],
   ['an old A record too', dnsEvidence([found(IPV4, OLD)]), ['some-addresses-wrong: fatal']],
@@ -310,49 +310,51 @@ export const DNS_SCENES: readonly Scene<DnsEvidence>[] = [
     'a proxy through which it arrives',
     dnsEvidence([found(CLOUDFLARE, CLOUDFLARE_IPV6)], {
       ...zoned(found(CLOUDFLARE, CLOUDFLARE_IPV6)),
-      arrivals: [arrived(CLOUDFLARE), noRoute(CLOUDFLARE_IPV6)],
+      originResults: [arrived(CLOUDFLARE), noRoute(CLOUDFLARE_IPV6)],
     }),
     ['behind-a-proxy: info'],
   ],
   [
     'a proxy that nobody knows, through which it arrives',
-    dnsEvidence([found(OLD)], { arrivals: [arrived(OLD)] }),
+    dnsEvidence([found(OLD)], { originResults: [arrived(OLD)] }),
     ['behind-a-proxy: info'],
   ],
   [
     'a proxy of which not every address was tried',
-    dnsEvidence([found(CLOUDFLARE, '104.16.1.3')], { arrivals: [arrived(CLOUDFLARE)] }),
+    dnsEvidence([found(CLOUDFLARE, '104.16.1.3')], { originResults: [arrived(CLOUDFLARE)] }),
     ['behind-a-proxy: info'],
   ],
   [
     'a proxy through which it arrives, not known to every resolver',
-    dnsEvidence([found(CLOUDFLARE), found(CLOUDFLARE), missing(60)], { arrivals: [arrived(CLOUDFLARE)] }),
+    dnsEvidence([found(CLOUDFLARE), found(CLOUDFLARE), missing(60)], {
+      originResults: [arrived(CLOUDFLARE)],
+    }),
     ['not-propagated-yet: info', 'behind-a-proxy: info'],
   ],
   [
     'a proxy through which it does not arrive',
-    dnsEvidence([found(CLOUDFLARE)], { arrivals: [elsewhere(CLOUDFLARE)] }),
+    dnsEvidence([found(CLOUDFLARE)], { originResults: [elsewhere(CLOUDFLARE)] }),
     ['behind-a-proxy: fatal'],
   ],
   [
     'a proxy that does not answer',
-    dnsEvidence([found(CLOUDFLARE)], { arrivals: [unreachable(CLOUDFLARE)] }),
+    dnsEvidence([found(CLOUDFLARE)], { originResults: [unreachable(CLOUDFLARE)] }),
     ['behind-a-proxy: fatal'],
   ],
   [
     'a proxy that was not tried, and an old address that answers something else',
-    dnsEvidence([found(CLOUDFLARE, OLD)], { arrivals: [elsewhere(OLD)] }),
+    dnsEvidence([found(CLOUDFLARE, OLD)], { originResults: [elsewhere(OLD)] }),
     ['wrong-address: fatal', 'behind-a-proxy: warning'],
   ],
   ['a proxy that was not tried', dnsEvidence([found(CLOUDFLARE)]), ['behind-a-proxy: warning']],
   [
     'a proxy through which it arrives, and an old AAAA record',
-    dnsEvidence([found(CLOUDFLARE, OLD_IPV6)], { arrivals: [arrived(CLOUDFLARE), elsewhere(OLD_IPV6)] }),
+    dnsEvidence([found(CLOUDFLARE, OLD_IPV6)], { originResults: [arrived(CLOUDFLARE), elsewhere(OLD_IPV6)] }),
     ['stray-ipv6: fatal'],
   ],
   [
     'an old address that answers something else',
-    dnsEvidence([found(OLD)], { arrivals: [elsewhere(OLD)] }),
+    dnsEvidence([found(OLD)], { originResults: [elsewhere(OLD)] }),
     ['wrong-address: fatal'],
   ],
 

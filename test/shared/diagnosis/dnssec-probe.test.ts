@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createDnssecLook } from '../../../shared/diagnosis/dnssec-probe.ts';
+import { createDnssecProbe } from '../../../shared/diagnosis/dnssec-probe.ts';
 import type { DnssecEvidence } from '../../../shared/diagnosis/evidence.ts';
-import { createDnsLook } from '../../../shared/dns/check.ts';
+import { createDnsCheck } from '../../../shared/dns/check.ts';
 import { domain } from '../../support/net-domain.ts';
 import { FAILURE, knowing, nameServers, REFUSAL, type Sayings } from './dns-names.ts';
 
@@ -26,9 +26,9 @@ const validating =
 /** Makes a report through these resolvers, and looks on from there. */
 async function lookThrough(sayings: readonly Sayings[], timeout = PATIENT) {
   const asked = await Promise.all(sayings.map((one) => servers.start(one)));
-  const dns = createDnsLook({ resolvers: asked, networkAddresses: [], timeout, now: () => new Date(0) });
+  const dns = createDnsCheck({ resolvers: asked, networkAddresses: [], timeout, now: () => new Date(0) });
   const report = await dns.report(SHOP, undefined);
-  const evidence = await createDnssecLook({ resolvers: asked, timeout }).dnssecOf(report);
+  const evidence = await createDnssecProbe({ resolvers: asked, timeout }).dnssecOf(report);
   const unchecked = asked.map((resolver) => resolver.asked.filter(({ checked }) => !checked));
   return { evidence, unchecked };
 }

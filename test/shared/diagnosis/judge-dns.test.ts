@@ -104,7 +104,7 @@ describe('what the owner has to do', () => {
     ],
     [
       "Cloudflare's proxy",
-      dnsEvidence([found(CLOUDFLARE)], { arrivals: [elsewhere(CLOUDFLARE)] }),
+      dnsEvidence([found(CLOUDFLARE)], { originResults: [elsewhere(CLOUDFLARE)] }),
       `If you use Cloudflare for your domain, set the proxy status of its record to "DNS only" (the grey cloud). If you do not, the record was made for another service. Either way, there has to be ${SET_CNAME}. ${INSTEAD}`,
     ],
     [
@@ -129,7 +129,7 @@ describe('what the owner has to do', () => {
     ],
     [
       'a proxy through which it arrives',
-      dnsEvidence([found(CLOUDFLARE)], { arrivals: [arrived(CLOUDFLARE)] }),
+      dnsEvidence([found(CLOUDFLARE)], { originResults: [arrived(CLOUDFLARE)] }),
       'You have nothing to do.',
     ],
   ])('%s', (_, evidence, remedy) => {
@@ -204,7 +204,7 @@ test.each<readonly [string, DnsEvidence]>([
 test('the detail holds what everybody answered', () => {
   const evidence = dnsEvidence([found(CLOUDFLARE), found(CLOUDFLARE), failed('timeout')], {
     zone: zoneSaying(found(CLOUDFLARE), missing()),
-    arrivals: [elsewhere(CLOUDFLARE)],
+    originResults: [elsewhere(CLOUDFLARE)],
   });
   expect(worst(evidence).detail).toBe(
     `the network is network.example (${IPV4} and 2a00:1450:4001::7); 1.1.1.1 and 8.8.8.8 see ${CLOUDFLARE}; 9.9.9.9 gives no answer (timeout); ns1.provider.example (198.51.99.53) has ${CLOUDFLARE}; ns2.provider.example (198.51.99.54) has no such name; through ${CLOUDFLARE}: somewhere-else (HTTP 526 over https)`,

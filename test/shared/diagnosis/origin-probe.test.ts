@@ -3,10 +3,10 @@ import type { TLSSocket } from 'node:tls';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSelfSigned, type IssuedCertificate } from '../../../local/internet/certificate-authority.ts';
 import type { Listener } from '../../../local/listener.ts';
-import type { Arrival } from '../../../shared/diagnosis/evidence.ts';
-import { type ArrivalLookOptions, createArrivalLook } from '../../../shared/diagnosis/origin-probe.ts';
+import type { OriginResult } from '../../../shared/diagnosis/evidence.ts';
+import { createOriginProbe, type OriginProbeOptions } from '../../../shared/diagnosis/origin-probe.ts';
 import { derivedSecret } from '../../../shared/http/signature.ts';
-import { arrivalProof } from '../../../shared/wordpress/origin-token.ts';
+import { originToken } from '../../../shared/wordpress/origin-token.ts';
 import {
   ADDRESS,
   answering,
@@ -26,7 +26,7 @@ import {
 const NAME = 'shop.example.test';
 const NETWORK = 'network.test';
 const SECRET = derivedSecret('arrival-test-key');
-const { path, content } = arrivalProof(SECRET, NETWORK);
+const { path, content } = originToken(SECRET, NETWORK);
 
 const servers = createServers();
 let certificate: IssuedCertificate;
@@ -35,8 +35,8 @@ beforeAll(async () => {
 });
 afterEach(() => servers.close());
 
-const look = (ports: { http: Listener; https: Listener }, options: Partial<ArrivalLookOptions> = {}) =>
-  createArrivalLook({
+const look = (ports: { http: Listener; https: Listener }, options: Partial<OriginProbeOptions> = {}) =>
+  createOriginProbe({
     httpPort: ports.http.port,
     httpsPort: ports.https.port,
     allowPrivateAddresses: true,
@@ -61,7 +61,7 @@ async function resultThrough({ http, https, timeout = PATIENT }: Through) {
 }
 
 async function resultAt(ports: { http: Listener; https: Listener }, timeout = PATIENT) {
-  const [arrival] = await look(ports, { timeout }).arrivals(NAME, NETWORK, [ADDRESS]);
+  const [arrival] = await look(ports, { timeout }).originResults(NAME, NETWORK, [ADDRESS]);
   return arrival?.result;
 }
 
@@ -126,7 +126,7 @@ describe('a name has arrived somewhere else', () => {
     ],
     [
       'where the proof of another network is shown',
-      { http: answering(200, {}, arrivalProof(SECRET, 'other.test').content), https: answering(404) },
+      { http: answering(200, {}, originToken(SECRET, 'other.test').content), https: answering(404) },
       'HTTP 200 with other content over http, HTTP 404 over https',
     ],
     [
@@ -263,11 +263,11 @@ describe('a name cannot be followed', () => {
   test('where there is no way to an IPv6 address', async () => {
     const ports = { http: await servers.http(network), https: await servers.nobody() };
     // connect(2) to a multicast address fails as it does on a machine without IPv6, before a packet leaves.
-    expect(await look(ports).arrivals(NAME, NETWORK, ['ff0e::1', ADDRESS, '127.0.0.2'])).toMatchObject([
+    expect(await look(ports).originResults(NAME, NETWORK, ['ff0e::1', ADDRESS, '127.0.0.2'])).toMatchObject([
       { address: ADDRESS, result: { kind: 'arrived' } },
       { address: 'ff0e::1', result: { kind: 'no-route' } },
       { address: '127.0.0.2', result: { kind: 'unreachable' } },
-    ] satisfies { address: string; result: Pick<Arrival['result'], 'kind'> }[]);
+    ] satisfies { address: string; result: Pick<OriginResult['result'], 'kind'> }[]);
   });
 });
 
@@ -291,8 +291,8 @@ test('the name is asked for as host and as server name', async () => {
 test('four addresses are asked at most', async () => {
   const nobody = await servers.nobody();
   const six = [1, 2, 3, 4, 5, 6].map((last) => `127.0.0.${last}`);
-  const arrivals = await look({ http: nobody, https: nobody }).arrivals(NAME, NETWORK, six);
-  expect(arrivals.map(({ address }) => address)).toEqual(six.slice(0, 4));
+  const originResults = await look({ http: nobody, https: nobody }).originResults(NAME, NETWORK, six);
+  expect(originResults.map(({ address }) => address)).toEqual(six.slice(0, 4));
 });
 
 test('an address that is not public is not connected to', async () => {
@@ -303,7 +303,7 @@ test('an address that is not public is not connected to', async () => {
   });
   const ports = { http: server, https: server };
   const inPublic = look(ports, { allowPrivateAddresses: false });
-  expect(await inPublic.arrivals(NAME, NETWORK, [ADDRESS, '169.254.169.254'])).toEqual([
+  expect(await inPublic.originResults(NAME, NETWORK, [ADDRESS, '169.254.169.254'])).toEqual([
     { address: ADDRESS, result: { kind: 'special-address' } },
     { address: '169.254.169.254', result: { kind: 'special-address' } },
   ]);

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createPort80Look, type Port80LookOptions } from '../../../shared/diagnosis/port-80-probe.ts';
+import { createPort80Probe, type Port80ProbeOptions } from '../../../shared/diagnosis/port-80-probe.ts';
 import {
   ADDRESS,
   answering,
@@ -24,8 +24,8 @@ const TOKEN_PATH = /^\/\.well-known\/acme-challenge\/[\w-]{43}$/;
 const servers = createServers();
 afterEach(() => servers.close());
 
-const look = (httpPort: number, options: Partial<Port80LookOptions> = {}) =>
-  createPort80Look({ httpPort, allowPrivateAddresses: true, timeout: PATIENT, ...options });
+const look = (httpPort: number, options: Partial<Port80ProbeOptions> = {}) =>
+  createPort80Probe({ httpPort, allowPrivateAddresses: true, timeout: PATIENT, ...options });
 
 async function answerOf(behaviour: Behaviour, timeout = PATIENT) {
   const { port } = await servers.tcp(behaviour);

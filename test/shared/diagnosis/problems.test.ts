@@ -4,10 +4,10 @@ import type { CertificateProblem, Handshake } from '../../../shared/certificate/
 import { type DomainProblem, PROBLEM_CODES } from '../../../shared/diagnosis/domain-problem.ts';
 import type {
   AliasEvidence,
-  Arrival,
   CaaEvidence,
   CertificateEvidence,
   DnsEvidence,
+  OriginResult,
   Port80Report,
   ZoneEvidence,
 } from '../../../shared/diagnosis/evidence.ts';
@@ -129,7 +129,7 @@ const zone: fc.Arbitrary<ZoneEvidence> = fc.oneof(
     servers: fc.array(fc.record({ name, address, lookUp }), { maxLength: 4 }),
   }),
 );
-const arrival: fc.Arbitrary<Arrival> = fc.record({
+const arrival: fc.Arbitrary<OriginResult> = fc.record({
   address,
   result: fc.oneof(
     fc.constant({ kind: 'arrived', over: 'http' } as const),
@@ -147,7 +147,7 @@ const dnsEvidence: fc.Arbitrary<DnsEvidence> = fc
     lookUps: fc.array(fc.record({ resolver: fc.ipV4(), lookUp }), { maxLength: 4 }),
     zone,
     dnssec: fc.constantFrom('failing' as const, 'not-the-cause' as const, 'not-asked' as const),
-    arrivals: fc.array(arrival, { maxLength: 4 }),
+    originResults: fc.array(arrival, { maxLength: 4 }),
   })
   .map(({ target, lookUps, ...others }) => ({
     ...others,
@@ -290,7 +290,7 @@ describe('whatever was seen, it is told in whole sentences, the worst first', ()
           ),
           zone: { kind: 'found', apex: 'example.com', servers: ofZone },
           dnssec: 'not-asked',
-          arrivals: [],
+          originResults: [],
         });
         expect(problems).toEqual([]);
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Arrival } from '../../../shared/diagnosis/evidence.ts';
-import { arrivedEverywhere, arrives } from '../../../shared/diagnosis/origin-results.ts';
+import type { OriginResult } from '../../../shared/diagnosis/evidence.ts';
+import { allReachNetwork, reachesNetwork } from '../../../shared/diagnosis/origin-results.ts';
 import { proxyAt } from '../../../shared/diagnosis/proxy-ranges.ts';
 import { arrived, CLOUDFLARE, elsewhere, noRoute, OLD, unreachable } from './dns-scenes.ts';
 
@@ -23,8 +23,8 @@ test.each([
 });
 
 describe('a domain behind a proxy', () => {
-  const special: Arrival = { address: '10.0.0.5', result: { kind: 'special-address' } };
-  test.each<readonly [string, readonly Arrival[], boolean]>([
+  const special: OriginResult = { address: '10.0.0.5', result: { kind: 'special-address' } };
+  test.each<readonly [string, readonly OriginResult[], boolean]>([
     ['leads to the network if what is asked for arrives', [arrived('a'), arrived('b')], true],
     ['leads there whatever an address says to which there is no way', [arrived('a'), noRoute('b')], true],
     ['does not if there is no way to any', [noRoute('a'), noRoute('b')], false],
@@ -32,11 +32,11 @@ describe('a domain behind a proxy', () => {
     ['does not if one does not answer', [arrived('a'), unreachable('b')], false],
     ['does not if one is not on the internet', [arrived('a'), special], false],
     ['does not if nothing was tried', [], false],
-  ])('%s', (_, arrivals, expected) => {
-    expect(arrivedEverywhere(arrivals)).toBe(expected);
+  ])('%s', (_, originResults, expected) => {
+    expect(allReachNetwork(originResults)).toBe(expected);
   });
 
-  test.each<readonly [string, string, readonly Arrival[], boolean]>([
+  test.each<readonly [string, string, readonly OriginResult[], boolean]>([
     ['that arrived', 'a', [arrived('a'), elsewhere('b')], true],
     ['that did not', 'b', [arrived('a'), elsewhere('b')], false],
     ['without a way, beside one that arrived', 'b', [arrived('a'), noRoute('b')], true],
@@ -44,7 +44,7 @@ describe('a domain behind a proxy', () => {
     ['that was not tried, of a known proxy', CLOUDFLARE, [arrived('a')], true],
     ['that was not tried, of nobody known', OLD, [arrived('a')], false],
     ['that was not tried, as none was', CLOUDFLARE, [], false],
-  ])('an address %s', (_, address, arrivals, expected) => {
-    expect(arrives(address, arrivals)).toBe(expected);
+  ])('an address %s', (_, address, originResults, expected) => {
+    expect(reachesNetwork(address, originResults)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createZoneLook, type ZoneLookOptions } from '../../../shared/diagnosis/zone-probe.ts';
+import { createZoneProbe, type ZoneProbeOptions } from '../../../shared/diagnosis/zone-probe.ts';
 import { unusedDnsServer } from '../../support/net-dns.ts';
 import {
   FAILURE,
@@ -37,7 +37,7 @@ const found = (...addresses: string[]) => ({ kind: 'addresses', chain: [], addre
 async function lookThrough(
   resolvers: readonly Sayings[],
   ofZone: readonly Sayings[] = [],
-  options: Partial<ZoneLookOptions> = {},
+  options: Partial<ZoneProbeOptions> = {},
 ) {
   let { port } = await unusedDnsServer();
   const zone = [];
@@ -47,7 +47,7 @@ async function lookThrough(
     zone.push(started);
   }
   const asked = await Promise.all(resolvers.map((sayings) => servers.start(sayings)));
-  const look = createZoneLook({
+  const look = createZoneProbe({
     resolvers: asked,
     port,
     allowPrivateAddresses: true,

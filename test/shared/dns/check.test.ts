@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { DnsAnswer, DnsReply, DnsServer } from '../../../local/internet/dns-server.ts';
 import { answerFromTable, type ZoneTable } from '../../../local/internet/zone.ts';
-import { createDnsLook, type DnsLookOptions } from '../../../shared/dns/check.ts';
+import { createDnsCheck, type DnsCheckOptions } from '../../../shared/dns/check.ts';
 import type { DnsVerdict } from '../../../shared/dns/verdict.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { dnsServers, forged, unusedDnsServer } from '../../support/net-dns.ts';
@@ -21,9 +21,9 @@ afterEach(() => servers.closeAll());
 const portOf = ({ port }: { readonly port: number }) => ({ address: '127.0.0.1', port });
 
 /** A look through a resolver for each answer. */
-async function lookThrough(answers: readonly DnsAnswer[], options: Partial<DnsLookOptions> = {}) {
+async function lookThrough(answers: readonly DnsAnswer[], options: Partial<DnsCheckOptions> = {}) {
   const started = await Promise.all(answers.map(servers.start));
-  const look = createDnsLook({
+  const look = createDnsCheck({
     resolvers: started.map(portOf),
     networkAddresses: [],
     timeout: PATIENT,

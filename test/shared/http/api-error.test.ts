@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { type ProblemCode, problem, problemBody } from '../../../shared/http/api-error.ts';
+import { type ApiErrorCode, apiError, apiErrorBody } from '../../../shared/http/api-error.ts';
 
-test.each<[ProblemCode, number]>([
+test.each<[ApiErrorCode, number]>([
   ['unauthorized', 401],
   ['method-not-allowed', 405],
   ['unsupported-media-type', 415],
@@ -15,7 +15,7 @@ test.each<[ProblemCode, number]>([
   ['not-configured', 500],
   ['function-failed', 500],
 ])('%s is HTTP %i, with the members of RFC 9457', (code, status) => {
-  expect(problemBody(problem(code, 'a detail'))).toEqual({
+  expect(apiErrorBody(apiError(code, 'a detail'))).toEqual({
     type: expect.stringMatching(new RegExp(`^[a-z]+:.*${code}$`)),
     title: expect.stringMatching(/^[A-Z].*[^.]$/),
     status,
@@ -25,8 +25,8 @@ test.each<[ProblemCode, number]>([
 });
 
 test('headers go with the answer, not into its body', () => {
-  const late = problem('queue-unavailable', 'a detail', { 'Retry-After': '30' });
+  const late = apiError('queue-unavailable', 'a detail', { 'Retry-After': '30' });
   expect(late.headers).toEqual({ 'Retry-After': '30' });
-  expect(JSON.stringify(problemBody(late))).not.toContain('Retry-After');
-  expect(problem('invalid-request', 'a detail').headers).toEqual({});
+  expect(JSON.stringify(apiErrorBody(late))).not.toContain('Retry-After');
+  expect(apiError('invalid-request', 'a detail').headers).toEqual({});
 });

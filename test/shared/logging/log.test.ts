@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { DomainName } from '../../../shared/domain/name.ts';
+import type { LogEntry } from '../../../shared/logging/entry.ts';
+import { functionFailed } from '../../../shared/logging/function-entries.ts';
 import { createLog, type Log, type Subject, traceOf } from '../../../shared/logging/log.ts';
-import { functionFailed, type LogEvent } from '../../../shared/logging/mapping-entries.ts';
 import { redactor } from '../../../shared/logging/redact.ts';
 import { AWKWARD_KEY, secretsIn } from '../../support/door-secrets.ts';
 
 const NOW = new Date('2026-01-05T09:00:00.250Z');
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 
-const EVENT: LogEvent = {
+const EVENT: LogEntry = {
   severity: 'NOTICE',
   event: 'domain.done',
   message: 'shop.example.com is done.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type MappingEvent, mapDomain, unmapDomain } from '../../../shared/checking/map-domain.ts';
-import { makeVisit } from '../../../shared/checking/run-check.ts';
+import { mapDomain, unmapDomain, type WebhookEvent } from '../../../shared/checking/map-domain.ts';
+import { runCheck } from '../../../shared/checking/run-check.ts';
 import type { DomainName } from '../../../shared/domain/name.ts';
 import { QueueUnavailable } from '../../../shared/queue/queue.ts';
 import {
@@ -17,7 +17,7 @@ import {
 const HOUR = 3600;
 const NEVER = 1000 * HOUR;
 
-const EVENT: MappingEvent = {
+const EVENT: WebhookEvent = {
   id: 'evt_1',
   domain: 'shop.example.com' as DomainName,
   siteId: 2,
@@ -88,14 +88,14 @@ async function delivered(deliver: () => Promise<unknown>): Promise<boolean> {
 async function send(
   world: World,
   action: typeof mapDomain | typeof unmapDomain,
-  event: MappingEvent,
+  event: WebhookEvent,
 ): Promise<boolean> {
   for (;;) {
     let kind = '';
     const answered = await delivered(async () => {
       kind = (await action(world.services, world.log, event)).kind;
     });
-    if (answered) return kind !== 'problem';
+    if (answered) return kind !== 'api-error';
   }
 }
 
@@ -121,12 +121,12 @@ async function live(
     if (dup !== undefined && (task === undefined || dup.at < task.at)) {
       late.shift();
       world.advanceTo(dup.at);
-      await delivered(() => makeVisit(world.services, world.log, visitOf(dup.payload)));
+      await delivered(() => runCheck(world.services, world.log, visitOf(dup.payload)));
     } else if (task !== undefined) {
       world.advanceTo(task.at);
       const how = next();
       const deliveries = Array.from({ length: how.atOnce }, () =>
-        delivered(() => makeVisit(world.services, world.log, visitOf(task.payload))),
+        delivered(() => runCheck(world.services, world.log, visitOf(task.payload))),
       );
       const results = await Promise.all(deliveries);
       if (!results.includes(true)) continue;

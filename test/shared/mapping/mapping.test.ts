@@ -1,14 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import type { DomainName } from '../../../shared/domain/name.ts';
-import {
-  payloadOf,
-  type RepeatedVisit,
-  taskId,
-  type Visit,
-  VisitPayload,
-  visitFromPayload,
-} from '../../../shared/mapping/mapping.ts';
+import type { RepeatedVisit, Visit } from '../../../shared/mapping/mapping.ts';
+import { payloadOf, VisitPayload, visitFromPayload } from '../../../shared/queue/payload.ts';
+import { taskName } from '../../../shared/queue/task-name.ts';
 
 const VISIT: RepeatedVisit = {
   mapping: {
@@ -83,13 +78,13 @@ describe('a payload is not read with', () => {
 
 describe('the name of a task', () => {
   test('is of a hash, the stage and the visit', () => {
-    expect(taskId(VISIT)).toMatch(/^[0-9a-f]{32}-checking-ssl-cert-3$/);
+    expect(taskName(VISIT)).toMatch(/^[0-9a-f]{32}-checking-ssl-cert-3$/);
   });
 
   test('is the same for the same visit, whatever else has changed', () => {
     const later = new Date('2026-02-01T00:00:00Z');
     const again: Visit = { ...VISIT, stageStartedAt: later, mapping: { ...VISIT.mapping, mappedAt: later } };
-    expect(taskId(again)).toBe(taskId(VISIT));
+    expect(taskName(again)).toBe(taskName(VISIT));
   });
 
   test('is another for another mapping, stage or visit', () => {
@@ -100,14 +95,14 @@ describe('the name of a task', () => {
       { ...VISIT, visit: 4 },
       { ...VISIT, mapping: { ...VISIT.mapping, id: 'msg_1-checking-ssl-cert-3' } },
       { ...VISIT, mapping: { ...VISIT.mapping, domain: 'other.example.com' as DomainName } },
-    ].map(taskId);
+    ].map(taskName);
     expect(new Set(names).size).toBe(names.length);
   });
 
   test.each(['a/b', 'ü 💶', 'x'.repeat(10_000), '"],[', ''])(
     'is one that Cloud Tasks takes for id %p',
     (id) => {
-      expect(taskId({ ...VISIT, mapping: { ...VISIT.mapping, id } })).toMatch(/^[A-Za-z0-9_-]{1,500}$/);
+      expect(taskName({ ...VISIT, mapping: { ...VISIT.mapping, id } })).toMatch(/^[A-Za-z0-9_-]{1,500}$/);
     },
   );
 });

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DomainName } from '../../../shared/domain/name.ts';
-import { payloadOf, taskId, type Visit } from '../../../shared/mapping/mapping.ts';
-import { createQueue, type Queue, QueueUnavailable } from '../../../shared/queue/queue.ts';
-import type { QueueConfig } from '../../../shared/setup/config.ts';
+import type { Visit } from '../../../shared/mapping/mapping.ts';
+import { payloadOf } from '../../../shared/queue/payload.ts';
+import { createQueue, type Queue, type QueueConfig, QueueUnavailable } from '../../../shared/queue/queue.ts';
+import { taskName } from '../../../shared/queue/task-name.ts';
 import { resetting, succeeding } from '../../support/door-closte.ts';
 import {
   type Answered,
@@ -67,7 +68,7 @@ async function addThrough(other: Partial<QueueConfig>, visit = newVisit()): Prom
 }
 
 async function fullTask(visit: Visit) {
-  const name = `${QUEUE}/tasks/${taskId(visit)}`;
+  const name = `${QUEUE}/tasks/${taskName(visit)}`;
   const [task] = await door.client.getTask({ name, responseView: 'FULL' });
   return task;
 }
@@ -91,7 +92,7 @@ test('what is scheduled is told in the words of answers and entries', async () =
   expect(await queue.add(visit, inSeconds(10))).toEqual({
     stage: 'checking-dns',
     visit: 1,
-    task: taskId(visit),
+    task: taskName(visit),
     scheduled_for: inSeconds(10).toISOString(),
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type MappingEvent, mapDomain, unmapDomain } from '../../../shared/checking/map-domain.ts';
-import { makeVisit } from '../../../shared/checking/run-check.ts';
+import { mapDomain, unmapDomain, type WebhookEvent } from '../../../shared/checking/map-domain.ts';
+import { runCheck } from '../../../shared/checking/run-check.ts';
 import type { DomainName } from '../../../shared/domain/name.ts';
 import { QueueUnavailable } from '../../../shared/queue/queue.ts';
 import { reconcile } from '../../../shared/reconcile/run.ts';
@@ -101,7 +101,7 @@ test('after enough runs there is an alias for every wish and no other, but for t
           arrives,
         }: typeof wish extends fc.Arbitrary<infer T> ? T : never) {
           if (!table.wish(name, wanted) || !arrives) return;
-          const event: MappingEvent = {
+          const event: WebhookEvent = {
             id: `evt_${++events}`,
             domain: name,
             siteId: 2,
@@ -117,7 +117,7 @@ test('after enough runs there is an alias for every wish and no other, but for t
             const [task] = world.pending();
             if (task === undefined || task.at > time) break;
             world.advanceTo(task.at);
-            if (await unlessItFails(() => makeVisit(services, world.log, visitOf(task.payload))))
+            if (await unlessItFails(() => runCheck(services, world.log, visitOf(task.payload))))
               world.complete(task.name);
             for (const other of OTHERS) expect(world.aliases).toContain(other);
           }

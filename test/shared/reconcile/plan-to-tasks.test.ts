@@ -1,15 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DomainName } from '../../../shared/domain/name.ts';
-import { payloadOf, type Visit } from '../../../shared/mapping/mapping.ts';
-import { isBeginning, mendingId } from '../../../shared/mapping/reconcile-action.ts';
+import type { Visit } from '../../../shared/mapping/mapping.ts';
+import { isReconcileStart, reconcileMappingId } from '../../../shared/mapping/reconcile-action.ts';
+import { payloadOf } from '../../../shared/queue/payload.ts';
 import type { Plan } from '../../../shared/reconcile/plan.ts';
-import { CURSOR, looksDue, type OrderOptions, ordersOf } from '../../../shared/reconcile/plan-to-tasks.ts';
+import {
+  CURSOR,
+  dailyChecksDue,
+  type TaskOptions,
+  tasksOf,
+} from '../../../shared/reconcile/plan-to-tasks.ts';
 
 const NOW = new Date('2026-01-05T03:20:00Z');
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 
-const OPTIONS: OrderOptions = {
+const OPTIONS: TaskOptions = {
   networkDomain: 'network.example' as DomainName,
   interval: 60,
   watchSpread: 6 * 60 * 60,
@@ -48,7 +54,7 @@ const PLAN = planOf({
 
 describe('the orders of a plan', () => {
   test('begin each a mapping of its own, at the stage of what is to be done, now', () => {
-    const orders = [...ordersOf(PLAN, OPTIONS, undefined)];
+    const orders = [...tasksOf(PLAN, OPTIONS, undefined)];
     expect(
       orders.map(({ cursor, visit, at }) => ({
         cursor,
@@ -62,20 +68,20 @@ describe('the orders of a plan', () => {
       { cursor: '1:c.example.com', stage: 'removing-domain', aliased: true, at: NOW },
       { cursor: '2:blog.network.example', stage: 'checking-dns', aliased: false, at: NOW },
     ]);
-    expect(orders.every(({ visit }) => isBeginning(visit))).toBe(true);
+    expect(orders.every(({ visit }) => isReconcileStart(visit))).toBe(true);
     expect(new Set(orders.map(({ visit }) => visit.mapping.mappedAt))).toEqual(new Set([OPTIONS.askedAt]));
   });
 
   test('go on behind any of their cursors', () => {
-    const all = [...ordersOf(PLAN, OPTIONS, undefined)].map(({ cursor }) => cursor);
+    const all = [...tasksOf(PLAN, OPTIONS, undefined)].map(({ cursor }) => cursor);
     for (const [index, cursor] of all.entries()) {
       expect(cursor).toMatch(CURSOR);
-      expect([...ordersOf(PLAN, OPTIONS, cursor)].map((order) => order.cursor)).toEqual(all.slice(index + 1));
+      expect([...tasksOf(PLAN, OPTIONS, cursor)].map((order) => order.cursor)).toEqual(all.slice(index + 1));
     }
   });
 
   test('carry what is known of a domain that is looked at', () => {
-    const [order] = ordersOf(planOf({ watch: watched(400) }), OPTIONS, undefined);
+    const [order] = tasksOf(planOf({ watch: watched(400) }), OPTIONS, undefined);
     expect(order && payloadOf(order.visit)).toMatchObject({
       stage: 'watching',
       known_stage: 'failed',
@@ -95,16 +101,16 @@ describe('the id of a mapping that reconciliation begins', () => {
     ['recheck', '09:59:59', '10:00:00', false],
     ['watch', '00:00:00', '23:59:59', true],
   ] as const)('%s at %s and at %s: the same is %s', (kind, one, other, same) => {
-    expect(mendingId(kind, shop, at(one)) === mendingId(kind, shop, at(other))).toBe(same);
+    expect(reconcileMappingId(kind, shop, at(one)) === reconcileMappingId(kind, shop, at(other))).toBe(same);
   });
 
   test('differs by name, by what is done, and by the day of a look', () => {
     const ids = [
-      mendingId('add', shop, NOW),
-      mendingId('remove', shop, NOW),
-      mendingId('add', 'b.example.com' as DomainName, NOW),
-      mendingId('watch', shop, NOW),
-      mendingId('watch', shop, new Date(NOW.getTime() + DAY)),
+      reconcileMappingId('add', shop, NOW),
+      reconcileMappingId('remove', shop, NOW),
+      reconcileMappingId('add', 'b.example.com' as DomainName, NOW),
+      reconcileMappingId('watch', shop, NOW),
+      reconcileMappingId('watch', shop, new Date(NOW.getTime() + DAY)),
     ];
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -125,11 +131,11 @@ describe('the id of a mapping that reconciliation begins', () => {
       stageStartedAt: NOW,
       told: undefined,
     });
-    const id = mendingId('add', shop, NOW);
-    expect(isBeginning(visitOf(id, 'adding-domain', 1))).toBe(true);
-    expect(isBeginning(visitOf(id, 'adding-domain', 2))).toBe(false);
-    expect(isBeginning(visitOf(id, 'checking-dns', 1))).toBe(false);
-    expect(isBeginning(visitOf('evt_reconcile-add', 'adding-domain', 1))).toBe(false);
+    const id = reconcileMappingId('add', shop, NOW);
+    expect(isReconcileStart(visitOf(id, 'adding-domain', 1))).toBe(true);
+    expect(isReconcileStart(visitOf(id, 'adding-domain', 2))).toBe(false);
+    expect(isReconcileStart(visitOf(id, 'checking-dns', 1))).toBe(false);
+    expect(isReconcileStart(visitOf('evt_reconcile-add', 'adding-domain', 1))).toBe(false);
   });
 });
 
@@ -141,7 +147,7 @@ describe('the daily looks', () => {
     const ordered = new Map<string, Set<string>>();
     for (let time = 0; time < DAY; time += 15 * MINUTE) {
       const now = new Date(begin.getTime() + time);
-      for (const { visit, at } of ordersOf(plan, { ...OPTIONS, watchSpread, now }, undefined)) {
+      for (const { visit, at } of tasksOf(plan, { ...OPTIONS, watchSpread, now }, undefined)) {
         expect(at.getTime()).toBeGreaterThanOrEqual(now.getTime());
         expect(at.getTime() - now.getTime()).toBeLessThan(15 * MINUTE);
         const ids = ordered.get(visit.mapping.domain) ?? new Set();
@@ -167,7 +173,7 @@ describe('the daily looks', () => {
     const times = new Map<string, number[]>();
     for (let time = 0; time < DAY; time += 5 * MINUTE) {
       const now = new Date(Date.parse('2026-01-05T00:00:00Z') + time);
-      for (const { visit } of ordersOf(plan, { ...OPTIONS, now }, undefined)) {
+      for (const { visit } of tasksOf(plan, { ...OPTIONS, now }, undefined)) {
         const key = visit.mapping.id;
         times.set(key, [...(times.get(key) ?? []), now.getTime()]);
       }
@@ -182,7 +188,7 @@ describe('the daily looks', () => {
   test('are spread evenly', () => {
     const hours = [0, 1, 2, 3, 4, 5].map((hour) => {
       const now = new Date(Date.parse('2026-01-05T00:45:00Z') + hour * 60 * MINUTE);
-      return looksDue(plan, { ...OPTIONS, now });
+      return dailyChecksDue(plan, { ...OPTIONS, now });
     });
     // 600 over 6 hours: each window of an hour has its hundred, give or take four standard deviations.
     for (const due of hours) expect(Math.abs(due - 100)).toBeLessThan(4 * Math.sqrt(100));
@@ -191,7 +197,7 @@ describe('the daily looks', () => {
   test('of the late evening and the early morning belong to the day of their own time', () => {
     const justBefore = new Date('2026-01-05T23:59:00Z');
     const days = [
-      ...ordersOf(plan, { ...OPTIONS, watchSpread: 24 * 60 * 60, now: justBefore }, undefined),
+      ...tasksOf(plan, { ...OPTIONS, watchSpread: 24 * 60 * 60, now: justBefore }, undefined),
     ].map(({ visit, at }) => [
       visit.mapping.id.includes('-20260106-'),
       at >= new Date('2026-01-06T00:00:00Z'),

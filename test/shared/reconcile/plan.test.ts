@@ -7,7 +7,7 @@ import {
   type PlanOptions,
   planReconciliation,
 } from '../../../shared/reconcile/plan.ts';
-import type { WishRow } from '../../../shared/wordpress/domain-row.ts';
+import type { DomainRow } from '../../../shared/wordpress/domain-row.ts';
 
 const NOW = new Date('2026-01-05T09:00:00Z');
 const SHOP = 'shop.example.com';
@@ -22,7 +22,7 @@ const OPTIONS: PlanOptions = {
 };
 
 /** A row that has been as it is for so many seconds. */
-function row(domain: string, silence: number, more: Partial<WishRow> = {}): WishRow {
+function row(domain: string, silence: number, more: Partial<DomainRow> = {}): DomainRow {
   const updatedAt = new Date(NOW.getTime() - silence * 1000);
   return { domain: domain as DomainName, siteId: 2, wanted: 'mapped', stage: undefined, updatedAt, ...more };
 }
@@ -51,7 +51,7 @@ const mapped = { wanted: 'mapped' } as const;
 const removed = { wanted: 'removed' } as const;
 
 describe('what is to be done about a domain', () => {
-  test.each<[string, WishRow | undefined, 'alias' | 'no alias', string]>([
+  test.each<[string, DomainRow | undefined, 'alias' | 'no alias', string]>([
     ['wanted since an hour, no alias', row(SHOP, HOUR), 'no alias', 'add'],
     ['done, and its alias is gone', row(SHOP, DAY, { stage: 'done' }), 'no alias', 'add'],
     ['checked, and its alias is gone', row(SHOP, HOUR, { stage: 'checking-dns' }), 'no alias', 'add'],
@@ -85,7 +85,7 @@ describe('what is to be done about a domain', () => {
     expect(namesIn(plan)).toEqual({ [verdict]: [SHOP] });
   });
 
-  test.each<[string, WishRow | undefined, boolean, Record<string, string[]>]>([
+  test.each<[string, DomainRow | undefined, boolean, Record<string, string[]>]>([
     [
       'is checked without an alias',
       row('blog.network.example', 50 * HOUR),
@@ -212,7 +212,7 @@ describe('whatever the lists are', () => {
     fc.assert(
       fc.property(lists, ({ rows, aliases, policy, maxRemovals }) => {
         const read = rows.map(({ domain, silence, wanted, stage }) =>
-          row(domain, silence, { wanted, stage: stage as WishRow['stage'] }),
+          row(domain, silence, { wanted, stage: stage as DomainRow['stage'] }),
         );
         const plan = planOf({ rows: read, aliases: new Set(aliases) }, { policy, maxRemovals });
         const all = Object.values(namesIn(plan)).flat();

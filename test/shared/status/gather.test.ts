@@ -3,7 +3,7 @@ import { TLS_TIMEOUT } from '../../../shared/certificate/check.ts';
 import type { ListResult } from '../../../shared/closte/answer.ts';
 import { CLOSTE_TIMEOUT } from '../../../shared/closte/client.ts';
 import { createClosteList } from '../../../shared/closte/list.ts';
-import { EXAMINER_DNS_TIMEOUT, EXAMINER_HTTP_TIMEOUT } from '../../../shared/diagnosis/probes.ts';
+import { PROBES_DNS_TIMEOUT, PROBES_HTTP_TIMEOUT } from '../../../shared/diagnosis/probes.ts';
 import { DNS_TIMEOUT } from '../../../shared/dns/check.ts';
 import type { Services } from '../../../shared/setup/services.ts';
 import { gather } from '../../../shared/status/gather.ts';
@@ -25,7 +25,7 @@ function servicesSeeing(evidence: ReturnType<typeof dnsEvidence>, others: Partia
   return {
     ...services,
     dns: { ...services.dns, report: async () => evidence.report },
-    examiner: { ...services.examiner, dns: async () => evidence },
+    probes: { ...services.probes, dns: async () => evidence },
     now: clock.now,
     ...others,
   };
@@ -41,7 +41,7 @@ function listing(...results: ListResult[]) {
 const list = (...names: string[]): ListResult => ({ kind: 'list', domains: new Set(names) });
 
 test('nobody who opens a page waits for more than 15 seconds, whatever the servers do', () => {
-  const afterDns = Math.max(EXAMINER_DNS_TIMEOUT, EXAMINER_HTTP_TIMEOUT, TLS_TIMEOUT);
+  const afterDns = Math.max(PROBES_DNS_TIMEOUT, PROBES_HTTP_TIMEOUT, TLS_TIMEOUT);
   expect(DNS_TIMEOUT + afterDns).toBeLessThanOrEqual(15_000);
   expect(WORDPRESS_TIMEOUT).toBeLessThanOrEqual(15_000);
   expect(CLOSTE_TIMEOUT).toBeLessThanOrEqual(15_000);
@@ -50,11 +50,11 @@ test('nobody who opens a page waits for more than 15 seconds, whatever the serve
 describe('a domain leads here', () => {
   test.each([
     ['by its addresses', dnsEvidence([RIGHT]), 'by-its-addresses'],
-    ['by a proxy', dnsEvidence([found(CLOUDFLARE)], { arrivals: [arrived(CLOUDFLARE)] }), 'by-a-proxy'],
-    ['not at all', dnsEvidence([found(OLD)], { arrivals: [elsewhere(OLD)] }), 'no'],
+    ['by a proxy', dnsEvidence([found(CLOUDFLARE)], { originResults: [arrived(CLOUDFLARE)] }), 'by-a-proxy'],
+    ['not at all', dnsEvidence([found(OLD)], { originResults: [elsewhere(OLD)] }), 'no'],
     [
       'not by one proxy of two',
-      dnsEvidence([found(CLOUDFLARE, OLD)], { arrivals: [arrived(CLOUDFLARE), elsewhere(OLD)] }),
+      dnsEvidence([found(CLOUDFLARE, OLD)], { originResults: [arrived(CLOUDFLARE), elsewhere(OLD)] }),
       'no',
     ],
     ['not, where nobody looked', dnsEvidence([found(CLOUDFLARE)]), 'no'],
@@ -111,7 +111,7 @@ describe('WordPress', () => {
     const wordpress: NonNullable<Services['wordpress']> = {
       rowFor: async () => row,
       wishFor: async () => ({ kind: 'unheard-of' }),
-      listWishes: async () => ({ kind: 'unreadable', reason: '' }),
+      listDomainRows: async () => ({ kind: 'unreadable', reason: '' }),
       report: async () => ({ kind: 'taken' }),
     };
     return gather({ ...services, wordpress }, SHOP, NETWORK);
@@ -155,7 +155,7 @@ test('what does not depend on each other is asked for side by side', async () =>
   const services = servicesSeeing(evidence, {
     closteList: { find: together('closte', 4, { kind: 'listed' as const }) },
     certificates: { report: together('certificates', 4, []) },
-    examiner: {
+    probes: {
       dns: together('examiner of DNS', 4, evidence),
       authority: together('examiner of the authority', 4, { caa: { kind: 'none' as const }, port80: [] }),
     },

@@ -51,7 +51,7 @@ function gatheredIn(scene: Scene): Gathered {
     row: rowSeen,
     alias: alias === 'refused' || alias === 'unanswered' ? { kind: alias, reason: 'No' } : { kind: alias },
     dns: isProxied
-      ? { ...evidence, arrivals: [{ address: CLOUDFLARE, result: { kind: 'arrived', over: 'https' } }] }
+      ? { ...evidence, originResults: [{ address: CLOUDFLARE, result: { kind: 'arrived', over: 'https' } }] }
       : evidence,
     leadsHere: isPointing ? 'by-its-addresses' : isProxied ? 'by-a-proxy' : 'no',
     certificate: certificateEvidence([scene.certificate === 'default' ? DEFAULT : shown()], {

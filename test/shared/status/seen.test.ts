@@ -42,13 +42,13 @@ describe('the records that are there', () => {
     [
       'a proxy that leads here',
       [found(CLOUDFLARE)],
-      { arrivals: [arrived(CLOUDFLARE)] },
+      { originResults: [arrived(CLOUDFLARE)] },
       [`right A ${CLOUDFLARE}`],
     ],
     [
       'a proxy that leads elsewhere',
       [found(CLOUDFLARE)],
-      { arrivals: [elsewhere(CLOUDFLARE)] },
+      { originResults: [elsewhere(CLOUDFLARE)] },
       [`wrong A ${CLOUDFLARE}`],
     ],
     [
@@ -89,7 +89,7 @@ describe('the records that are there', () => {
 
 test('the resolvers are shown with what they answer; one that leads here by a proxy points here', () => {
   const evidence = dnsEvidence([found(CLOUDFLARE), found(OLD), failed('timeout')], {
-    arrivals: [arrived(CLOUDFLARE), elsewhere(OLD)],
+    originResults: [arrived(CLOUDFLARE), elsewhere(OLD)],
   });
   expect(resolversSeen(evidence)).toEqual([
     { resolver: '1.1.1.1', verdict: 'pointing', answer: CLOUDFLARE },

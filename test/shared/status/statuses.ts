@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import type { DomainProblem } from '../../../shared/diagnosis/domain-problem.ts';
-import type { DnsRecord, ResolverStatus, Status } from '../../../shared/status/status.ts';
+import type { DnsRecord } from '../../../shared/diagnosis/records-to-set.ts';
+import type { ResolverStatus, Status } from '../../../shared/status/status.ts';
 
 // Domains as they really are, for tests of the page and for whoever looks at it.
 

@@ -103,7 +103,7 @@ describe('the list of all that WordPress wants', () => {
   const DOWN: Behaviour = { kind: 'status', status: 502 };
 
   async function domainsListed(): Promise<string[]> {
-    const list = await wordpress.listWishes();
+    const list = await wordpress.listDomainRows();
     if (list.kind === 'unreadable') throw new Error(list.reason);
     return list.rows.map(({ domain }) => domain);
   }
@@ -122,7 +122,7 @@ describe('the list of all that WordPress wants', () => {
   test('has the rows that cannot be read of every page beside the others', async () => {
     const rows = rowsOf(1002);
     routes.list = rows.map((row, n) => (n === 5 || n === 1001 ? { ...row, wanted: '' } : row));
-    expect(await wordpress.listWishes()).toMatchObject({
+    expect(await wordpress.listDomainRows()).toMatchObject({
       kind: 'list',
       rows: { length: 1000 },
       badRows: [{ name: rows[5]?.domain }, { name: rows[1001]?.domain }],
@@ -158,7 +158,7 @@ describe('the list of all that WordPress wants', () => {
   ])('is unreadable where %s', async (_what, behaviours, reason) => {
     routes.list = rowsOf(1500);
     routes.behave(...behaviours);
-    expect(await wordpress.listWishes()).toEqual({
+    expect(await wordpress.listDomainRows()).toEqual({
       kind: 'unreadable',
       reason: expect.stringMatching(reason),
     });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { derivedSecret } from '../../../shared/http/signature.ts';
-import { arrivalProof, showsProof } from '../../../shared/wordpress/origin-token.ts';
+import { originToken, showsOriginToken } from '../../../shared/wordpress/origin-token.ts';
 
 /** `network's secret` in base64. */
 const SECRET = 'whsec_bmV0d29yaydzIHNlY3JldA==';
-const PROOF = arrivalProof(SECRET, 'network.example');
+const PROOF = originToken(SECRET, 'network.example');
 
 describe('the proof', () => {
   // Computed with, for X token and content:
@@ -17,8 +17,8 @@ describe('the proof', () => {
   });
 
   test.each([
-    ['network', arrivalProof(SECRET, 'network2.example')],
-    ['secret', arrivalProof(derivedSecret('another key'), 'network.example')],
+    ['network', originToken(SECRET, 'network2.example')],
+    ['secret', originToken(derivedSecret('another key'), 'network.example')],
   ])('is another one for another %s', (_, other) => {
     expect(other.path).not.toBe(PROOF.path);
     expect(other.content).not.toBe(PROOF.content);
@@ -32,13 +32,13 @@ describe('a body', () => {
     ['the content and a line feed', `${content}\n`],
     ['the content with white space around it', `\uFEFF \r\n${content}\t\r\n`],
   ])('of %s shows the proof', (_, body) => {
-    expect(showsProof(PROOF, body)).toBe(true);
+    expect(showsOriginToken(PROOF, body)).toBe(true);
   });
 
   test.each<readonly [string, string]>([
     ['nothing', ''],
     ['white space', ' \n'],
-    ['the content of another network', arrivalProof(SECRET, 'network2.example').content],
+    ['the content of another network', originToken(SECRET, 'network2.example').content],
     ['the content but for its last digit', `${content.slice(0, -1)}7`],
     ['the content without its last digit', content.slice(0, -1)],
     ['the content and more', `${content}0`],
@@ -48,6 +48,6 @@ describe('a body', () => {
     ['as many letters that need more bytes', 'é'.repeat(content.length)],
     ['as many bytes in fewer letters', 'é'.repeat(content.length / 2)],
   ])('of %s does not', (_, body) => {
-    expect(showsProof(PROOF, body)).toBe(false);
+    expect(showsOriginToken(PROOF, body)).toBe(false);
   });
 });

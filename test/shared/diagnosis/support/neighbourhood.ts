@@ -1,6 +1,6 @@
-import { makeVisit } from '../../../../shared/checking/run-check.ts';
+import { runCheck } from '../../../../shared/checking/run-check.ts';
 import type { DomainProblem } from '../../../../shared/diagnosis/domain-problem.ts';
-import { createExaminer } from '../../../../shared/diagnosis/probes.ts';
+import { createProbes } from '../../../../shared/diagnosis/probes.ts';
 import { firstVisit } from '../../../../shared/mapping/state-machine.ts';
 import { type Context, createContext } from '../../../../shared/setup/context.ts';
 import { gather } from '../../../../shared/status/gather.ts';
@@ -75,7 +75,7 @@ export function problemsWhenAdded(world: World): Promise<readonly DomainProblem[
       aliased: true,
       mappedAt: services.now(),
     };
-    await makeVisit(services, log, firstVisit(mapping, 'adding-domain', services.now()));
+    await runCheck(services, log, firstVisit(mapping, 'adding-domain', services.now()));
     const entries = lines.map((line) => JSON.parse(line) as { problems?: readonly DomainProblem[] });
     return entries.flatMap(({ problems = [] }) => problems);
   });
@@ -153,6 +153,6 @@ async function settle(
 /** The same without the patience of a page, for what never answers. */
 function hasty(running: Running, patience: number): Running {
   const { config, services } = running;
-  const examiner = createExaminer({ ...config, dnsTimeout: patience, httpTimeout: patience });
-  return { ...running, services: { ...services, examiner } };
+  const probes = createProbes({ ...config, dnsTimeout: patience, httpTimeout: patience });
+  return { ...running, services: { ...services, probes } };
 }

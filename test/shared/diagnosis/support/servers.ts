@@ -7,7 +7,7 @@ import {
 } from '../../../../local/internet/certificate-authority.ts';
 import { isWithin } from '../../../../shared/domain/name-tree.ts';
 import { derivedSecret } from '../../../../shared/http/signature.ts';
-import { arrivalProof } from '../../../../shared/wordpress/origin-token.ts';
+import { originToken } from '../../../../shared/wordpress/origin-token.ts';
 import { PLAIN_KEY } from '../../../support/door-secrets.ts';
 import { knowing, type Names, type Said, type Sayings, TTL } from '../dns-names.ts';
 import { answering, type Behaviour, type Servers } from '../http-servers.ts';
@@ -72,7 +72,7 @@ export const raw =
   (servers) =>
     servers.tcp(behaviour);
 
-const proof = arrivalProof(derivedSecret(PLAIN_KEY), NETWORK);
+const proof = originToken(derivedSecret(PLAIN_KEY), NETWORK);
 
 /** The network: it has the proof of arrival, under whatever name, and no other file. */
 export const network: RequestListener = (request, response) =>

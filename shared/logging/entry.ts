@@ -1,0 +1,24 @@
+export type Severity = 'DEBUG' | 'INFO' | 'NOTICE' | 'WARNING' | 'ERROR';
+
+/**
+ * One log entry before it is tied to a mapping and a time. Every one is made by a function of one of the files
+ * beside this one.
+ */
+export interface LogEntry {
+  readonly severity: Severity;
+  /** For a program. */
+  readonly event: string;
+  /** For a person: a sentence. */
+  readonly message: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** What was thrown, if the entry tells of that. */
+  readonly error?: Error;
+}
+
+export function info(event: string, message: string, fields: LogEntry['fields']): LogEntry {
+  return { severity: 'INFO', event, message, fields };
+}
+
+export function error(event: string, message: string, fields: LogEntry['fields']): LogEntry {
+  return { severity: 'ERROR', event, message, fields };
+}

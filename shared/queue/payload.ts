@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import {
+  domainField,
+  intervalField,
+  knownSiteIdField,
+  mappingIdField,
+  networkDomainField,
+  timeField,
+} from '../mapping/fields.ts';
+import { SETTLED_STAGES, VISITED_STAGES, type Visit } from '../mapping/mapping.ts';
+
+const VISIT_BOUNDS = 'must be a whole number from 1';
+
+/** The body of a task. Times are RFC 3339. */
+export const VisitPayload = v.object({
+  mapping_id: mappingIdField,
+  domain: domainField,
+  site_id: knownSiteIdField,
+  network_domain: v.nullish(networkDomainField),
+  interval: intervalField,
+  aliased: v.boolean('must be true or false'),
+  stage: v.picklist(VISITED_STAGES, `must be one of ${VISITED_STAGES.join(', ')}`),
+  visit: v.pipe(v.number(VISIT_BOUNDS), v.safeInteger(VISIT_BOUNDS), v.minValue(1, VISIT_BOUNDS)),
+  mapped_at: timeField,
+  stage_started_at: timeField,
+  told_problem: v.nullish(v.string('must be a string')),
+  known_stage: v.nullish(v.picklist(SETTLED_STAGES, `must be one of ${SETTLED_STAGES.join(', ')}`)),
+});
+
+export type VisitPayload = v.InferInput<typeof VisitPayload>;
+
+export function visitFromPayload(payload: v.InferOutput<typeof VisitPayload>): Visit {
+  const { stage, visit, stage_started_at: stageStartedAt } = payload;
+  const about = {
+    mapping: {
+      id: payload.mapping_id,
+      domain: payload.domain,
+      siteId: payload.site_id,
+      networkDomain: payload.network_domain ?? undefined,
+      interval: payload.interval,
+      aliased: payload.aliased,
+      mappedAt: payload.mapped_at,
+    },
+    visit,
+    stageStartedAt,
+  };
+  return stage === 'watching'
+    ? { ...about, stage, known: payload.known_stage ?? 'done' }
+    : { ...about, stage, told: payload.told_problem ?? undefined };
+}
+
+export function payloadOf(of: Visit): VisitPayload {
+  const { mapping, stage, visit, stageStartedAt } = of;
+  return {
+    mapping_id: mapping.id,
+    domain: mapping.domain,
+    site_id: mapping.siteId,
+    network_domain: mapping.networkDomain ?? null,
+    interval: mapping.interval,
+    aliased: mapping.aliased,
+    stage,
+    visit,
+    mapped_at: mapping.mappedAt.toISOString(),
+    stage_started_at: stageStartedAt.toISOString(),
+    ...(of.stage === 'watching' ? { known_stage: of.known } : of.told && { told_problem: of.told }),
+  };
+}

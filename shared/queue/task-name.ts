@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Visit } from '../mapping/mapping.ts';
+
+/** Where a run of reconciliation stopped. */
+export interface Continuation {
+  readonly after: string;
+  /** How many removals the run has made. */
+  readonly removals: number;
+}
+
+/**
+ * The name of the task that makes a visit: the same for every delivery that asks for it, so that Cloud Tasks makes
+ * one of them. The domain is a part of it, so that a sender who uses an id twice loses nothing. It begins with a hash, as Google advises for evenly spread names, and ends with what a person looks for.
+ */
+export function taskName({ mapping, stage, visit }: Visit): string {
+  return `${hashOf([mapping.id, mapping.domain, stage, visit])}-${stage}-${visit}`;
+}
+
+/** The name of the task that goes on with a run: runs that stop at the same place within an hour are continued once. */
+export function continuationTaskName(continuation: Continuation, at: Date): string {
+  const hour = at.toISOString().slice(0, 'yyyy-mm-ddThh'.length);
+  return `${hashOf([hour, continuation])}-reconcile`;
+}
+
+/** The hash in front of a task's name, of all that makes it another task. */
+function hashOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
