@@ -67,7 +67,8 @@ For WordPress, in Closte's dashboard under Settings, WP-Config:
 
    define( 'CLOSTE_SYNC_URL', 'https://$REGION-$PROJECT.cloudfunctions.net' );
 
-and wordpress/closte-domain-sync.php into wp-content/mu-plugins/. Then: wp closte-sync test
+and the plugin: npm ci && npm run plugin makes dist/closte-domain-sync.zip; upload it under Network Admin, Plugins,
+Add New, and choose Network Activate. Then: wp closte-sync test. The rest stands in docs/install.md.
 END
   [ -z "$WEBHOOK_SECRET" ] || note "CLOSTE_SYNC_SECRET is the newest version of the secret $WEBHOOK_SECRET."
 }
