@@ -1,11 +1,11 @@
-import { beginningOf, mapDomain, type WebhookEvent } from '../shared/checking/map-domain.ts';
+import { aboutEvent, mapDomain, type WebhookEvent } from '../shared/checking/map-domain.ts';
 import { readMapEvent } from '../shared/checking/webhook-event.ts';
 import { type Declaration, signed } from '../shared/setup/http-function.ts';
 
 /** `POST map`: WordPress has mapped a domain to a site. */
 export const map: Declaration<WebhookEvent> = {
   enter: signed(readMapEvent),
-  about: (event) => beginningOf(event, 'adding-domain'),
+  about: (event) => aboutEvent(event, 'adding-domain'),
   async act({ services, log }, event) {
     const mapped = await mapDomain(services, log, event);
     if (mapped.kind === 'api-error') return mapped;

@@ -1,11 +1,11 @@
-import { beginningOf, unmapDomain, type WebhookEvent } from '../shared/checking/map-domain.ts';
+import { aboutEvent, unmapDomain, type WebhookEvent } from '../shared/checking/map-domain.ts';
 import { readUnmapEvent } from '../shared/checking/webhook-event.ts';
 import { type Declaration, signed } from '../shared/setup/http-function.ts';
 
 /** `POST unmap`: WordPress has taken a domain from a site. */
 export const unmap: Declaration<WebhookEvent> = {
   enter: signed(readUnmapEvent),
-  about: (event) => beginningOf(event, 'removing-domain'),
+  about: (event) => aboutEvent(event, 'removing-domain'),
   async act({ services, log }, event) {
     const unmapped = await unmapDomain(services, log, event);
     if (unmapped.kind === 'api-error') return unmapped;

@@ -1,19 +1,16 @@
 import { type CertificateVerdict, certificateVerdict } from '../certificate/verdict.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
-import { addressFields, dnsFields } from '../logging/entry-fields.ts';
+import { certificateNeverGood, dnsNeverRight } from '../logging/failure-entries.ts';
 import {
   certificatePending,
   certificateReady,
   dnsPending,
   dnsReady,
   domainDone,
-  domainFailed,
 } from '../logging/mapping-entries.ts';
 import type { Mapping, RepeatedVisit } from '../mapping/mapping.ts';
-import { hoursOfPatience } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
-import { certificatesInWords, resolversInWords, targetInWords } from '../words/format.ts';
 import { type CheckResult, notYet, right } from './check-result.ts';
 import { checkDnsOrProxy } from './dns-or-proxy.ts';
 
@@ -25,15 +22,10 @@ export async function checkDns(services: Services, mapping: Mapping): Promise<Ch
   const { report } = seen;
   const problems = dnsProblems(seen.evidence);
   const secondsSinceMapped = secondsSince(mapping, services.now());
-  const failure = () => ({
-    reason: `its DNS did not come to point to ${targetInWords(report.target)} within ${hoursOfPatience('checking-dns')} hours; last seen (${report.verdict}): ${resolversInWords(report)}`,
-    lastSeen: dnsFields(report),
-    problems,
-  });
   return notYet(mapping, problems, ({ scheduled }) => [
     scheduled
       ? dnsPending(domain, { report, problems, secondsSinceMapped }, scheduled)
-      : domainFailed(domain, failure()),
+      : dnsNeverRight(domain, report, problems),
   ]);
 }
 
@@ -57,15 +49,10 @@ export async function checkCertificate(
   const met = await probes.authority(domain, name, addresses);
   const evidence = { domain, reports, ...met, dnsRightSince: stageStartedAt, seenAt: now() };
   const problems = certificateProblems(evidence);
-  const failure = () => ({
-    reason: `it had no good certificate within ${hoursOfPatience('checking-ssl-cert')} hours; last seen (${problem}): ${certificatesInWords(reports)}`,
-    lastSeen: { problem, addresses: addressFields(reports) },
-    problems,
-  });
   return notYet(mapping, problems, ({ scheduled }) => [
     scheduled
       ? certificatePending(domain, { problem, reports, certificate, problems }, scheduled)
-      : domainFailed(domain, failure()),
+      : certificateNeverGood(domain, problem, reports, problems),
   ]);
 }
 

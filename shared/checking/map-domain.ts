@@ -55,7 +55,7 @@ export async function mapDomain(services: Services, log: Log, event: WebhookEven
   }
   const mapping = { ...event, aliased: outcome.closte !== 'not-needed', mappedAt };
   const next = await services.queue.add(firstVisit(mapping, 'checking-dns', mappedAt), mappedAt);
-  log.write(domainMapped(event.domain, outcome.closte, next), beginningOf(mapping, next.stage));
+  log.write(domainMapped(event.domain, outcome.closte, next), aboutEvent(mapping, next.stage));
   return { kind: 'mapped', closte: outcome.closte, next };
 }
 
@@ -70,7 +70,7 @@ export async function unmapDomain(services: Services, log: Log, event: WebhookEv
   const outcome = removingOutcome(result, event.domain, event.networkDomain);
   const mapping = { ...event, aliased: true, mappedAt: services.now() };
   if (outcome.kind !== 'done') return notDone(services, log, mapping, 'removing-domain', outcome);
-  log.write(domainUnmapped(event.domain, outcome.closte), beginningOf(mapping, 'removing-domain', true));
+  log.write(domainUnmapped(event.domain, outcome.closte), aboutEvent(mapping, 'removing-domain', true));
   return { kind: 'unmapped', closte: outcome.closte };
 }
 
@@ -90,19 +90,19 @@ async function notDone(
         firstVisit(mapping, stage, mappedAt),
         firstVisitToClosteAt(mappedAt),
       );
-      log.write(closteUnavailable(domain, reason, next), beginningOf(mapping, stage));
+      log.write(closteUnavailable(domain, reason, next), aboutEvent(mapping, stage));
       return { kind: 'queued', next };
     }
     case 'rejected':
-      log.write(closteRejected(domain, reason), beginningOf(mapping, stage, true));
+      log.write(closteRejected(domain, reason), aboutEvent(mapping, stage, true));
       return { kind: 'api-error', error: apiError('closte-rejected-domain', reason) };
     case 'refused':
-      log.write(closteRefused(domain, reason, undefined), beginningOf(mapping, stage, true));
+      log.write(closteRefused(domain, reason, undefined), aboutEvent(mapping, stage, true));
       return { kind: 'api-error', error: apiError('closte-refused', reason) };
   }
 }
 
 /** What an entry about the very event is about. */
-export function beginningOf(mapping: Subject['mapping'], stage: VisitedStage, last = false): Subject {
+export function aboutEvent(mapping: Subject['mapping'], stage: VisitedStage, last = false): Subject {
   return { mapping, stage, visit: undefined, position: { first: true, last } };
 }

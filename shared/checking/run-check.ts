@@ -1,25 +1,26 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { Log } from '../logging/log.ts';
-import { closteUnavailable } from '../logging/mapping-entries.ts';
 import type { Visit } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import { type Step, stepAfter } from '../mapping/state-machine.ts';
 import type { Services } from '../setup/services.ts';
-import { addAliasStep, ifStillWanted, removeAliasStep } from './alias-steps.ts';
+import { addAliasStep, removeAliasStep } from './alias-steps.ts';
 import { checkCertificate, checkDns } from './check-domain.ts';
-import { type CheckResult, type FollowUp, unwanted } from './check-result.ts';
+import type { CheckResult, FollowUp } from './check-result.ts';
 import { checkDaily } from './daily-check.ts';
 import { reportStage } from './report-stage.ts';
+import { ifStillListed } from './still-listed.ts';
+import { ifStillWanted } from './still-wanted.ts';
 
 /**
- * Makes one visit to a mapping: looks, decides what follows, and puts that into the queue before it answers. A visit
+ * Makes one visit to a mapping: checks, decides what follows, and puts that into the queue before it answers. A visit
  * that is delivered twice leads to the same successor twice, which the queue takes for one.
  *
  * @throws QueueUnavailable if the successor could not be put into the queue: the visit has to be delivered again
  */
 export async function runCheck(services: Services, log: Log, visit: Visit): Promise<FollowUp> {
   services.queue.warmUp();
-  const { finding, mapping, problems, tell } = await look(services, visit);
+  const { finding, mapping, problems, tell } = await check(services, visit);
   const step = withTold(stepAfter({ ...visit, mapping }, finding, services.now()), problems, services);
   const followUp: FollowUp =
     step.outcome === 'finished' ? step : { ...step, scheduled: await services.queue.add(step.next, step.at) };
@@ -45,7 +46,7 @@ function withTold(step: Step, problems: readonly DomainProblem[], { wordpress }:
   return isTold ? { ...step, next: { ...next, told: worst.code } } : step;
 }
 
-async function look(services: Services, visit: Visit): Promise<CheckResult> {
+async function check(services: Services, visit: Visit): Promise<CheckResult> {
   const { mapping, stage } = visit;
   switch (stage) {
     case 'adding-domain':
@@ -53,44 +54,14 @@ async function look(services: Services, visit: Visit): Promise<CheckResult> {
     case 'removing-domain':
       return await ifStillWanted(services, { ...visit, stage }, () => removeAliasStep(services, mapping));
     case 'checking-dns': {
-      const checkNow = () => ifStillListed(services, visit, () => checkDns(services, mapping));
+      const checkIt = () => ifStillListed(services, visit, () => checkDns(services, mapping));
       return isReconcileStart(visit)
-        ? await ifStillWanted(services, { ...visit, stage }, checkNow)
-        : await checkNow();
+        ? await ifStillWanted(services, { ...visit, stage }, checkIt)
+        : await checkIt();
     }
     case 'checking-ssl-cert':
       return await ifStillListed(services, visit, () => checkCertificate(services, visit));
     case 'watching':
       return await ifStillListed(services, visit, () => checkDaily(services, visit));
   }
-}
-
-/**
- * Looks only if Closte still has the alias: a domain that was unmapped meanwhile needs nobody's attention. What Closte
- * cannot tell changes nothing. A list that lacks the domain must be younger than the stage, not only than the mapping:
- * where the alias was added by the queue, a list between the two would not have it yet.
- */
-async function ifStillListed(
-  { closteList }: Services,
-  visit: Visit,
-  checkNow: () => Promise<CheckResult>,
-): Promise<CheckResult> {
-  const { mapping, stage, stageStartedAt } = visit;
-  const isVeryFirst = stage === 'checking-dns' && visit.visit === 1;
-  if (isVeryFirst || !mapping.aliased) return await checkNow();
-
-  const listed = await closteList.find(mapping.domain, mapping.mappedAt, stageStartedAt);
-  if (listed.kind === 'not-listed') {
-    return unwanted(mapping, 'Closte has no alias for it now');
-  }
-  const seen = await checkNow();
-  if (listed.kind === 'listed' || !listed.fresh) return seen;
-  const { reason } = listed;
-  return {
-    ...seen,
-    tell: (followUp) => [
-      closteUnavailable(mapping.domain, reason, followUp.scheduled),
-      ...seen.tell(followUp),
-    ],
-  };
 }

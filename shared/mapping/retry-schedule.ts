@@ -65,6 +65,14 @@ export function hoursOfPatience(stage: RepeatedStage): number {
   return patienceWith(stage) / HOUR;
 }
 
+/**
+ * For how many milliseconds nothing may be heard of a mapping in a stage whose visits are made: the visit that gives
+ * the stage up comes up to the longest wait after its patience is used up.
+ */
+export function longestSilence(stage: RepeatedStage): number {
+  return (patienceWith(stage) + LONGEST_WAIT) * 1000;
+}
+
 function waitAfter({ stage, visit, interval }: Moment): number {
   switch (stage) {
     case 'adding-domain':

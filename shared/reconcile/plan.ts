@@ -1,8 +1,9 @@
 import { belongsToNetwork, type DomainName, parseDomainName } from '../domain/name.ts';
-import { type RepeatedStage, SETTLED_STAGES, type SettledStage } from '../mapping/mapping.ts';
-import { LONGEST_WAIT, patienceWith } from '../mapping/retry-schedule.ts';
-import type { Policy } from '../setup/config.ts';
+import { SETTLED_STAGES, type SettledStage } from '../mapping/mapping.ts';
+import { missingAliasInReconcile } from '../mapping/missing-alias.ts';
+import { longestSilence } from '../mapping/retry-schedule.ts';
 import type { BadRow, DomainRow } from '../wordpress/domain-row.ts';
+import { type LimitedRemovals, limitRemovals, type RemovalOptions } from './removal-limit.ts';
 
 /** What is compared. */
 export interface Lists {
@@ -15,11 +16,8 @@ export interface Lists {
   readonly askedAt: Date;
 }
 
-export interface PlanOptions {
+export interface PlanOptions extends RemovalOptions {
   readonly networkDomain: DomainName | undefined;
-  readonly policy: Policy;
-  /** How many removals there may be; undefined for 10 or a tenth of the aliases, whichever is more. */
-  readonly maxRemovals: number | undefined;
 }
 
 /** A domain for which something is to be done, and the site that it belongs to: 0 where nobody knows. */
@@ -33,16 +31,13 @@ export interface Watched extends Planned {
   readonly known: SettledStage;
 }
 
-/** What differs between WordPress and Closte, and what is to be done about it. Each list is in the order of the names. */
-export interface Plan {
+/**
+ * What differs between WordPress and Closte, and what is to be done about it. Each list is in
+ * the order of the names; `remove` has the aliases that WordPress once had and has removed.
+ */
+export interface Plan extends LimitedRemovals<Planned> {
   /** Wanted, and Closte has no alias. */
   readonly add: readonly Planned[];
-  /** Closte has an alias that WordPress once had and has removed. */
-  readonly remove: readonly Planned[];
-  /** How many removals one run may make. */
-  readonly removalBound: number;
-  /** What would be removed, and is not. */
-  readonly held: Held | undefined;
   /** Wanted, on its way, and not heard of for longer than that may take: whatever followed it is gone. */
   readonly recheck: readonly Planned[];
   /** Wanted and at its end: it is looked at once a day. */
@@ -54,26 +49,16 @@ export interface Plan {
   readonly badRows: readonly BadRow[];
 }
 
-export interface Held {
-  readonly because: 'policy' | 'bound';
-  readonly domains: readonly Planned[];
-}
-
 const SECOND = 1000;
 /** What changed so shortly before is still on its way by its own event: as long as WordPress takes for two attempts. */
 const SETTLING = 5 * 60 * SECOND;
-/** A domain that failed for want of an alias is tried again once a day: every run would tell the same error anew. */
-const REST_AFTER_FAILURE = 24 * 60 * 60 * SECOND;
 
-const FEWEST_REMOVALS = 10;
-const SHARE_OF_REMOVALS = 0.1;
-
-type Verdict = 'add' | 'remove' | 'recheck' | 'unchanged' | { readonly watch: SettledStage };
+type Decision = 'add' | 'remove' | 'recheck' | 'unchanged' | { readonly watch: SettledStage };
 
 /**
  * Compares what WordPress wants with what Closte has. Names are in their normal form on both sides.
  *
- * | WordPress | Closte | stage | verdict |
+ * | WordPress | Closte | stage | decision |
  * | --- | --- | --- | --- |
  * | mapped | no alias | `adding-domain`, heard of within its patience | `unchanged`: the queue is at it |
  * | mapped | no alias | `failed` less than a day ago | `unchanged` |
@@ -106,12 +91,12 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
   for (const row of byName.values()) {
     const { domain, siteId } = row;
     const own = isOwn(domain);
-    const verdict = verdictOn(row, own ? 'own' : aliases.has(domain) ? 'alias' : 'none', lists.askedAt);
-    if (verdict === 'add') add.push(row);
-    else if (verdict === 'remove') removed.push(row);
-    else if (verdict === 'recheck') recheck.push(row);
-    else if (verdict === 'unchanged') unchanged.push(domain);
-    else watch.push({ domain, siteId, known: verdict.watch });
+    const decision = decisionFor(row, own ? 'own' : aliases.has(domain) ? 'alias' : 'none', lists.askedAt);
+    if (decision === 'add') add.push(row);
+    else if (decision === 'remove') removed.push(row);
+    else if (decision === 'recheck') recheck.push(row);
+    else if (decision === 'unchanged') unchanged.push(domain);
+    else watch.push({ domain, siteId, known: decision.watch });
   }
 
   const unreadable = new Set(badRows.map(({ name }) => normalName(name)));
@@ -124,7 +109,7 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
     else unchanged.push(alias);
   }
 
-  const removals = guarded(removed.sort(byDomain), aliases.size, options);
+  const removals = limitRemovals(removed.sort(byDomain), aliases.size, options);
   return {
     add: add.sort(byDomain),
     ...removals,
@@ -151,37 +136,16 @@ function normalName(name: string): string {
   return parsed.ok ? parsed.domain : name;
 }
 
-function verdictOn(row: DomainRow, at: 'alias' | 'none' | 'own', now: Date): Verdict {
+function decisionFor(row: DomainRow, at: 'alias' | 'none' | 'own', now: Date): Decision {
   const { wanted, stage } = row;
   const silence = now.getTime() - row.updatedAt.getTime();
   if (silence < SETTLING) return 'unchanged';
   if (wanted === 'removed') return at === 'alias' ? 'remove' : 'unchanged';
-  if (at === 'none') {
-    const isAtIt = stage === 'adding-domain' && silence <= longestSilence('adding-domain');
-    const rests = stage === 'failed' && silence < REST_AFTER_FAILURE;
-    return isAtIt || rests ? 'unchanged' : 'add';
-  }
+  if (at === 'none') return missingAliasInReconcile(stage, silence) === 'add-it' ? 'add' : 'unchanged';
   const settled = SETTLED_STAGES.find((candidate) => candidate === stage);
   if (settled !== undefined) return { watch: settled };
   const isChecking = stage === 'checking-dns' || stage === 'checking-ssl-cert';
   return silence > longestSilence(isChecking ? stage : 'adding-domain') ? 'recheck' : 'unchanged';
-}
-
-/** In milliseconds. The visit that gives a stage up comes up to the longest wait after its patience is used up. */
-function longestSilence(stage: RepeatedStage): number {
-  return (patienceWith(stage) + LONGEST_WAIT) * SECOND;
-}
-
-function guarded(
-  removed: readonly Planned[],
-  aliases: number,
-  { policy, maxRemovals }: PlanOptions,
-): Pick<Plan, 'remove' | 'held' | 'removalBound'> {
-  const bound = maxRemovals ?? Math.max(FEWEST_REMOVALS, Math.floor(aliases * SHARE_OF_REMOVALS));
-  const removalBound = policy === 'upsert-only' ? 0 : bound;
-  if (removed.length <= removalBound) return { remove: removed, held: undefined, removalBound };
-  const because = policy === 'upsert-only' ? 'policy' : 'bound';
-  return { remove: [], held: { because, domains: removed }, removalBound };
 }
 
 function byDomain(a: Planned, b: Planned): number {

@@ -17,6 +17,7 @@ import {
   type TaskOptions,
   tasksOf,
 } from './plan-to-tasks.ts';
+import { removalsLeft } from './removal-limit.ts';
 import { summaryOf } from './summary.ts';
 
 /** What is asked of one call. */
@@ -32,7 +33,7 @@ export interface Run {
 export type RunOptions = PlanOptions & Pick<TaskOptions, 'interval' | 'watchSpread'>;
 
 /** How a run is watched from outside. */
-export interface Surroundings {
+export interface RunObserver {
   /** Seconds of real time since the call began. */
   readonly elapsed: () => number;
   /** Told now and then while tasks are made. */
@@ -71,7 +72,7 @@ export async function reconcile(
   log: Log,
   run: Run,
   options: RunOptions,
-  { elapsed, progress }: Surroundings,
+  { elapsed, progress }: RunObserver,
 ): Promise<Reconciled> {
   const read = await readLists(services);
   if (read.kind === 'unreadable') {
@@ -114,14 +115,13 @@ export async function reconcile(
   return { kind: 'stopped', summary, tasks, seconds, next };
 }
 
-/**
- * The plan of a call that goes on with a run: the bound is one for the whole run, whatever WordPress has removed in the
- * meantime.
- */
+/** The plan of a call that goes on with a run. */
 function withinRun(plan: Plan, { after, removals }: Run): Plan {
   if (after === undefined) return plan;
-  const left = plan.remove.filter(({ domain }) => cursorOf('remove', domain) > after);
-  return { ...plan, remove: left.slice(0, Math.max(0, plan.removalBound - removals)) };
+  return {
+    ...plan,
+    remove: removalsLeft(plan, ({ domain }) => cursorOf('remove', domain) > after, removals),
+  };
 }
 
 type ListsRead =

@@ -9,14 +9,15 @@ export type Context = { readonly log: Log; readonly redact: Redact } & (
   | { readonly ok: false; readonly faults: readonly string[] }
 );
 
-export interface Surroundings {
+/** What a context is made of. */
+export interface ContextOptions {
   readonly environment: Environment;
   readonly now: () => Date;
   readonly output: LogOptions['output'];
 }
 
 /** Reads the configuration and makes the services. A configuration with faults makes a context that tells them. */
-export function createContext({ environment, now, output }: Surroundings): Context {
+export function createContext({ environment, now, output }: ContextOptions): Context {
   const parsed = parseConfig(environment);
   const secrets = parsed.ok
     ? [parsed.config.apiKey, parsed.config.webhookSecret]

@@ -1,0 +1,82 @@
+import type { AddressReport, CertificateProblem } from '../certificate/verdict.ts';
+import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { DnsReport } from '../dns/verdict.ts';
+import type { DomainName } from '../domain/name.ts';
+import { hoursOfPatience } from '../mapping/retry-schedule.ts';
+import { certificatesInWords, resolversInWords, targetInWords } from '../words/format.ts';
+import type { LogEntry } from './entry.ts';
+import { addressFields, dnsFields } from './entry-fields.ts';
+import { domainFailed } from './mapping-entries.ts';
+
+// Why a mapping came to a bad end, one function for each way. `problems` are the worst first.
+
+type AliasStage = 'adding-domain' | 'removing-domain';
+type Problems = readonly DomainProblem[];
+
+/** @param reason what Closte said */
+export function aliasRejected(domain: DomainName, reason: string, problems: Problems): LogEntry {
+  return domainFailed(domain, {
+    reason: `Closte does not take it for a domain (${reason})`,
+    lastSeen: { closte: reason },
+    remedy: 'Look whether the name is spelt right. If it is, ask Closte why it takes no alias of that name.',
+    problems,
+  });
+}
+
+const ALIAS_REMEDIES: Readonly<Record<AliasStage, string>> = {
+  'adding-domain': "Look at Closte's state and at CLOSTE_CLIENT_API_KEY, then map the domain again.",
+  'removing-domain':
+    "The alias may still be there: remove it in Closte's dashboard, or unmap the domain again.",
+};
+
+/** @param reason what Closte said last, or why it said nothing */
+export function aliasNotChanged(
+  domain: DomainName,
+  stage: AliasStage,
+  reason: string,
+  problems: Problems,
+): LogEntry {
+  const what = stage === 'adding-domain' ? 'add' : 'remove';
+  return domainFailed(domain, {
+    reason: `Closte did not ${what} its alias within ${hoursOfPatience(stage)} hours (${reason})`,
+    lastSeen: { closte: reason },
+    remedy: ALIAS_REMEDIES[stage],
+    problems,
+  });
+}
+
+/**
+ * A removal that WordPress never confirmed, so that Closte was not even called.
+ *
+ * @param reason why WordPress could not be asked
+ */
+export function removalNeverConfirmed(domain: DomainName, reason: string): LogEntry {
+  return domainFailed(domain, {
+    reason: `WordPress could not be asked within ${hoursOfPatience('removing-domain')} hours whether its alias is still to be removed (${reason})`,
+    lastSeen: { wordpress: reason },
+    remedy: 'Look at WORDPRESS_URL and at the must-use plugin, then unmap the domain again.',
+    problems: [],
+  });
+}
+
+export function dnsNeverRight(domain: DomainName, report: DnsReport, problems: Problems): LogEntry {
+  const { target, verdict } = report;
+  return domainFailed(domain, {
+    reason: `its DNS did not come to point to ${targetInWords(target)} within ${hoursOfPatience('checking-dns')} hours; last seen (${verdict}): ${resolversInWords(report)}`,
+    lastSeen: dnsFields(report),
+    problems,
+  });
+}
+
+export function certificateNeverGood(
+  domain: DomainName,
+  problem: CertificateProblem,
+  reports: readonly AddressReport[],
+  problems: Problems,
+): LogEntry {
+  return domainFailed(domain, {
+    reason: `it had no good certificate within ${hoursOfPatience('checking-ssl-cert')} hours; last seen (${problem}): ${certificatesInWords(reports)}`,
+    lastSeen: { problem, addresses: addressFields(reports) },
+    problems,
+  });
+}
