@@ -106,7 +106,7 @@ export const REQUEST_ENTRY = 1200;
 export const RECONCILE = {
   every: 15 * MINUTE,
   page: 1000,
-  /** Over which part of the day, from midnight UTC, the daily looks are spread. */
+  /** Over which part of the day, from midnight UTC, the daily checks are spread. */
   watchSpread: 6 * HOUR,
   /** Tasks that it asks for at the same time. */
   tasksAtOnce: 64,
@@ -116,7 +116,7 @@ export const RECONCILE = {
 export const NAME_KEPT = HOUR;
 
 /**
- * So many domains that were done before are played one by one. The daily looks at the rest are counted like
+ * So many domains that were done before are played one by one. The daily checks at the rest are counted like
  * theirs.
  */
 export const PLAYED = 500;

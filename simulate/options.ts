@@ -12,7 +12,7 @@ takes, what becomes of the mappings, and what it costs. Needs no account and no 
 `;
 
 /**
- * Closte's list is read up to this many domains, and the daily looks at more of them do not fit into their
+ * Closte's list is read up to this many domains, and the daily checks at more of them do not fit into their
  * hours.
  */
 const MOST_DOMAINS = 100_000;

@@ -4,7 +4,7 @@ import { percentile } from './statistics.ts';
 /**
  * What has become of a mapping. Every one comes to exactly one of them.
  *
- * - `done-after-all`: it had failed, and the daily look found it right.
+ * - `done-after-all`: it had failed, and the daily check found it right.
  * - `lost-alias`, `lost-dns`, `lost-certificate`: it was given up at that point, though its DNS came right
  *   some time.
  * - `never-pointed`: its owner never let its DNS point to the network.

@@ -4,7 +4,7 @@ import type { DomainName } from '../domain/name.ts';
 import { shakeHands } from './handshake.ts';
 import { type AddressReport, certificateProblemOf } from './verdict.ts';
 
-/** A look at the certificates that the addresses of a domain show. */
+/** A check of the certificates that the addresses of a domain show. */
 export interface CertificateCheck {
   /** @param name goes out as server name: the domain, or for a wildcard a name under it */
   report(domain: DomainName, name: string, addresses: readonly string[]): Promise<readonly AddressReport[]>;
@@ -19,7 +19,7 @@ export interface CertificateCheckOptions {
   readonly now: () => Date;
 }
 
-/** With the look at DNS before it, it fits into the 15 seconds that somebody waits for a status page. */
+/** With the check of the DNS before it, it fits into the 15 seconds that somebody waits for a status page. */
 export const TLS_TIMEOUT = 8_000;
 
 /**

@@ -18,7 +18,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Let's Encrypt renews a certificate 30 days before its end: one with less than this left has not been renewed. */
 const DAYS_LEFT_AT_LEAST = 20;
 
-/** One look at a domain that was done, or had failed: its DNS and its certificate. */
+/** The daily check of a domain that was done, or had failed: its DNS and its certificate. */
 export async function checkDaily(
   services: Services,
   { mapping, known }: WatchingVisit,
@@ -57,7 +57,7 @@ export async function checkDaily(
 type Right = Extract<CertificateVerdict, { readonly kind: 'right' }>;
 type Wrong = Extract<CertificateVerdict, { readonly kind: 'wrong' }>;
 
-/** What a look says that was not known. */
+/** What the check says that was not known. */
 export type Seen =
   | { readonly kind: 'as-known' }
   | { readonly kind: 'mended'; readonly certificate: Right['certificate'] }

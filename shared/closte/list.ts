@@ -50,17 +50,17 @@ export function createClosteList(closte: Pick<Closte, 'listDomains'>, now: () =>
     async find(domain, since, missingSince = since) {
       const kept = newestSince(since);
       const list = kept ?? ask();
-      const listed = look(await list.result, domain, kept === undefined);
+      const listed = findIn(await list.result, domain, kept === undefined);
       const isBelieved = kept === undefined || kept.askedAt >= missingSince.getTime();
       if (listed.kind !== 'not-listed' || isBelieved) return listed;
       // Another visit may have asked meanwhile.
       const younger = newestSince(missingSince) ?? ask();
-      return look(await younger.result, domain, true);
+      return findIn(await younger.result, domain, true);
     },
   };
 }
 
-function look(result: ListResult, domain: string, fresh: boolean): Listed {
+function findIn(result: ListResult, domain: string, fresh: boolean): Listed {
   if (result.kind === 'unreadable')
     return { kind: 'unknown', cause: result.cause, reason: result.reason, fresh };
   return { kind: result.domains.has(domain) ? 'listed' : 'not-listed' };

@@ -5,7 +5,7 @@ import { query, type Resolver } from './query.ts';
 import { type LookUp, lookUp } from './resolve-addresses.ts';
 import { addressesOf, type DnsReport, dnsReport, type Target } from './verdict.ts';
 
-/** A look at the DNS of a domain, through every resolver. */
+/** A check of the DNS of a domain, through every resolver. */
 export interface DnsCheck {
   /** What every resolver says of the domain, and whether it is the network's. */
   report(domain: DomainName, networkDomain: DomainName | undefined): Promise<DnsReport>;

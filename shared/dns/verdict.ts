@@ -17,7 +17,7 @@ export interface ResolverReport {
   readonly lookUp: LookUp;
 }
 
-/** All that is known of a name's DNS after one look at it. */
+/** All that is known of a name's DNS after one check. */
 export interface DnsReport {
   /** The name that was looked up: for a wildcard, one that stands under it. */
   readonly name: string;

@@ -11,7 +11,7 @@ import { certificatesInWords, resolversInWords, targetInWords, timeInWords } fro
 import { error, type LogEntry } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
 
-// What the daily look at a domain has to tell.
+// What the daily check of a domain has to tell.
 
 /** Nothing has changed: for whoever wants to know that it was looked at. */
 export function domainWatched(

@@ -8,7 +8,7 @@ export interface Counts {
   readonly remove: number;
   readonly recheck: number;
   readonly watch: number;
-  /** How many of the watched are looked at about now. */
+  /** How many of the watched are checked about now. */
   readonly watch_due: number;
   readonly unmanaged: number;
   readonly unchanged: number;

@@ -10,10 +10,10 @@ export const VISITED_STAGES = [
 ] as const;
 export type VisitedStage = (typeof VISITED_STAGES)[number];
 
-/** The stages that are visited until they come to their end. `watching` is one look, which nothing follows. */
+/** The stages that are visited until they come to their end. `watching` is one daily check, which nothing follows. */
 export type RepeatedStage = Exclude<VisitedStage, 'watching'>;
 
-/** The stages in which a mapped domain stays: it is looked at once a day. */
+/** The stages in which a mapped domain stays: it is checked once a day. */
 export const SETTLED_STAGES = ['done', 'failed', 'ssl-failed'] as const;
 export type SettledStage = (typeof SETTLED_STAGES)[number];
 
@@ -51,7 +51,7 @@ export interface RepeatedVisit extends AnyVisit {
   readonly told: string | undefined;
 }
 
-/** The daily look at a domain that has come to its end. */
+/** The daily check of a domain that has come to its end. */
 export interface WatchingVisit extends AnyVisit {
   readonly stage: 'watching';
   /** What is known of the domain so far. */

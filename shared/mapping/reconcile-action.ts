@@ -18,8 +18,8 @@ export type ReconcileAction = keyof typeof ACTION_STAGES;
 const PREFIX = 'reconcile';
 
 /**
- * The id of a mapping that reconciliation begins: made of what is done, the name and the hour, or the day for a daily check.
- * Runs that overlap make the same one, and so the same tasks. It is as long as an id may be for the longest name, too:
+ * The id of a mapping that reconciliation begins: made of what is done, the name and the hour, or the day for a daily
+ * check. Runs that overlap make the same one, and so the same tasks. It is as long as an id may be for the longest name, too:
  * the name stands in it as a hash.
  */
 export function reconcileMappingId(kind: ReconcileAction, domain: DomainName, now: Date): string {

@@ -10,7 +10,8 @@ export interface Continuation {
 
 /**
  * The name of the task that makes a visit: the same for every delivery that asks for it, so that Cloud Tasks makes
- * one of them. The domain is a part of it, so that a sender who uses an id twice loses nothing. It begins with a hash, as Google advises for evenly spread names, and ends with what a person looks for.
+ * one of them. The domain is a part of it, so that a sender who uses an id twice loses nothing. It begins with a hash,
+ * as Google advises for evenly spread names, and ends with what a person looks for.
  */
 export function taskName({ mapping, stage, visit }: Visit): string {
   return `${hashOf([mapping.id, mapping.domain, stage, visit])}-${stage}-${visit}`;

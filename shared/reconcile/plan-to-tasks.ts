@@ -25,7 +25,7 @@ export interface TaskOptions {
   readonly networkDomain: DomainName | undefined;
   /** The DNS check interval, in seconds. */
   readonly interval: number;
-  /** Over how many seconds of the day, from midnight UTC, the looks are spread. */
+  /** Over how many seconds of the day, from midnight UTC, the daily checks are spread. */
   readonly watchSpread: number;
   /** When the lists of the plan were asked for. */
   readonly askedAt: Date;
@@ -96,7 +96,7 @@ function taskOf(
 }
 
 /**
- * The time of day at which a domain is looked at, if it is about now: the same on every day, and evenly spread. In
+ * The time of day at which a domain is checked, if it is about now: the same on every day, and evenly spread. In
  * milliseconds since the epoch.
  */
 function slotOf(domain: DomainName, { watchSpread, now }: TaskOptions): number | undefined {

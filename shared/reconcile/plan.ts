@@ -40,7 +40,7 @@ export interface Plan extends LimitedRemovals<Planned> {
   readonly add: readonly Planned[];
   /** Wanted, on its way, and not heard of for longer than that may take: whatever followed it is gone. */
   readonly recheck: readonly Planned[];
-  /** Wanted and at its end: it is looked at once a day. */
+  /** Wanted and at its end: it is checked once a day. */
   readonly watch: readonly Watched[];
   /** Aliases that WordPress never had. They are somebody else's, and are never touched. */
   readonly unmanaged: readonly string[];

@@ -34,7 +34,7 @@ export interface ReconcileConfig {
   readonly policy: Policy;
   /** Undefined for 10 or a tenth of the aliases, whichever is more. */
   readonly maxRemovals: number | undefined;
-  /** Over how many seconds of the day the daily looks are spread. */
+  /** Over how many seconds of the day the daily checks are spread. */
   readonly watchSpread: number;
 }
 

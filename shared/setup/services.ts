@@ -31,7 +31,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /**
- * The real services, as the configuration says. Nothing is connected to before it is needed, and what looks at DNS
+ * The real services, as the configuration says. Nothing is connected to before it is needed, and what checks DNS
  * and certificates is not even loaded before: `map` and `unmap` do without it.
  */
 export function createServices(config: Config, redact: Redact, now: () => Date): Services {
