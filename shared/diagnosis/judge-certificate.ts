@@ -1,3 +1,4 @@
+import { isRenewalOverdue } from '../certificate/expiry.ts';
 import type { AddressReport, Certificate } from '../certificate/verdict.ts';
 import { type DomainName, isWildcard } from '../domain/name.ts';
 import { wildcardNeedsDnsValidation } from '../words/english/authority.ts';
@@ -25,17 +26,9 @@ import { worstFirst } from './problem-order.ts';
 import { registeredName } from './records-to-set.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** Closte issues within 5 to 10 minutes after the DNS is right. */
 const ISSUING_TAKES = 15 * MINUTE;
-
-/**
- * Let's Encrypt asks for renewal when a third of a certificate's life is left, which of 90 days is 30
- * (https://letsencrypt.org/docs/integration-guide/). With 20 of 90 left, or as much of a shorter life, it is overdue.
- */
-const OVERDUE = 20 * DAY;
-const OVERDUE_SHARE = 20 / 90;
 
 type CertificateCode =
   | 'no-https'
@@ -144,10 +137,7 @@ function overdue(
   context: CertificateContext,
 ): readonly DomainProblem[] {
   const late = certificatesOf(reports)
-    .filter(({ notBefore, notAfter }) => {
-      const life = notAfter.getTime() - notBefore.getTime();
-      return notAfter.getTime() - now.getTime() < Math.min(OVERDUE, life * OVERDUE_SHARE);
-    })
+    .filter((certificate) => isRenewalOverdue(certificate, now, 'days-or-share'))
     .map(({ notAfter }) => notAfter);
   const [first] = late.toSorted((a, b) => a.getTime() - b.getTime());
   return first === undefined ? [] : [expiringSoon(context, first)];
