@@ -1,5 +1,6 @@
 import { type AliasOutcome, addingOutcome, removingOutcome } from '../closte/outcome.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import { closteUnreachable, keyRefused, rejectedByCloste } from '../diagnosis/judge-closte.ts';
 import type { LogEntry } from '../logging/entry.ts';
 import {
   closteRefused,
@@ -15,7 +16,6 @@ import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import { hoursOfPatience } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
 import type { Wish } from '../wordpress/client.ts';
-import { closteUnreachable, keyRefused, rejectedByCloste } from '../words/english/closte.ts';
 import { type CheckResult, type FollowUp, hopeless, notYet, right, unwanted } from './check-result.ts';
 
 /** A visit of `adding-domain`: the call to Closte that did not come about while WordPress waited. */

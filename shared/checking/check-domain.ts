@@ -13,7 +13,7 @@ import {
 import type { Mapping, RepeatedVisit } from '../mapping/mapping.ts';
 import { hoursOfPatience } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
-import { certificatesInWords, resolversInWords, targetInWords } from '../words/format.ts';
+import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
 import { type CheckResult, notYet, right } from './check-result.ts';
 import { checkDnsOrProxy } from './dns-or-proxy.ts';
 

@@ -4,6 +4,7 @@ import { wordpressUnavailable } from '../logging/mapping-entries.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import type { Services } from '../setup/services.ts';
+import { problemInWords } from '../words/problem.ts';
 import type { FollowUp } from './check-result.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function reportStage(
   const { mapping, stage: visited, visit } = of;
   const { domain } = mapping;
   const isAnew = isReconcileStart(of);
-  const [worst] = problems;
+  const [worst] = problems.map(problemInWords);
   const said = worst === undefined ? message : `${worst.title}. ${worst.remedy}`;
   const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message: said, isAnew });
   const first = await report();

@@ -109,6 +109,6 @@ function failureOf({ code, message }: NodeJS.ErrnoException, address: string): H
 const MOST_OF_HEADER = 200;
 
 /** What is shown of a header: 200 characters at most, all of them printable (RFC 9110, 5.5: obs-text). */
-export function headerInWords(value: string): string {
+export function printableHeader(value: string): string {
   return value.slice(0, MOST_OF_HEADER).replace(/[^\x20-\x7e]/g, '?');
 }

@@ -1,7 +1,7 @@
 import { atEachAddress } from '../domain/each-address.ts';
 import { type OriginToken, originToken, showsOriginToken } from '../wordpress/origin-token.ts';
 import type { OriginResult } from './evidence.ts';
-import { exchangeHttp, type HttpExchange, headerInWords, type Scheme } from './http-exchange.ts';
+import { exchangeHttp, type HttpExchange, printableHeader, type Scheme } from './http-exchange.ts';
 import { type Place, redirectWithin } from './redirect.ts';
 
 /** A look at where addresses lead that are not the network's: those of a proxy, mostly. */
@@ -88,7 +88,7 @@ function resultOf(exchange: HttpExchange, scheme: Scheme, proof: OriginToken): R
       const { status, location, body } = exchange;
       if (showsOriginToken(proof, body)) return { kind: 'arrived', over: scheme };
       const what = status === 200 ? ' with other content' : '';
-      const where = location === undefined ? '' : ` to "${headerInWords(location)}"`;
+      const where = location === undefined ? '' : ` to "${printableHeader(location)}"`;
       return { kind: 'somewhere-else', detail: `HTTP ${status}${what}${where} ${over}` };
     }
     case 'no-http':

@@ -1,9 +1,8 @@
-import type { DomainProblem } from '../../diagnosis/domain-problem.ts';
+import type { Severity } from '../../diagnosis/domain-problem.ts';
+import type { ProblemInWords } from '../../words/problem.ts';
 import type { Status } from '../status.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { type Mark, markOf } from './marks.ts';
-
-type Severity = DomainProblem['severity'];
 
 const SEVERITIES: Readonly<Record<Severity, { readonly mark: Mark; readonly words: string }>> = {
   fatal: { mark: 'wrong', words: 'Has to be put right' },
@@ -19,7 +18,7 @@ export function problemsPart({ verdict, problems }: Status): Html {
 </section>`;
 }
 
-function problemCard({ code, severity, title, explanation, remedy, detail }: DomainProblem): Html {
+function problemCard({ code, severity, title, explanation, remedy, detail }: ProblemInWords): Html {
   const { mark, words } = SEVERITIES[severity];
   return html`<li class="card problem problem-${severity}">
 <p class="label">${markOf(mark)} ${words}</p>

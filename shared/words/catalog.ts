@@ -1,0 +1,22 @@
+import type { DomainProblem, ProblemCode } from '../diagnosis/domain-problem.ts';
+import type { STATUS } from './english/status.ts';
+
+/** All that the owner of a domain reads, in one language. A further language is a further object of this type. */
+export interface Catalog {
+  readonly problems: ProblemCatalog;
+  readonly status: typeof STATUS;
+}
+
+/** What is said of each problem. A code without words does not compile. */
+export type ProblemCatalog = {
+  readonly [Code in ProblemCode]: (problem: DomainProblem<Code>) => ProblemTexts;
+};
+
+export interface ProblemTexts {
+  /** A few words, without a full stop at the end. */
+  readonly title: string;
+  /** Sentences for the owner of the domain: what is wrong, and why that matters. */
+  readonly explanation: string;
+  /** Sentences for him too: what to change, with the very record to set. */
+  readonly remedy: string;
+}

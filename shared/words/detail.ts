@@ -1,0 +1,88 @@
+import type { AddressReport } from '../certificate/verdict.ts';
+import type { DomainProblem, OfCaa } from '../diagnosis/domain-problem.ts';
+import type { DnsEvidence, OriginResult, Port80Report } from '../diagnosis/evidence.ts';
+import { OBSERVATIONS } from './english/observations.ts';
+import { dateInWords } from './format.ts';
+import { certificatesInWords, ownAnswerInWords, resolversInWords, targetInWords } from './observations.ts';
+
+// The machine's words of a problem: addresses, answers, dates, codes, as they were seen.
+
+const { dns, certificate, port80, caa, closte } = OBSERVATIONS;
+
+/** The evidence that a problem was found by. */
+export function detailInWords(problem: DomainProblem): string {
+  if ('dns' in problem) return dnsInWords(problem.dns);
+  if ('certificates' in problem) return handshakesInWords(problem.certificates);
+  if ('port80' in problem) return problem.port80.map(port80InWords).join('; ');
+  if ('caa' in problem) return caaInWords(problem.caa);
+  switch (problem.code) {
+    case 'not-an-alias':
+      return closte.notListed(problem.domain);
+    case 'key-refused':
+      return closte.refused(problem.reason);
+    case 'closte-unreachable':
+      return closte.unreachable(problem.reason);
+    case 'rejected-by-closte':
+      return closte.rejected(problem.reason);
+  }
+}
+
+/** All that was answered, in the words of the log. */
+function dnsInWords({ report, zone, dnssec, originResults }: DnsEvidence): string {
+  const servers =
+    zone.kind === 'found'
+      ? zone.servers.map(({ name, address, lookUp }) =>
+          dns.zoneServer(name, address, ownAnswerInWords(lookUp, zone.apex)),
+        )
+      : [];
+  return [
+    dns.network(targetInWords(report.target)),
+    resolversInWords(report),
+    ...servers,
+    ...(zone.kind === 'unknown' ? [dns.zoneUnknown(zone.reason)] : []),
+    ...(dnssec === 'failing' ? [dns.dnssecFails] : []),
+    ...originResults.map(({ address, result }) => dns.through(address, originResultInWords(result))),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function originResultInWords(result: OriginResult['result']): string {
+  return 'detail' in result ? `${result.kind} (${result.detail})` : result.kind;
+}
+
+function handshakesInWords(reports: readonly AddressReport[]): string {
+  const failures: string[] = [];
+  const issued = new Set<string>();
+  for (const { address, handshake } of reports) {
+    if (handshake.kind === 'no-tls') failures.push(certificate.handshakeFailed(address, handshake.detail));
+    if (handshake.kind === 'certificate') {
+      const { issuer, notBefore, notAfter } = handshake.certificate;
+      issued.add(certificate.issued(issuer, dateInWords(notBefore), dateInWords(notAfter)));
+    }
+  }
+  return [certificatesInWords(reports), ...failures, ...issued].join('; ');
+}
+
+function port80InWords({ address, answer }: Port80Report): string {
+  switch (answer.kind) {
+    case 'answered':
+      return port80.answers(address, answer.status, answer.location, answer.server);
+    case 'refused':
+      return port80.refused(address);
+    case 'timeout':
+      return port80.timeout(address);
+    case 'no-http':
+      return port80.noHttp(address, answer.detail);
+    case 'no-route':
+      return port80.noRoute(address);
+    case 'special-address':
+      return port80.notPublic(address);
+  }
+}
+
+/** As the records stand in a zone file. */
+function caaInWords({ name, records }: OfCaa['caa']): string {
+  const texts = records.map(({ critical, tag, value }) => `${critical ? 128 : 0} ${tag} "${value}"`);
+  return caa(name, texts.join(', '));
+}
