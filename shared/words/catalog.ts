@@ -1,10 +1,16 @@
 import type { DomainProblem, ProblemCode } from '../diagnosis/domain-problem.ts';
+import type { PAGE } from './english/page.ts';
 import type { STATUS } from './english/status.ts';
 
 /** All that the owner of a domain reads, in one language. A further language is a further object of this type. */
 export interface Catalog {
+  /** Of the page as a whole (BCP 47). */
+  readonly language: string;
+  /** In whose form dates are written (BCP 47). */
+  readonly locale: string;
   readonly problems: ProblemCatalog;
   readonly status: typeof STATUS;
+  readonly page: typeof PAGE;
 }
 
 /** What is said of each problem. A code without words does not compile. */
