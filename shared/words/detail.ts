@@ -1,13 +1,13 @@
 import type { AddressReport } from '../certificate/verdict.ts';
 import type { DomainProblem, OfCaa } from '../diagnosis/domain-problem.ts';
-import type { DnsEvidence, OriginResult, Port80Report } from '../diagnosis/evidence.ts';
+import type { DeadEnd, DnsEvidence, OriginResult, Port80Report, ZoneUnknown } from '../diagnosis/evidence.ts';
 import { OBSERVATIONS } from './english/observations.ts';
 import { dateInWords } from './format.ts';
 import { certificatesInWords, ownAnswerInWords, resolversInWords, targetInWords } from './observations.ts';
 
 // The machine's words of a problem: addresses, answers, dates, codes, as they were seen.
 
-const { dns, certificate, port80, caa, closte } = OBSERVATIONS;
+const { dns, deadEnds, certificate, port80, caa, closte } = OBSERVATIONS;
 
 /** The evidence that a problem was found by. */
 export function detailInWords(problem: DomainProblem): string {
@@ -39,7 +39,7 @@ function dnsInWords({ report, zone, dnssec, originResults }: DnsEvidence): strin
     dns.network(targetInWords(report.target)),
     resolversInWords(report),
     ...servers,
-    ...(zone.kind === 'unknown' ? [dns.zoneUnknown(zone.reason)] : []),
+    ...(zone.kind === 'unknown' ? [zoneUnknownInWords(zone.reason)] : []),
     ...(dnssec === 'failing' ? [dns.dnssecFails] : []),
     ...originResults.map(({ address, result }) => dns.through(address, originResultInWords(result))),
   ]
@@ -47,8 +47,38 @@ function dnsInWords({ report, zone, dnssec, originResults }: DnsEvidence): strin
     .join('; ');
 }
 
+function zoneUnknownInWords(reason: ZoneUnknown): string {
+  const { zoneUnknown } = dns;
+  switch (reason.kind) {
+    case 'no-resolver-tells':
+      return zoneUnknown.noResolverTells(reason.name, reason.failure);
+    case 'no-name-servers':
+      return zoneUnknown.noNameServers(reason.name);
+    case 'resolvers-disagree':
+      return zoneUnknown.resolversDisagree(reason.registrable);
+    case 'servers-without-address':
+      return zoneUnknown.serversWithoutAddress(reason.apex);
+  }
+}
+
 function originResultInWords(result: OriginResult['result']): string {
-  return 'detail' in result ? `${result.kind} (${result.detail})` : result.kind;
+  return 'ends' in result ? `${result.kind} (${result.ends.map(deadEndInWords).join(', ')})` : result.kind;
+}
+
+/** `HTTP 404 over http`. */
+export function deadEndInWords(end: DeadEnd): string {
+  switch (end.kind) {
+    case 'answered':
+      return deadEnds.answered(end.over, end.status, end.location);
+    case 'no-http':
+      return deadEnds.noHttp(end.over, end.detail);
+    case 'too-many-redirects':
+      return deadEnds.tooManyRedirects(end.over, end.most);
+    case 'refused':
+      return deadEnds.refused(end.over);
+    case 'timeout':
+      return deadEnds.timeout(end.over);
+  }
 }
 
 function handshakesInWords(reports: readonly AddressReport[]): string {

@@ -30,9 +30,30 @@ export const OBSERVATIONS = {
       `${who} ${answered ? 'see' : 'give'}${count === 1 ? 's' : ''} ${answer}`,
     zoneServer: (name: string, address: string, answer: string) => `${name} (${address}) has ${answer}`,
     network: (where: string) => `the network is ${where}`,
-    zoneUnknown: (reason: string) => `the zone is not known: ${reason}`,
+    zoneUnknown: {
+      noResolverTells: (name: string, failure: string) =>
+        `the zone is not known: no resolver tells the name servers of ${name} (${failure})`,
+      noNameServers: (name: string) =>
+        `the zone is not known: neither ${name} nor a name above it has name servers`,
+      resolversDisagree: (registrable: string) =>
+        `the zone is not known: the resolvers do not agree that ${registrable} does not exist`,
+      serversWithoutAddress: (apex: string) =>
+        `the zone is not known: none of the name servers of ${apex} has an address at which it can be asked`,
+    },
     dnssecFails: 'with checking disabled (CD), the resolvers that fail do answer',
     through: (address: string, result: string) => `through ${address}: ${result}`,
+  },
+  /** Where fetching something from an address ended that did not arrive. */
+  deadEnds: {
+    answered: (over: string, status: number, location: string | undefined) => {
+      const what = status === 200 ? ' with other content' : '';
+      const where = location === undefined ? '' : ` to "${location}"`;
+      return `HTTP ${status}${what}${where} over ${over}`;
+    },
+    noHttp: (over: string, detail: string) => `no HTTP (${detail}) over ${over}`,
+    tooManyRedirects: (from: string, most: number) => `more than ${most} redirects from ${from}`,
+    refused: (over: string) => `connection refused over ${over}`,
+    timeout: (over: string) => `no answer in time over ${over}`,
   },
   certificate: {
     good: 'shows a good certificate',

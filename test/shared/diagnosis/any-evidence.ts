@@ -4,10 +4,12 @@ import type {
   AliasEvidence,
   CaaEvidence,
   CertificateEvidence,
+  DeadEnd,
   DnsEvidence,
   OriginResult,
   Port80Report,
   ZoneEvidence,
+  ZoneUnknown,
 } from '../../../shared/diagnosis/evidence.ts';
 import type { QueryFailure } from '../../../shared/dns/query.ts';
 import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
@@ -49,20 +51,41 @@ export const mapped = fc.constantFrom(
   ...['shop.example.com', 'example.com', '*.example.com', 'network.example', 'a.b.co.uk'].map(domain),
 );
 
+const zoneUnknown: fc.Arbitrary<ZoneUnknown> = fc.oneof(
+  fc.record({ kind: fc.constant('no-resolver-tells' as const), name, failure }),
+  fc.record({ kind: fc.constant('no-name-servers' as const), name }),
+  fc.record({ kind: fc.constant('resolvers-disagree' as const), registrable: name }),
+  fc.record({ kind: fc.constant('servers-without-address' as const), apex: name }),
+);
 const zone: fc.Arbitrary<ZoneEvidence> = fc.oneof(
   fc.record({ kind: fc.constant('unregistered' as const), registrable: name }),
-  fc.record({ kind: fc.constant('unknown' as const), reason: text }),
+  fc.record({ kind: fc.constant('unknown' as const), reason: zoneUnknown }),
   fc.record({
     kind: fc.constant('found' as const),
     apex: name,
     servers: fc.array(fc.record({ name, address, lookUp }), { maxLength: 4 }),
   }),
 );
+const over = fc.constantFrom('http' as const, 'https' as const);
+const deadEnd: fc.Arbitrary<DeadEnd> = fc.oneof(
+  fc.record({
+    kind: fc.constant('answered' as const),
+    over,
+    status: fc.integer({ min: 100, max: 599 }),
+    location: fc.option(text, { nil: undefined }),
+  }),
+  fc.record({ kind: fc.constant('no-http' as const), over, detail: text }),
+  fc.record({ kind: fc.constant('too-many-redirects' as const), over, most: fc.nat() }),
+  fc.record({ kind: fc.constantFrom('refused' as const, 'timeout' as const), over }),
+);
 const arrival: fc.Arbitrary<OriginResult> = fc.record({
   address,
   result: fc.oneof(
     fc.constant({ kind: 'arrived', over: 'http' } as const),
-    fc.record({ kind: fc.constantFrom('somewhere-else' as const, 'unreachable' as const), detail: text }),
+    fc.record({
+      kind: fc.constantFrom('somewhere-else' as const, 'unreachable' as const),
+      ends: fc.array(deadEnd, { minLength: 1, maxLength: 2 }),
+    }),
     fc.constantFrom({ kind: 'no-route' } as const, { kind: 'special-address' } as const),
   ),
 });

@@ -9,6 +9,9 @@ import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
 import { dnsReport } from '../../../shared/dns/verdict.ts';
 import { domain } from '../../support/net-domain.ts';
 import { address, alias, certificateEvidence, dnsEvidence, mapped, name } from './any-evidence.ts';
+import { CERTIFICATE_SCENES } from './certificate-scenes.ts';
+import { CLOSTE_SCENES } from './closte-scenes.ts';
+import { DNS_SCENES } from './dns-scenes.ts';
 import { PROBLEMS_IN_SCENES } from './problems-in-scenes.ts';
 
 const SHOP = domain('shop.example.com');
@@ -16,6 +19,32 @@ const SHOP = domain('shop.example.com');
 test('every code comes up in a scene', () => {
   const seen = new Set(PROBLEMS_IN_SCENES.map(({ code }) => code));
   expect([...seen].sort()).toEqual([...PROBLEM_CODES].sort());
+});
+
+describe('what a judge adds to what was seen is not a sentence', () => {
+  /** Every text in it, however deep. */
+  function textsIn(value: unknown): string[] {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  }
+
+  function expectNoSentence(evidence: unknown, problems: readonly DomainProblem[]): void {
+    const seen = new Set(textsIn(evidence));
+    const added = textsIn(problems).filter((text) => !seen.has(text));
+    expect(added.filter((text) => /\s/.test(text))).toEqual([]);
+  }
+
+  test.each(DNS_SCENES)('about the DNS: %s', (_, evidence) => {
+    expectNoSentence(evidence, dnsProblems(evidence));
+  });
+
+  test.each(CERTIFICATE_SCENES)('about the certificate: %s', (_, evidence) => {
+    expectNoSentence(evidence, certificateProblems(evidence));
+  });
+
+  test.each(CLOSTE_SCENES)('about Closte: %s', (_, evidence) => {
+    expectNoSentence(evidence, closteProblems(SHOP, evidence, 'does-not-work'));
+  });
 });
 
 describe('whatever was seen, each problem is named once, the worst first', () => {
