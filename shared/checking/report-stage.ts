@@ -29,8 +29,8 @@ export async function reportStage(
   const { mapping, stage: visited, visit } = of;
   const { domain } = mapping;
   const isAnew = isReconcileStart(of);
-  const [worst] = problems.map(problemInWords);
-  const said = worst === undefined ? message : `${worst.title}. ${worst.remedy}`;
+  const [worst] = problems;
+  const said = worst === undefined ? message : asMessage(worst);
   const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message: said, isAnew });
   const first = await report();
   const reported = first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
@@ -42,6 +42,11 @@ export async function reportStage(
     visit,
     position,
   });
+}
+
+function asMessage(problem: DomainProblem): string {
+  const { title, remedy } = problemInWords(problem);
+  return `${title}. ${remedy}`;
 }
 
 function isNews(

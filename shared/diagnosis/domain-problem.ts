@@ -145,7 +145,7 @@ interface ProblemParameters {
 /** The name at which a record stands, and what has to be typed for it into the form of a DNS provider. */
 export type RecordPlace = Pick<DnsRecord, 'name' | 'host'>;
 
-export interface OfDns {
+interface OfDns {
   /** The domain as it is typed into the form of a DNS provider. */
   readonly host: string;
   /** The ways to make it right, the best first. */
@@ -162,7 +162,7 @@ export interface OfCertificate {
   readonly certificates: readonly AddressReport[];
 }
 
-export interface OfPort80 {
+interface OfPort80 {
   /** What each address has answered. */
   readonly port80: readonly Port80Report[];
 }
@@ -172,7 +172,7 @@ export interface OfCaa {
   readonly caa: RecordPlace & { readonly records: readonly CaaRecord[] };
 }
 
-export interface InClostesWords {
+interface InClostesWords {
   readonly reason: string;
 }
 

@@ -5,7 +5,7 @@ import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Scheme } from './http-exchange.ts';
 
-// What was seen of a domain at one moment. Nothing in here is a judgement: those are made in problems.
+// What was seen of a domain at one moment. Nothing in here is a judgement: those are made by the judges.
 
 /** What the resolvers say of a domain, and where their answers come from. */
 export interface DnsEvidence {

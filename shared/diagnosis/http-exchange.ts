@@ -81,12 +81,12 @@ export async function exchangeHttp(asked: HttpRequest): Promise<HttpExchange> {
 async function read(response: IncomingMessage, mostOfBody: number): Promise<HttpExchange> {
   const { statusCode: status = 0, headers, headersDistinct } = response;
   const location = REDIRECTS.includes(status) ? headers.location : undefined;
-  const body = location === undefined ? await beginningOf(response, mostOfBody) : '';
+  const body = location === undefined ? await firstBytesOf(response, mostOfBody) : '';
   return { kind: 'answered', status, location, server: headersDistinct['server']?.[0], body };
 }
 
 /** Where the connection breaks or the time is up, what has come until then: the head has answered already. */
-async function beginningOf(response: IncomingMessage, most: number): Promise<string> {
+async function firstBytesOf(response: IncomingMessage, most: number): Promise<string> {
   if (most === 0) return '';
   const chunks: Buffer[] = [];
   let left = most;

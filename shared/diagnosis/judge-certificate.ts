@@ -78,7 +78,7 @@ function codeOf(report: AddressReport, domain: DomainName): CertificateCode {
   switch (report.problem) {
     case 'wrong-name': {
       const registered = registeredName(domain);
-      const isSibling = namesOf(report).some((name) => registeredName(name) === registered);
+      const isSibling = certificateNamesOf(report).some((name) => registeredName(name) === registered);
       return isSibling ? 'wrong-name' : 'default-certificate';
     }
     case 'expired':
@@ -92,7 +92,7 @@ function codeOf(report: AddressReport, domain: DomainName): CertificateCode {
   }
 }
 
-/** What is wrong at these addresses, which all show the same. */
+/** @param reports those of which the code holds */
 function problemShown(
   code: CertificateCode,
   reports: readonly AddressReport[],
@@ -109,7 +109,7 @@ function problemShown(
       };
     case 'default-certificate':
     case 'wrong-name':
-      return { code, severity: 'fatal', ...about, names: [...new Set(reports.flatMap(namesOf))] };
+      return { code, severity: 'fatal', ...about, names: [...new Set(reports.flatMap(certificateNamesOf))] };
     default:
       return { code, severity: 'fatal', ...about };
   }
@@ -149,7 +149,7 @@ function certificatesOf(reports: readonly AddressReport[]): Certificate[] {
   );
 }
 
-function namesOf({ handshake }: AddressReport): readonly string[] {
+function certificateNamesOf({ handshake }: AddressReport): readonly string[] {
   return handshake.kind === 'certificate' ? handshake.certificate.names : [];
 }
 

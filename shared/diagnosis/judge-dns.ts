@@ -52,8 +52,8 @@ function serverProblems(
     return [{ code: 'dnssec-failing', severity: severityWhere(view), ...about, apex }];
   }
   const reachable = zone.kind === 'found' ? zone.servers.filter(isReachable) : [];
-  const failing = namesOf(reachable.filter(hasFailed));
-  const answering = namesOf(reachable.filter((server) => !hasFailed(server))).length;
+  const failing = serverNames(reachable.filter(hasFailed));
+  const answering = serverNames(reachable.filter((server) => !hasFailed(server))).length;
   if (verdict !== 'unknown') {
     // Where none of them answers and the resolvers do, it is from here that they cannot be asked.
     const some = failing.length > 0 && answering > 0;
@@ -109,8 +109,8 @@ function disagreement(
       severity: verdict === 'pointing' || right.length === 0 ? 'warning' : 'fatal',
       ...about,
       apex: zone.apex,
-      right: namesOf(right),
-      wrong: namesOf(wrong),
+      right: serverNames(right),
+      wrong: serverNames(wrong),
     },
   ];
 }
@@ -142,6 +142,6 @@ function lagging({ zone, resolvers }: DnsView, about: AboutDns): readonly Domain
 }
 
 /** A server that has several addresses is named once. */
-function namesOf(servers: readonly ZoneServer[]): string[] {
+function serverNames(servers: readonly ZoneServer[]): string[] {
   return [...new Set(servers.map(({ name }) => name))];
 }

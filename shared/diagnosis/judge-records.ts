@@ -16,8 +16,9 @@ export function recordProblems(
   const severity: Severity = view.zone === 'right' || view.verdict === 'pointing' ? 'warning' : 'fatal';
   const apex = zone.kind === 'found' ? zone.apex : undefined;
   const alias = view.current.map(({ lookUp }) => lookUp.chain[0]).find((to) => to !== undefined);
-  if (alias !== undefined && isZoneApex(domain, apex))
+  if (alias !== undefined && isZoneApex(domain, apex)) {
     return [{ code: 'cname-at-apex', severity, ...about, to: alias }];
+  }
 
   // With some of it right, it is those who say otherwise that lag behind or disagree.
   if (view.current.some(({ verdict }) => verdict === 'pointing')) return [];

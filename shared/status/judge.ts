@@ -39,7 +39,7 @@ export function statusOf(gathered: Gathered): Status {
   return {
     domain,
     checked_at: at.toISOString(),
-    ...verdictInWords(domain, judge(gathered, standing, found), problems),
+    ...verdictInWords(domain, verdictOf(gathered, standing, found), problems),
     problems,
     target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
     records_to_set: recordsToSet(domain, apex, target),
@@ -91,7 +91,7 @@ type Judgement =
       readonly until: string | null;
     };
 
-function judge(gathered: Gathered, standing: Standing, problems: readonly DomainProblem[]): Judgement {
+function verdictOf(gathered: Gathered, standing: Standing, problems: readonly DomainProblem[]): Judgement {
   const { isMapped, isDnsRight, isCertificateRight, isBeingAdded } = standing;
   if (!isMapped) return { kind: 'not-mapped' };
   if (problems.some(({ severity }) => severity === 'fatal')) return { kind: 'action-needed' };

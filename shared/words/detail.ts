@@ -1,13 +1,13 @@
 import type { AddressReport } from '../certificate/verdict.ts';
 import type { DomainProblem, OfCaa } from '../diagnosis/domain-problem.ts';
 import type { DeadEnd, DnsEvidence, OriginResult, Port80Report, ZoneUnknown } from '../diagnosis/evidence.ts';
-import { OBSERVATIONS } from './english/observations.ts';
+import { ENGLISH } from './english/english.ts';
 import { dateInWords } from './format.ts';
 import { certificatesInWords, ownAnswerInWords, resolversInWords, targetInWords } from './observations.ts';
 
 // The machine's words of a problem: addresses, answers, dates, codes, as they were seen.
 
-const { dns, deadEnds, certificate, port80, caa, closte } = OBSERVATIONS;
+const { dns, deadEnds, certificate, port80, caa, closte } = ENGLISH.observations;
 
 /** The evidence that a problem was found by. */
 export function detailInWords(problem: DomainProblem): string {

@@ -1,3 +1,5 @@
+// How English writes lists, durations, dates and times in a text.
+
 /** More of a kind are not named one by one. */
 const MOST_NAMED = 10;
 

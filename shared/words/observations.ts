@@ -2,12 +2,12 @@ import type { AddressReport } from '../certificate/verdict.ts';
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport, Target } from '../dns/verdict.ts';
 import { isWithin } from '../domain/name-tree.ts';
-import { OBSERVATIONS } from './english/observations.ts';
+import { ENGLISH } from './english/english.ts';
 import { listInWords } from './format.ts';
 
 // What resolvers, name servers and addresses showed.
 
-const { dns, certificate } = OBSERVATIONS;
+const { dns, certificate } = ENGLISH.observations;
 
 /** What each resolver sees, those that see the same together: `1.1.1.1 and 8.8.8.8 see 192.0.2.1; …`. */
 export function resolversInWords({ resolvers }: DnsReport): string {

@@ -46,8 +46,8 @@ function iconOf(colour: string): string {
 function policyOf(hasScript: boolean): string {
   return [
     "default-src 'none'",
-    ...(hasScript ? [`script-src ${hashOf(SCRIPT)}`, "connect-src 'self'"] : []),
-    `style-src ${hashOf(STYLE)}`,
+    ...(hasScript ? [`script-src ${hashSourceOf(SCRIPT)}`, "connect-src 'self'"] : []),
+    `style-src ${hashSourceOf(STYLE)}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -55,6 +55,6 @@ function policyOf(hasScript: boolean): string {
   ].join('; ');
 }
 
-function hashOf(text: string): string {
+function hashSourceOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts';
+import { OBSERVATIONS } from './observations.ts';
 import { PAGE } from './page.ts';
 import { PROBLEMS } from './problems.ts';
 import { STATUS } from './status.ts';
@@ -8,6 +9,7 @@ export const ENGLISH: Catalog = {
   language: 'en',
   locale: 'en-GB',
   problems: PROBLEMS,
+  observations: OBSERVATIONS,
   status: STATUS,
   page: PAGE,
 };

@@ -13,7 +13,7 @@ const CERTIFICATE_PROBLEMS: Readonly<Record<CertificateProblem, string>> = {
   'no-public-address': 'is not a public address',
 };
 
-/** The phrases for what was seen, which `words/observations.ts` puts together. */
+/** The phrases for what was seen, which `observations.ts` and `detail.ts` put together. */
 export const OBSERVATIONS = {
   dns: {
     noSuchName: 'no such name',
