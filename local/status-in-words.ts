@@ -1,9 +1,10 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { DomainProblem } from '../shared/diagnosis/domain-problem.ts';
+import type { Severity } from '../shared/diagnosis/domain-problem.ts';
 import type { DnsRecord } from '../shared/diagnosis/records-to-set.ts';
 import type { ConnectionCheck, ConnectionTest } from '../shared/status/connection-test.ts';
 import type { Status, TimelineStep } from '../shared/status/status.ts';
 import { timeInWords } from '../shared/words/format.ts';
+import type { ProblemInWords } from '../shared/words/problem.ts';
 
 type Style = 'green' | 'red' | 'yellow' | 'cyan' | 'gray';
 
@@ -25,7 +26,7 @@ const VERDICTS: Readonly<Record<Status['verdict']['kind'], readonly [string, Sty
   'not-mapped': ['not mapped', 'gray'],
 };
 
-const SEVERITIES: Readonly<Record<DomainProblem['severity'], Mark>> = {
+const SEVERITIES: Readonly<Record<Severity, Mark>> = {
   fatal: WRONG,
   warning: PARTLY,
   info: NOTE,
@@ -98,7 +99,7 @@ export function connectionsInWords({ ready, checks }: ConnectionTest, width: num
 }
 
 function problemLines(
-  { code, severity, title, explanation, remedy }: DomainProblem,
+  { code, severity, title, explanation, remedy }: ProblemInWords,
   width: number,
 ): string[] {
   const [sign, style] = SEVERITIES[severity];

@@ -90,7 +90,7 @@ export function createInternet(options: InternetOptions): Pick<Services, 'dns' |
           address: '192.0.2.53',
           lookUp: seen,
         }));
-        const detail = 'HTTP 404';
+        const ends = [{ kind: 'answered', over: 'http', status: 404, location: undefined }] as const;
         return {
           domain,
           report,
@@ -98,7 +98,7 @@ export function createInternet(options: InternetOptions): Pick<Services, 'dns' |
           dnssec: 'not-asked',
           originResults:
             see(domain).dns === 'elsewhere'
-              ? [{ address: ELSEWHERE, result: { kind: 'somewhere-else', detail } }]
+              ? [{ address: ELSEWHERE, result: { kind: 'somewhere-else', ends } }]
               : [],
         };
       },

@@ -1,4 +1,5 @@
 import { type AliasOutcome, addingOutcome, removingOutcome } from '../closte/outcome.ts';
+import { closteUnreachable, keyRefused, rejectedByCloste } from '../diagnosis/judge-closte.ts';
 import { aliasNotChanged, aliasRejected } from '../logging/failure-entries.ts';
 import {
   closteRefused,
@@ -9,7 +10,6 @@ import {
 } from '../logging/mapping-entries.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Services } from '../setup/services.ts';
-import { closteUnreachable, keyRefused, rejectedByCloste } from '../words/english/closte.ts';
 import { type CheckResult, hopeless, notYet, right } from './check-result.ts';
 
 /** A visit of `adding-domain`: the call to Closte that did not come about while WordPress waited. */

@@ -1,3 +1,4 @@
+import { isRenewalOverdue, wholeDaysLeft } from '../certificate/expiry.ts';
 import { type CertificateVerdict, certificateVerdict } from '../certificate/verdict.ts';
 import { addressesOf, type DnsReport } from '../dns/verdict.ts';
 import {
@@ -12,11 +13,6 @@ import type { SettledStage, WatchingVisit } from '../mapping/mapping.ts';
 import type { Services } from '../setup/services.ts';
 import { type CheckResult, notYet, right } from './check-result.ts';
 import { checkDnsOrProxy } from './dns-or-proxy.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Let's Encrypt renews a certificate 30 days before its end: one with less than this left has not been renewed. */
-const DAYS_LEFT_AT_LEAST = 20;
 
 /** The daily check of a domain that was done, or had failed: its DNS and its certificate. */
 export async function checkDaily(
@@ -87,8 +83,8 @@ export function whatIsSeen(
   if (verdict === 'unknown') return { kind: 'as-known' };
   if (verdict !== 'pointing') return { kind: 'moved' };
   if (certificate.kind === 'wrong') return { ...certificate, kind: 'lost' };
-  const daysLeft = Math.floor((certificate.certificate.notAfter.getTime() - now.getTime()) / DAY);
-  return daysLeft < DAYS_LEFT_AT_LEAST
-    ? { kind: 'expiring', certificate: certificate.certificate, daysLeft }
+  const { certificate: shown } = certificate;
+  return isRenewalOverdue(shown, now, 'days')
+    ? { kind: 'expiring', certificate: shown, daysLeft: wholeDaysLeft(shown, now) }
     : { kind: 'as-known' };
 }

@@ -4,6 +4,7 @@ import { wordpressUnavailable } from '../logging/mapping-entries.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import type { Services } from '../setup/services.ts';
+import { problemInWords } from '../words/problem.ts';
 import type { FollowUp } from './check-result.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function reportStage(
   const { domain } = mapping;
   const isAnew = isReconcileStart(of);
   const [worst] = problems;
-  const said = worst === undefined ? message : `${worst.title}. ${worst.remedy}`;
+  const said = worst === undefined ? message : asMessage(worst);
   const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message: said, isAnew });
   const first = await report();
   const reported = first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
@@ -41,6 +42,11 @@ export async function reportStage(
     visit,
     position,
   });
+}
+
+function asMessage(problem: DomainProblem): string {
+  const { title, remedy } = problemInWords(problem);
+  return `${title}. ${remedy}`;
 }
 
 function isNews(

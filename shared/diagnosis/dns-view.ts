@@ -41,7 +41,7 @@ export function viewOf({ report, zone, originResults }: DnsEvidence): DnsView {
     verdict: verdictAt(lookUp, target),
   }));
   const servers = (zone.kind === 'found' ? zone.servers : [])
-    .map((server) => judge(server, resolvers, target))
+    .map((server) => judgeServer(server, resolvers, target))
     .filter(({ verdict }) => verdict !== 'unknown');
   const answered = resolvers.filter(({ verdict }) => verdict !== 'unknown');
   return {
@@ -58,7 +58,7 @@ export function viewOf({ report, zone, originResults }: DnsEvidence): DnsView {
  * A zone's own server tells an alias, but not always where it ends: that may be in another zone. There the resolvers
  * that follow the same alias know the rest.
  */
-function judge(server: ZoneServer, resolvers: readonly JudgedAnswer[], target: Target): JudgedServer {
+function judgeServer(server: ZoneServer, resolvers: readonly JudgedAnswer[], target: Target): JudgedServer {
   const { lookUp } = server;
   const verdict = verdictAt(lookUp, target);
   const endsThere = lookUp.kind === 'addresses' || lookUp.kind === 'cname-loop' || lookUp.chain.length === 0;

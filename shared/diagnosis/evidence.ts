@@ -3,8 +3,9 @@ import type { QueryFailure } from '../dns/query.ts';
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
+import type { Scheme } from './http-exchange.ts';
 
-// What was seen of a domain at one moment. Nothing in here is a judgement: those are made in problems.
+// What was seen of a domain at one moment. Nothing in here is a judgement: those are made by the judges.
 
 /** What the resolvers say of a domain, and where their answers come from. */
 export interface DnsEvidence {
@@ -21,7 +22,17 @@ export type ZoneEvidence =
   /** The name that somebody would have to register does not exist. */
   | { readonly kind: 'unregistered'; readonly registrable: string }
   | { readonly kind: 'found'; readonly apex: string; readonly servers: readonly ZoneServer[] }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: ZoneUnknown };
+
+/** Why nothing can be said of a zone. */
+export type ZoneUnknown =
+  | { readonly kind: 'no-resolver-tells'; readonly name: string; readonly failure: QueryFailure }
+  /** Neither the name nor one above it has any. */
+  | { readonly kind: 'no-name-servers'; readonly name: string }
+  /** On whether the name that somebody would have to register exists. */
+  | { readonly kind: 'resolvers-disagree'; readonly registrable: string }
+  /** At which they could be asked. */
+  | { readonly kind: 'servers-without-address'; readonly apex: string };
 
 /** One of the servers that a zone names as its own (NS), asked directly at one of its addresses. */
 export interface ZoneServer {
@@ -42,12 +53,22 @@ export interface OriginResult {
   readonly result:
     | { readonly kind: 'arrived'; readonly over: 'http' | 'https' }
     /** Somebody answered, and it was not the network. */
-    | { readonly kind: 'somewhere-else'; readonly detail: string }
-    | { readonly kind: 'unreachable'; readonly detail: string }
+    | { readonly kind: 'somewhere-else'; readonly ends: readonly DeadEnd[] }
+    | { readonly kind: 'unreachable'; readonly ends: readonly DeadEnd[] }
     | { readonly kind: 'no-route' }
     /** Not tried: the address is not on the public internet. */
     | { readonly kind: 'special-address' };
 }
+
+/** Where fetching something ended that did not arrive, redirects included. */
+export type DeadEnd = { readonly over: Scheme } & (
+  | { readonly kind: 'answered'; readonly status: number; readonly location: string | undefined }
+  | { readonly kind: 'no-http'; readonly detail: string }
+  /** That scheme was the first of more redirects than this. */
+  | { readonly kind: 'too-many-redirects'; readonly most: number }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'timeout' }
+);
 
 /** The CAA records that count for a domain: those of the nearest name up the tree that has any (RFC 8659, 3). */
 export type CaaEvidence =

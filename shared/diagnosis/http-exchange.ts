@@ -81,12 +81,12 @@ export async function exchangeHttp(asked: HttpRequest): Promise<HttpExchange> {
 async function read(response: IncomingMessage, mostOfBody: number): Promise<HttpExchange> {
   const { statusCode: status = 0, headers, headersDistinct } = response;
   const location = REDIRECTS.includes(status) ? headers.location : undefined;
-  const body = location === undefined ? await beginningOf(response, mostOfBody) : '';
+  const body = location === undefined ? await firstBytesOf(response, mostOfBody) : '';
   return { kind: 'answered', status, location, server: headersDistinct['server']?.[0], body };
 }
 
 /** Where the connection breaks or the time is up, what has come until then: the head has answered already. */
-async function beginningOf(response: IncomingMessage, most: number): Promise<string> {
+async function firstBytesOf(response: IncomingMessage, most: number): Promise<string> {
   if (most === 0) return '';
   const chunks: Buffer[] = [];
   let left = most;
@@ -109,6 +109,6 @@ function failureOf({ code, message }: NodeJS.ErrnoException, address: string): H
 const MOST_OF_HEADER = 200;
 
 /** What is shown of a header: 200 characters at most, all of them printable (RFC 9110, 5.5: obs-text). */
-export function headerInWords(value: string): string {
+export function printableHeader(value: string): string {
   return value.slice(0, MOST_OF_HEADER).replace(/[^\x20-\x7e]/g, '?');
 }

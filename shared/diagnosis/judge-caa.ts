@@ -1,10 +1,11 @@
 import { type DomainName, isWildcard } from '../domain/name.ts';
 import { isWithin } from '../domain/name-tree.ts';
-import { AUTHORITY, caaForbids, caaUnknownCritical } from '../words/english/authority.ts';
-import type { Severity } from '../words/problem.ts';
-import type { DomainProblem } from './domain-problem.ts';
+import type { DomainProblem, RecordPlace, Severity } from './domain-problem.ts';
 import type { CaaEvidence, CaaRecord } from './evidence.ts';
-import { registeredName } from './records-to-set.ts';
+import { hostName, registeredName } from './records-to-set.ts';
+
+/** What Let's Encrypt is called in a CAA record (https://letsencrypt.org/docs/caa/). Closte's certificates are its. */
+const AUTHORITY = 'letsencrypt.org';
 
 /** RFC 8659, 4.2 to 4.4, and RFC 9495: the tags that Let's Encrypt knows, even where it has no use for them. */
 const KNOWN_TAGS = ['issue', 'issuewild', 'iodef', 'issuemail'];
@@ -37,10 +38,27 @@ export function caaProblems(
   // Records of a name further up, such as the top-level one, are not the owner's to change: his own go before them.
   const registered = registeredName(domain);
   const own = isWithin(caa.at, registered) ? caa.at : registered;
-  return [
-    ...(unknown.length > 0 ? [caaUnknownCritical(severity, domain, { at: caa.at, records: unknown })] : []),
-    ...(isForbidden ? [caaForbids(severity, domain, caa, own, tag)] : []),
-  ];
+  const place = placeOf(caa.at);
+  const problems: DomainProblem[] = [];
+  if (unknown.length > 0) {
+    problems.push({ code: 'caa-unknown-critical', severity, domain, caa: { ...place, records: unknown } });
+  }
+  if (isForbidden) {
+    problems.push({
+      code: 'caa-forbids',
+      severity,
+      domain,
+      caa: { ...place, records },
+      own: placeOf(own),
+      allowing: { critical: false, tag, value: AUTHORITY },
+    });
+  }
+  return problems;
+}
+
+/** Which zone it is that holds the name, nobody has looked up. */
+function placeOf(name: string): RecordPlace {
+  return { name, host: hostName(name, undefined) };
 }
 
 /** The issuer's name ends at the first semicolon; parameters follow (RFC 8659, 4.2). */

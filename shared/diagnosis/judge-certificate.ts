@@ -1,23 +1,7 @@
+import { isRenewalOverdue } from '../certificate/expiry.ts';
 import type { AddressReport, Certificate } from '../certificate/verdict.ts';
 import { type DomainName, isWildcard } from '../domain/name.ts';
-import { wildcardNeedsDnsValidation } from '../words/english/authority.ts';
-import {
-  type CertificateContext,
-  defaultCertificate,
-  expired,
-  expiringSoon,
-  httpsNotSeen,
-  incompleteChain,
-  noHttps,
-  notYetValid,
-  selfSigned,
-  stillBeingIssued,
-  untrustedIssuer,
-  wrongName,
-} from '../words/english/certificate.ts';
-import { dateInWords } from '../words/few.ts';
-import { certificatesInWords } from '../words/format.ts';
-import type { DomainProblem } from './domain-problem.ts';
+import type { DomainProblem, OfCertificate, Severity } from './domain-problem.ts';
 import type { CertificateEvidence } from './evidence.ts';
 import { caaProblems } from './judge-caa.ts';
 import { port80Problems } from './judge-port-80.ts';
@@ -25,17 +9,9 @@ import { worstFirst } from './problem-order.ts';
 import { registeredName } from './records-to-set.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** Closte issues within 5 to 10 minutes after the DNS is right. */
 const ISSUING_TAKES = 15 * MINUTE;
-
-/**
- * Let's Encrypt asks for renewal when a third of a certificate's life is left, which of 90 days is 30
- * (https://letsencrypt.org/docs/integration-guide/). With 20 of 90 left, or as much of a shorter life, it is overdue.
- */
-const OVERDUE = 20 * DAY;
-const OVERDUE_SHARE = 20 / 90;
 
 type CertificateCode =
   | 'no-https'
@@ -69,7 +45,7 @@ export function certificateProblems(evidence: CertificateEvidence): readonly Dom
     (report) => codeOf(report, domain),
   );
   const isRight = seen.length > 0 && wrong.size === 0;
-  const context: CertificateContext = { domain, detail: detailOf(evidence.reports) };
+  const about: AboutCertificate = { domain, certificates: evidence.reports };
 
   const byCaa = caaProblems(domain, caa, isRight ? 'warning' : 'fatal');
   // Where the authority may not issue, nothing is on its way.
@@ -80,14 +56,19 @@ export function certificateProblems(evidence: CertificateEvidence): readonly Dom
   const needsProof = isWildcard(domain) && MENDED_BY_ISSUING.some((code) => wrong.has(code));
   return worstFirst([
     ...byCaa,
-    ...(needsProof ? [wildcardNeedsDnsValidation(isComing ? 'info' : 'fatal', domain, context.detail)] : []),
+    ...(needsProof ? [needsDnsValidation(about, isComing ? 'info' : 'fatal')] : []),
     ...port80Problems(domain, port80, isRight ? 'warning' : 'fatal'),
-    ...[...wrong].filter(([code]) => !isExplained(code)).map(([code, of]) => problemOf(code, of, context)),
-    ...(isComing ? [stillBeingIssued(context)] : []),
-    ...(isRight ? overdue(seen, evidence.seenAt, context) : []),
-    ...(seen.length === 0 && reports.length > 0 ? [httpsNotSeen(context, addressesOfReports(reports))] : []),
+    ...[...wrong]
+      .filter(([code]) => !isExplained(code))
+      .map(([code, shown]) => problemShown(code, shown, about)),
+    ...(isComing ? [stillBeingIssued(about)] : []),
+    ...(isRight ? overdue(seen, evidence.seenAt, about) : []),
+    ...(seen.length === 0 && reports.length > 0 ? [httpsNotSeen(about, reports)] : []),
   ]);
 }
+
+/** What every problem of a certificate is told with. */
+type AboutCertificate = Pick<DomainProblem, 'domain'> & OfCertificate;
 
 function wasRightJustNow({ dnsRightSince, seenAt }: CertificateEvidence): boolean {
   return dnsRightSince !== undefined && seenAt.getTime() - dnsRightSince.getTime() < ISSUING_TAKES;
@@ -97,7 +78,7 @@ function codeOf(report: AddressReport, domain: DomainName): CertificateCode {
   switch (report.problem) {
     case 'wrong-name': {
       const registered = registeredName(domain);
-      const isSibling = namesOf(report).some((name) => registeredName(name) === registered);
+      const isSibling = certificateNamesOf(report).some((name) => registeredName(name) === registered);
       return isSibling ? 'wrong-name' : 'default-certificate';
     }
     case 'expired':
@@ -111,57 +92,55 @@ function codeOf(report: AddressReport, domain: DomainName): CertificateCode {
   }
 }
 
-function problemOf(
+/** @param reports those of which the code holds */
+function problemShown(
   code: CertificateCode,
   reports: readonly AddressReport[],
-  context: CertificateContext,
+  about: AboutCertificate,
 ): DomainProblem {
-  const names = [...new Set(reports.flatMap(namesOf))];
   switch (code) {
     case 'no-https':
-      return noHttps(context, addressesOfReports(reports));
+      return {
+        code,
+        severity: 'fatal',
+        ...about,
+        because: 'no-answer',
+        addresses: addressesOfReports(reports),
+      };
     case 'default-certificate':
-      return defaultCertificate(context, names);
     case 'wrong-name':
-      return wrongName(context, names);
-    case 'expired':
-      return expired(context);
-    case 'not-yet-valid':
-      return notYetValid(context);
-    case 'self-signed':
-      return selfSigned(context);
-    case 'untrusted-issuer':
-      return untrustedIssuer(context);
-    case 'incomplete-chain':
-      return incompleteChain(context);
+      return { code, severity: 'fatal', ...about, names: [...new Set(reports.flatMap(certificateNamesOf))] };
+    default:
+      return { code, severity: 'fatal', ...about };
   }
+}
+
+function httpsNotSeen(about: AboutCertificate, reports: readonly AddressReport[]): DomainProblem {
+  const addresses = addressesOfReports(reports);
+  return { code: 'no-https', severity: 'warning', ...about, because: 'no-way-there', addresses };
+}
+
+function needsDnsValidation(about: AboutCertificate, severity: Severity): DomainProblem {
+  return { code: 'wildcard-needs-dns-validation', severity, ...about };
+}
+
+function stillBeingIssued(about: AboutCertificate): DomainProblem {
+  return { code: 'still-being-issued', severity: 'info', ...about };
 }
 
 /** A good certificate that should have been renewed by now. */
 function overdue(
   reports: readonly AddressReport[],
   now: Date,
-  context: CertificateContext,
+  about: AboutCertificate,
 ): readonly DomainProblem[] {
   const late = certificatesOf(reports)
-    .filter(({ notBefore, notAfter }) => {
-      const life = notAfter.getTime() - notBefore.getTime();
-      return notAfter.getTime() - now.getTime() < Math.min(OVERDUE, life * OVERDUE_SHARE);
-    })
+    .filter((certificate) => isRenewalOverdue(certificate, now, 'days-or-share'))
     .map(({ notAfter }) => notAfter);
   const [first] = late.toSorted((a, b) => a.getTime() - b.getTime());
-  return first === undefined ? [] : [expiringSoon(context, first)];
-}
-
-function detailOf(reports: readonly AddressReport[]): string {
-  const shown = certificatesOf(reports).map(
-    ({ issuer, notBefore, notAfter }) =>
-      `issued by ${issuer}, valid from ${dateInWords(notBefore)} to ${dateInWords(notAfter)}`,
-  );
-  const failures = reports.flatMap(({ address, handshake }) =>
-    handshake.kind === 'no-tls' ? [`the handshake with ${address} failed: ${handshake.detail}`] : [],
-  );
-  return [certificatesInWords(reports), ...failures, ...new Set(shown)].join('; ');
+  return first === undefined
+    ? []
+    : [{ code: 'expiring-soon', severity: 'warning', ...about, notAfter: first }];
 }
 
 function certificatesOf(reports: readonly AddressReport[]): Certificate[] {
@@ -170,7 +149,7 @@ function certificatesOf(reports: readonly AddressReport[]): Certificate[] {
   );
 }
 
-function namesOf({ handshake }: AddressReport): readonly string[] {
+function certificateNamesOf({ handshake }: AddressReport): readonly string[] {
   return handshake.kind === 'certificate' ? handshake.certificate.names : [];
 }
 

@@ -1,6 +1,5 @@
 import type { DomainName } from '../domain/name.ts';
-import { closteUnreachable, keyRefused, notAnAlias } from '../words/english/closte.ts';
-import type { DomainProblem } from './domain-problem.ts';
+import type { DomainProblem, Severity } from './domain-problem.ts';
 import type { AliasEvidence } from './evidence.ts';
 
 /**
@@ -19,10 +18,25 @@ export function closteProblems(
     case 'not-needed':
       return [];
     case 'not-listed':
-      return [notAnAlias(domain, severity)];
+      return [{ code: 'not-an-alias', severity, domain }];
     case 'refused':
       return [keyRefused(domain, severity, alias.reason)];
     case 'unanswered':
       return [closteUnreachable(domain, alias.reason)];
   }
+}
+
+/** @param reason Closte's own words */
+export function keyRefused(domain: DomainName, severity: Severity, reason: string): DomainProblem {
+  return { code: 'key-refused', severity, domain, reason };
+}
+
+/** That says nothing about the domain, and Closte is asked again. */
+export function closteUnreachable(domain: DomainName, reason: string): DomainProblem {
+  return { code: 'closte-unreachable', severity: 'info', domain, reason };
+}
+
+/** @param reason Closte's own words */
+export function rejectedByCloste(domain: DomainName, reason: string): DomainProblem {
+  return { code: 'rejected-by-closte', severity: 'fatal', domain, reason };
 }

@@ -1,14 +1,6 @@
 import { isIP } from 'node:net';
 import { type DomainName, isWildcard } from '../domain/name.ts';
-import {
-  answersDifferBetweenAddresses,
-  httpRedirectsElsewhere,
-  type Port80Context,
-  port80Closed,
-  port80Timeout,
-} from '../words/english/port-80.ts';
-import type { Severity } from '../words/problem.ts';
-import type { DomainProblem } from './domain-problem.ts';
+import type { DomainProblem, Severity } from './domain-problem.ts';
 import type { Port80Report } from './evidence.ts';
 
 type Answer = Extract<Port80Report['answer'], { readonly kind: 'answered' }>;
@@ -27,7 +19,7 @@ export function port80Problems(
   prevents: Severity,
 ): readonly DomainProblem[] {
   if (isWildcard(domain)) return [];
-  const context: Port80Context = { domain, detail: reports.map(inWords).join('; ') };
+  const about = { domain, port80: reports };
   const addressesThat = (...kinds: readonly Port80Report['answer']['kind'][]) =>
     reports.filter(({ answer }) => kinds.includes(answer.kind)).map(({ address }) => address);
   const closed = addressesThat('refused', 'no-http');
@@ -41,29 +33,25 @@ export function port80Problems(
   const away = answered.map(({ leads }) => leads).find((leads) => leads.kind !== 'here');
   const here = answered.filter(({ leads }) => leads.kind === 'here');
   const differ = new Set(here.map(({ answer }) => signature(answer, domain))).size > 1;
-  return [
-    ...(closed.length > 0 ? [port80Closed(context, severity, closed)] : []),
-    ...(silent.length > 0 ? [port80Timeout(context, severity, silent)] : []),
-    ...(away?.kind === 'elsewhere' ? [httpRedirectsElsewhere(context, 'warning', away.to, 'follows')] : []),
-    ...(away?.kind === 'astray'
-      ? [
-          httpRedirectsElsewhere(
-            context,
-            here.length === 0 ? prevents : 'warning',
-            away.to,
-            'does-not-follow',
-          ),
-        ]
-      : []),
-    ...(differ
-      ? [
-          answersDifferBetweenAddresses(
-            context,
-            here.map(({ address }) => address),
-          ),
-        ]
-      : []),
-  ];
+  const problems: DomainProblem[] = [];
+  if (closed.length > 0) problems.push({ code: 'port-80-closed', severity, ...about, addresses: closed });
+  if (silent.length > 0) problems.push({ code: 'port-80-timeout', severity, ...about, addresses: silent });
+  if (away !== undefined) {
+    // Where it does not follow, it cannot issue, unless another address serves it.
+    const isFollowed = away.kind === 'elsewhere';
+    problems.push({
+      code: 'http-redirects-elsewhere',
+      severity: isFollowed || here.length > 0 ? 'warning' : prevents,
+      ...about,
+      to: away.to,
+      authority: isFollowed ? 'follows' : 'does-not-follow',
+    });
+  }
+  if (differ) {
+    const addresses = here.map(({ address }) => address);
+    problems.push({ code: 'answers-differ-between-addresses', severity: 'warning', ...about, addresses });
+  }
+  return problems;
 }
 
 type Leads =
@@ -98,24 +86,4 @@ function isSameSite(host: string, domain: DomainName): boolean {
 function signature({ status, server, location }: Answer, domain: DomainName): string {
   const origin = location === undefined ? undefined : destination(location, domain)?.origin;
   return JSON.stringify([status, server, origin]);
-}
-
-function inWords({ address, answer }: Port80Report): string {
-  switch (answer.kind) {
-    case 'answered': {
-      const to = answer.location === undefined ? '' : ` to ${answer.location}`;
-      const by = answer.server === undefined ? '' : ` by ${answer.server}`;
-      return `${address} answers HTTP ${answer.status}${to}${by}`;
-    }
-    case 'refused':
-      return `${address} refuses the connection`;
-    case 'timeout':
-      return `${address} does not answer in time`;
-    case 'no-http':
-      return `${address} does not speak HTTP (${answer.detail})`;
-    case 'no-route':
-      return `there is no way from here to ${address}`;
-    case 'special-address':
-      return `${address} is not a public address`;
-  }
 }

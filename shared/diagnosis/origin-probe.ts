@@ -1,7 +1,7 @@
 import { atEachAddress } from '../domain/each-address.ts';
 import { type OriginToken, originToken, showsOriginToken } from '../wordpress/origin-token.ts';
-import type { OriginResult } from './evidence.ts';
-import { exchangeHttp, type HttpExchange, headerInWords, type Scheme } from './http-exchange.ts';
+import type { DeadEnd, OriginResult } from './evidence.ts';
+import { exchangeHttp, type HttpExchange, printableHeader, type Scheme } from './http-exchange.ts';
 import { type Place, redirectWithin } from './redirect.ts';
 
 /** A look at where addresses lead that are not the network's: those of a proxy, mostly. */
@@ -34,6 +34,9 @@ const MOST_OF_BODY = 32 * 1024;
 
 type Result = Exclude<OriginResult['result'], { kind: 'special-address' }>;
 
+/** Where the way over one scheme led. */
+type End = Extract<Result, { kind: 'arrived' | 'no-route' }> | DeadEnd;
+
 /**
  * Fetches the network's proof through each address, over HTTP and HTTPS side by side. A redirect is followed
  * as long as it stays with the name, and to the same address. It never throws.
@@ -46,7 +49,7 @@ export function createOriginProbe(options: OriginProbeOptions): OriginProbe {
     first: Scheme,
     { address, name, deadline }: { address: string; name: string; deadline: AbortSignal },
     proof: OriginToken,
-  ): Promise<Result> {
+  ): Promise<End> {
     let place: Place = { scheme: first, path: proof.path };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const { scheme } = place;
@@ -62,10 +65,10 @@ export function createOriginProbe(options: OriginProbeOptions): OriginProbe {
         exchange.kind === 'answered' && exchange.location !== undefined
           ? redirectWithin(name, ports, place, exchange.location)
           : undefined;
-      if (next === undefined) return resultOf(exchange, scheme, proof);
+      if (next === undefined) return endOf(exchange, scheme, proof);
       place = next;
     }
-    return { kind: 'somewhere-else', detail: `more than ${MOST_REDIRECTS} redirects from ${first}` };
+    return { kind: 'too-many-redirects', over: first, most: MOST_REDIRECTS };
   }
 
   return {
@@ -81,34 +84,31 @@ export function createOriginProbe(options: OriginProbeOptions): OriginProbe {
 }
 
 /** What an answer says, or that there was none. */
-function resultOf(exchange: HttpExchange, scheme: Scheme, proof: OriginToken): Result {
-  const over = `over ${scheme}`;
+function endOf(exchange: HttpExchange, over: Scheme, proof: OriginToken): End {
   switch (exchange.kind) {
     case 'answered': {
-      const { status, location, body } = exchange;
-      if (showsOriginToken(proof, body)) return { kind: 'arrived', over: scheme };
-      const what = status === 200 ? ' with other content' : '';
-      const where = location === undefined ? '' : ` to "${headerInWords(location)}"`;
-      return { kind: 'somewhere-else', detail: `HTTP ${status}${what}${where} ${over}` };
+      const { kind, status, location, body } = exchange;
+      if (showsOriginToken(proof, body)) return { kind: 'arrived', over };
+      return { kind, over, status, location: location === undefined ? undefined : printableHeader(location) };
     }
-    case 'no-http':
-      return { kind: 'somewhere-else', detail: `no HTTP (${exchange.detail}) ${over}` };
-    case 'refused':
-      return { kind: 'unreachable', detail: `connection refused ${over}` };
-    case 'timeout':
-      return { kind: 'unreachable', detail: `no answer in time ${over}` };
     case 'no-route':
       return exchange;
+    default:
+      return { ...exchange, over };
   }
 }
 
 /** The proof over one of the two is enough; of both, HTTPS tells more. Any answer tells more than none. */
-function together(results: readonly Result[]): Result {
-  const arrived = results.findLast(({ kind }) => kind === 'arrived');
+function together(found: readonly End[]): Result {
+  const arrived = found.findLast((end) => end.kind === 'arrived');
   if (arrived !== undefined) return arrived;
-  const details = results.flatMap((result) => ('detail' in result ? [result.detail] : []));
-  if (details.length === 0) return { kind: 'no-route' };
-  const kind = results.some((result) => result.kind === 'somewhere-else') ? 'somewhere-else' : 'unreachable';
   // HTTP may have been redirected to what HTTPS shows.
-  return { kind, detail: [...new Set(details)].join(', ') };
+  const ends = [...new Map(found.filter(isDeadEnd).map((end) => [JSON.stringify(end), end])).values()];
+  if (ends.length === 0) return { kind: 'no-route' };
+  const isSilent = ends.every(({ kind }) => kind === 'refused' || kind === 'timeout');
+  return { kind: isSilent ? 'unreachable' : 'somewhere-else', ends };
+}
+
+function isDeadEnd(end: End): end is DeadEnd {
+  return end.kind !== 'arrived' && end.kind !== 'no-route';
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { atEachAddress } from '../domain/each-address.ts';
 import type { Port80Report } from './evidence.ts';
-import { exchangeHttp, headerInWords } from './http-exchange.ts';
+import { exchangeHttp, printableHeader } from './http-exchange.ts';
 
 /** A look at port 80, where a certificate authority fetches the proof that it asked for. */
 export interface Port80Probe {
@@ -43,8 +43,8 @@ export function createPort80Probe(options: Port80ProbeOptions): Port80Probe {
     return {
       kind,
       status,
-      location: location && headerInWords(location),
-      server: server && headerInWords(server),
+      location: location && printableHeader(location),
+      server: server && printableHeader(server),
     };
   }
 

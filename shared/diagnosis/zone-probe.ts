@@ -4,7 +4,7 @@ import { type QueryAnswer, query, type Resolver } from '../dns/query.ts';
 import { type Ask, lookUp } from '../dns/resolve-addresses.ts';
 import { mayConnectTo } from '../domain/each-address.ts';
 import { isWithin, upwardsFrom } from '../domain/name-tree.ts';
-import type { ZoneEvidence, ZoneServer } from './evidence.ts';
+import type { ZoneEvidence, ZoneServer, ZoneUnknown } from './evidence.ts';
 
 /** A look at the zone in which a name stands, past all caches. */
 export interface ZoneProbe {
@@ -32,7 +32,7 @@ type Delegation =
       readonly apex: string;
       readonly servers: readonly string[];
       /** Why a name below, which could not be looked up, may be a zone of its own; undefined if none may. */
-      readonly doubt: string | undefined;
+      readonly doubt: ZoneUnknown | undefined;
     }
   | Exclude<ZoneEvidence, { readonly kind: 'found' }>;
 
@@ -75,7 +75,7 @@ export function createZoneProbe(options: ZoneProbeOptions): ZoneProbe {
       // Of a name in a zone below, the servers know only whom else to ask: one that answers shows that there is none.
       const found = servers.flat().filter(({ lookUp: { kind } }) => doubt === undefined || kind !== 'failed');
       if (found.length > 0) return { kind: 'found', apex, servers: found };
-      return unknown(doubt ?? `none of the name servers of ${apex} has an address at which it can be asked`);
+      return { kind: 'unknown', reason: doubt ?? { kind: 'servers-without-address', apex } };
     },
   };
 }
@@ -96,12 +96,12 @@ async function delegationOf(name: string, ask: Ask, askAll: AskAll): Promise<Del
   if (ofRegistrable !== undefined && saysNoSuchName(ofRegistrable)) {
     const given = (await askAll(registrable)).filter(({ kind }) => kind === 'answer');
     if (given.filter(saysNoSuchName).length * 2 > given.length) return { kind: 'unregistered', registrable };
-    return unknown(`the resolvers do not agree that ${registrable} does not exist`);
+    return { kind: 'unknown', reason: { kind: 'resolvers-disagree', registrable } };
   }
-  let doubt: string | undefined;
+  let doubt: ZoneUnknown | undefined;
   for (const { apex, answer } of answers) {
     if (answer.kind === 'failed') {
-      doubt ??= `no resolver tells the name servers of ${apex} (${answer.failure})`;
+      doubt ??= { kind: 'no-resolver-tells', name: apex, failure: answer.failure };
       continue;
     }
     const servers = answer.records.flatMap((record) =>
@@ -109,7 +109,7 @@ async function delegationOf(name: string, ask: Ask, askAll: AskAll): Promise<Del
     );
     if (servers.length > 0) return { kind: 'delegated', apex, servers: [...new Set(servers)].sort(), doubt };
   }
-  return unknown(doubt ?? `neither ${name} nor a name above it has name servers`);
+  return { kind: 'unknown', reason: doubt ?? { kind: 'no-name-servers', name } };
 }
 
 /** Without an alias: then the name would be there, and the alias' target not (RFC 6604). */
@@ -129,8 +129,4 @@ function ownWords(answer: QueryAnswer, apex: string): QueryAnswer {
   const records = answer.records.filter((record) => isWithin(record.name, apex));
   const leaves = records.some((record) => record.type === 'CNAME' && !isWithin(record.data, apex));
   return leaves ? { ...NOTHING_MORE, records } : { ...answer, records };
-}
-
-function unknown(reason: string): ZoneEvidence & { readonly kind: 'unknown' } {
-  return { kind: 'unknown', reason };
 }

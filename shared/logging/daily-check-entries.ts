@@ -7,7 +7,8 @@ import type {
 import type { DnsReport, DnsVerdict } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { SettledStage } from '../mapping/mapping.ts';
-import { certificatesInWords, resolversInWords, targetInWords, timeInWords } from '../words/format.ts';
+import { timeInWords } from '../words/format.ts';
+import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
 import { error, type LogEntry } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
 

@@ -1,11 +1,11 @@
-export type Severity = 'DEBUG' | 'INFO' | 'NOTICE' | 'WARNING' | 'ERROR';
+export type LogSeverity = 'DEBUG' | 'INFO' | 'NOTICE' | 'WARNING' | 'ERROR';
 
 /**
  * One log entry before it is tied to a mapping and a time. Every one is made by a function of one of the files
  * beside this one.
  */
 export interface LogEntry {
-  readonly severity: Severity;
+  readonly severity: LogSeverity;
   /** For a program. */
   readonly event: string;
   /** For a person: a sentence. */

@@ -3,7 +3,7 @@ import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import { hoursOfPatience } from '../mapping/retry-schedule.ts';
-import { certificatesInWords, resolversInWords, targetInWords } from '../words/format.ts';
+import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
 import type { LogEntry } from './entry.ts';
 import { addressFields, dnsFields } from './entry-fields.ts';
 import { domainFailed } from './mapping-entries.ts';

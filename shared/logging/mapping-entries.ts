@@ -5,7 +5,9 @@ import type { LeadsHere } from '../diagnosis/origin-results.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Scheduled } from '../mapping/mapping.ts';
-import { certificatesInWords, resolversInWords, targetInWords, timeInWords } from '../words/format.ts';
+import { timeInWords } from '../words/format.ts';
+import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
+import { problemInWords } from '../words/problem.ts';
 import { error, info, type LogEntry } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
 
@@ -71,7 +73,7 @@ export function dnsPending(
       : `${domain} does not point to ${targetInWords(report.target)} yet (${report.verdict})`;
   return info('dns.pending', `${lead}: ${resolversInWords(report)}.${whatToDo(problems)}${whenNext(next)}`, {
     ...dnsFields(report),
-    problems,
+    problems: problems.map(problemInWords),
     seconds_since_mapped: secondsSinceMapped,
     next,
   });
@@ -110,7 +112,7 @@ export function certificatePending(
       problem,
       addresses: addressFields(reports),
       ...(certificate && certificateFields(certificate)),
-      problems,
+      problems: problems.map(problemInWords),
       next,
     },
   );
@@ -145,7 +147,8 @@ export interface Failure {
 }
 
 export function domainFailed(domain: DomainName, failure: Failure): LogEntry {
-  const { reason, lastSeen, problems } = failure;
+  const { reason, lastSeen } = failure;
+  const problems = failure.problems.map(problemInWords);
   const [worst] = problems;
   const remedy =
     failure.remedy ?? `${worst?.remedy ?? 'Mend what was last seen.'} Then map the domain again.`;
@@ -181,7 +184,7 @@ export function wordpressUnavailable(
 
 /** The remedy of the worst problem, unless it comes right by itself. */
 function whatToDo([worst]: readonly DomainProblem[]): string {
-  return worst === undefined || worst.severity === 'info' ? '' : ` ${worst.remedy}`;
+  return worst === undefined || worst.severity === 'info' ? '' : ` ${problemInWords(worst).remedy}`;
 }
 
 function whenNext(next: Scheduled | undefined): string {

@@ -31,7 +31,7 @@ export async function gather(
   const [row, alias, seen] = await Promise.all([
     wordpress?.rowFor(domain),
     aliasOf(services, domain, networkDomain),
-    lookUp(services, domain, networkDomain),
+    probe(services, domain, networkDomain),
   ]);
   const { dns, reports, met } = seen;
   const dnsRightSince = row?.kind === 'row' && row.stage === 'checking-ssl-cert' ? row.updatedAt : undefined;
@@ -46,7 +46,7 @@ export async function gather(
   };
 }
 
-async function lookUp(
+async function probe(
   { dns, probes, certificates }: Services,
   domain: DomainName,
   networkDomain: DomainName | undefined,

@@ -7,6 +7,9 @@ import { worstFirst } from '../diagnosis/problem-order.ts';
 import { recordsToSet } from '../diagnosis/records-to-set.ts';
 import type { RepeatedStage } from '../mapping/mapping.ts';
 import { patienceWith } from '../mapping/retry-schedule.ts';
+import type { Catalog } from '../words/catalog.ts';
+import { ENGLISH } from '../words/english/english.ts';
+import { type ProblemInWords, problemInWords } from '../words/problem.ts';
 import type { Gathered } from './gather.ts';
 import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from './seen.ts';
 import type { Status, TimelineStep, Verdict } from './status.ts';
@@ -29,15 +32,14 @@ interface Standing {
 export function statusOf(gathered: Gathered): Status {
   const { domain, at, dns, alias } = gathered;
   const standing = standingOf(gathered);
-  const problems = standing.isMapped ? problemsOf(gathered, standing) : [];
-  const verdict = verdictOf(gathered, standing, problems);
+  const found = standing.isMapped ? problemsOf(gathered, standing) : [];
+  const problems = found.map(problemInWords);
   const { target } = dns.report;
   const apex = dns.zone.kind === 'found' ? dns.zone.apex : undefined;
   return {
     domain,
     checked_at: at.toISOString(),
-    verdict,
-    sentence: sentenceOf(domain, verdict, problems),
+    ...verdictInWords(domain, verdictOf(gathered, standing, found), problems),
     problems,
     target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
     records_to_set: recordsToSet(domain, apex, target),
@@ -73,7 +75,6 @@ function problemsOf(gathered: Gathered, standing: Standing): readonly DomainProb
   const works = isDnsRight && isCertificateRight ? 'works' : 'does-not-work';
   const isExplained = isBeingAdded && alias.kind === 'not-listed';
   return worstFirst([
-    // What the owner can do something about comes before what he cannot.
     ...dnsProblems(dns),
     // A certificate says something only of a domain that leads here.
     ...(isDnsRight ? certificateProblems(certificate) : []),
@@ -81,16 +82,21 @@ function problemsOf(gathered: Gathered, standing: Standing): readonly DomainProb
   ]);
 }
 
-function verdictOf(gathered: Gathered, standing: Standing, problems: readonly DomainProblem[]): Verdict {
+/** The verdict, with what is waited for not in words yet. */
+type Judgement =
+  | Exclude<Verdict, { readonly kind: 'waiting' }>
+  | {
+      readonly kind: 'waiting';
+      readonly for: keyof Catalog['status']['waiting'];
+      readonly until: string | null;
+    };
+
+function verdictOf(gathered: Gathered, standing: Standing, problems: readonly DomainProblem[]): Judgement {
   const { isMapped, isDnsRight, isCertificateRight, isBeingAdded } = standing;
   if (!isMapped) return { kind: 'not-mapped' };
   if (problems.some(({ severity }) => severity === 'fatal')) return { kind: 'action-needed' };
   if (isDnsRight && isCertificateRight) return { kind: 'ready' };
-  const what = isBeingAdded
-    ? 'the hosting to take the domain'
-    : isDnsRight
-      ? 'the certificate'
-      : 'the change of DNS to be seen everywhere';
+  const what = isBeingAdded ? 'hosting' : isDnsRight ? 'certificate' : 'dns';
   return { kind: 'waiting', for: what, until: untilWhen(gathered) };
 }
 
@@ -108,16 +114,23 @@ function untilWhen({ row }: Gathered): string | null {
   return new Date(row.updatedAt.getTime() + patienceWith(stage) * SECOND).toISOString();
 }
 
-function sentenceOf(domain: string, verdict: Verdict, [worst]: readonly DomainProblem[]): string {
-  switch (verdict.kind) {
+function verdictInWords(
+  domain: string,
+  judgement: Judgement,
+  [worst]: readonly ProblemInWords[],
+): Pick<Status, 'verdict' | 'sentence'> {
+  const { status } = ENGLISH;
+  switch (judgement.kind) {
     case 'ready':
-      return `${domain} is ready: it leads to its site, with a good certificate.`;
-    case 'waiting':
-      return `${domain} is on its way, and waits for ${verdict.for}. You have nothing to do.`;
+      return { verdict: judgement, sentence: status.ready(domain) };
+    case 'waiting': {
+      const { what, sentence } = status.waiting[judgement.for];
+      return { verdict: { ...judgement, for: what }, sentence: sentence(domain) };
+    }
     case 'action-needed':
-      return `${domain} does not work yet: ${worst?.title ?? 'something is wrong'}.`;
+      return { verdict: judgement, sentence: status.actionNeeded(domain, worst?.title) };
     case 'not-mapped':
-      return `${domain} is not mapped to a site here.`;
+      return { verdict: judgement, sentence: status.notMapped(domain) };
   }
 }
 

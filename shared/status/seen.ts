@@ -5,8 +5,7 @@ import { addressType, hostName } from '../diagnosis/records-to-set.ts';
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
-import { isWithin } from '../domain/name-tree.ts';
-import { certificateInWords, lookUpInWords } from '../words/format.ts';
+import { certificateInWords, lookUpInWords, ownAnswerInWords } from '../words/observations.ts';
 import type { CertificateStatus, ResolverStatus, Status, ZoneStatus } from './status.ts';
 
 // What was seen, in the form in which a status tells it.
@@ -61,13 +60,6 @@ export function zoneSeen(zone: ZoneEvidence): ZoneStatus {
     answer: ownAnswerInWords(lookUp, zone.apex),
   }));
   return { apex: zone.apex, servers };
-}
-
-/** Of the end of an alias that leaves the zone, its servers need not know anything. */
-function ownAnswerInWords(found: LookUp, apex: string): string {
-  const end = found.chain.at(-1);
-  const isLeaving = found.kind === 'no-records' && end !== undefined && !isWithin(end, apex);
-  return isLeaving ? `a CNAME to ${end}` : lookUpInWords(found);
 }
 
 export function certificateSeen({ reports }: CertificateEvidence): CertificateStatus {

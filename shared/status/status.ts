@@ -1,5 +1,5 @@
-import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { DnsRecord } from '../diagnosis/records-to-set.ts';
+import type { ProblemInWords } from '../words/problem.ts';
 
 /**
  * All that is known of a domain now, as `GET status?domain=…` answers it in JSON and as its page shows it. Times are
@@ -13,7 +13,7 @@ export interface Status {
   /** The one sentence that answers whether the domain works. */
   readonly sentence: string;
   /** The worst first. */
-  readonly problems: readonly DomainProblem[];
+  readonly problems: readonly ProblemInWords[];
   readonly target: { readonly network_domain: string | null; readonly addresses: readonly string[] };
   /** Ways to make the DNS right; the records of one way belong together. The first is the best. */
   readonly records_to_set: readonly (readonly DnsRecord[])[];

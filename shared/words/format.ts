@@ -1,12 +1,11 @@
-import type { AddressReport, CertificateProblem } from '../certificate/verdict.ts';
-import type { LookUp } from '../dns/resolve-addresses.ts';
-import type { DnsReport, Target } from '../dns/verdict.ts';
+// How English writes lists, durations, dates and times in a text.
 
-/** `09:05 UTC on 2026-01-05`: log entries are read days later. */
-export function timeInWords(time: Date | string): string {
-  const [day, clock = ''] = new Date(time).toISOString().split('T');
-  return `${clock.slice(0, 5)} UTC on ${day}`;
-}
+/** More of a kind are not named one by one. */
+const MOST_NAMED = 10;
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listInWords(items: readonly string[]): string {
@@ -14,64 +13,28 @@ export function listInWords(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** What each resolver sees, those that see the same together: `1.1.1.1 and 8.8.8.8 see 192.0.2.1; …`. */
-export function resolversInWords({ resolvers }: DnsReport): string {
-  const byAnswer = Map.groupBy(resolvers, ({ lookUp }) => lookUpInWords(lookUp));
-  return [...byAnswer]
-    .map(([answer, reports]) => {
-      const names = listInWords(reports.map(({ resolver }) => resolver));
-      const verb = reports[0]?.lookUp.kind === 'failed' ? 'give' : 'see';
-      return `${names} ${verb}${reports.length === 1 ? 's' : ''} ${answer}`;
-    })
-    .join('; ');
+/** A list that a person can read to its end: `a, b and c`, `a, b and 30 more`. */
+export function fewInWords(items: readonly string[], most = MOST_NAMED): string {
+  if (items.length <= most) return listInWords(items);
+  return listInWords([...items.slice(0, most), `${items.length - most} more`]);
 }
 
-export function lookUpInWords(lookUp: LookUp): string {
-  const end = lookUp.chain.at(-1);
-  const via = end === undefined ? '' : ` by its CNAME ${end}`;
-  switch (lookUp.kind) {
-    case 'addresses':
-      return `${listInWords(lookUp.addresses)}${via}`;
-    case 'no-such-name':
-      return end === undefined ? 'no such name' : `a CNAME to ${end}, which does not exist`;
-    case 'no-records':
-      return end === undefined ? 'no A or AAAA record' : `a CNAME to ${end}, which has no A or AAAA record`;
-    case 'cname-loop':
-      return 'CNAME records that lead in a circle';
-    case 'failed':
-      return `no answer (${lookUp.failure})`;
-  }
+/** A time to wait, in whole units and rather too long than too short: `a minute`, `40 minutes`, `2 hours`. */
+export function durationInWords(seconds: number): string {
+  if (seconds <= MINUTE) return 'a minute';
+  if (seconds < HOUR) return `${Math.ceil(seconds / MINUTE)} minutes`;
+  if (seconds === HOUR) return 'an hour';
+  if (seconds <= 2 * DAY) return `${Math.ceil(seconds / HOUR)} hours`;
+  return `${Math.ceil(seconds / DAY)} days`;
 }
 
-export function targetInWords({ networkDomain, addresses }: Target): string {
-  const where = listInWords(addresses);
-  if (networkDomain === undefined) return where;
-  return addresses.length === 0 ? networkDomain : `${networkDomain} (${where})`;
+/** `09:05 UTC on 2026-01-05`: log entries are read days later. */
+export function timeInWords(time: Date | string): string {
+  const [day, clock = ''] = new Date(time).toISOString().split('T');
+  return `${clock.slice(0, 5)} UTC on ${day}`;
 }
 
-const CERTIFICATE_PROBLEMS: Readonly<Record<CertificateProblem, string>> = {
-  'no-https': 'does not speak TLS',
-  'connection-refused': 'refuses the connection',
-  timeout: 'does not answer in time',
-  'wrong-name': 'shows a certificate for other names',
-  expired: 'shows a certificate that has expired',
-  'not-yet-valid': 'shows a certificate that is not valid yet',
-  'self-signed': 'shows a certificate that signed itself',
-  'untrusted-issuer': 'shows a certificate of an issuer that is not trusted',
-  'incomplete-chain': 'does not send the intermediate certificate',
-  'no-public-address': 'is not a public address',
-};
-
-/** What is wrong at which address: `203.0.113.7 shows a certificate for other names (a.example)`. */
-export function certificatesInWords(reports: readonly AddressReport[]): string {
-  if (reports.length === 0) return 'no resolver has an address for the name';
-  return reports.map((report) => `${report.address} ${certificateInWords(report)}`).join('; ');
-}
-
-/** What one address does: `shows a certificate for other names (a.example)`. */
-export function certificateInWords({ handshake, problem }: AddressReport): string {
-  if (problem === undefined) return 'shows a good certificate';
-  const names =
-    handshake.kind === 'certificate' && problem === 'wrong-name' ? handshake.certificate.names : [];
-  return `${CERTIFICATE_PROBLEMS[problem]}${names.length > 0 ? ` (${listInWords(names.slice(0, 3))})` : ''}`;
+/** A date out of a certificate; what is written there may be none. */
+export function dateInWords(date: Date): string {
+  return Number.isNaN(date.getTime()) ? 'a time that cannot be read' : timeInWords(date);
 }

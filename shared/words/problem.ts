@@ -1,17 +1,30 @@
-import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { DomainProblem, ProblemCode, Severity } from '../diagnosis/domain-problem.ts';
+import type { ProblemTexts } from './catalog.ts';
+import { detailInWords } from './detail.ts';
+import { ENGLISH } from './english/english.ts';
 
-export type Severity = DomainProblem['severity'];
+/** A problem of a domain as people read it: in the log, on the page, in a terminal and in WordPress. */
+export interface ProblemInWords extends ProblemTexts {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** The machine's words: addresses, answers, dates, codes. */
+  readonly detail: string;
+}
+
+export function problemInWords(problem: DomainProblem): ProblemInWords {
+  const { code, severity } = problem;
+  const { title, explanation, remedy } = textsOf(problem);
+  return { code, severity, title, explanation, remedy, detail: cut(detailInWords(problem)) };
+}
+
+function textsOf<Code extends ProblemCode>(problem: DomainProblem<Code>): ProblemTexts {
+  return ENGLISH.problems[problem.code](problem);
+}
 
 /** Servers may say much; a page and a log entry hold only so much, in characters. */
 const LONGEST_DETAIL = 1_000;
 
-/** Makes a problem of its words. */
-export function problem(
-  code: DomainProblem['code'],
-  severity: Severity,
-  words: Pick<DomainProblem, 'title' | 'explanation' | 'remedy' | 'detail'>,
-): DomainProblem {
-  const { title, explanation, remedy, detail } = words;
+function cut(detail: string): string {
   const short = detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL - 1)}…` : detail;
-  return { code, severity, title, explanation, remedy, detail: short.toWellFormed() };
+  return short.toWellFormed();
 }

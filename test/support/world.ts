@@ -126,7 +126,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
       dns: async (domain, _network, report) => ({
         domain,
         report,
-        zone: { kind: 'unknown', reason: 'nobody was asked' },
+        zone: { kind: 'unknown', reason: { kind: 'no-name-servers', name: domain } },
         dnssec: 'not-asked',
         originResults: [],
       }),

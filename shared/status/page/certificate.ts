@@ -1,25 +1,28 @@
+import { ENGLISH } from '../../words/english/english.ts';
 import type { CertificateStatus, Status } from '../status.ts';
-import { type Html, html, isolated, NOTHING } from './html.ts';
+import { filled, type Html, html, isolated, NOTHING } from './html.ts';
 import { markOf } from './marks.ts';
 import { timeOf } from './time.ts';
+
+const WORDS = ENGLISH.page.certificate;
 
 type Chain = CertificateStatus['chain'];
 
 export function certificatePart({ verdict, certificate }: Status): Html {
   if (certificate === null && verdict.kind === 'not-mapped') return NOTHING;
   return html`<section aria-labelledby="certificate">
-<h2 id="certificate">Certificate</h2>
-${certificate === null ? html`<p>Not looked at yet: the DNS records come first.</p>` : seen(certificate)}
+<h2 id="certificate">${WORDS.heading}</h2>
+${certificate === null ? html`<p>${WORDS.notLookedAt}</p>` : seen(certificate)}
 </section>`;
 }
 
 function seen({ is_right, addresses, chain, names }: CertificateStatus): Html {
-  const [mark, words] = is_right ? (['right', 'Good'] as const) : (['wrong', 'Not good yet'] as const);
+  const [mark, words] = is_right ? (['right', WORDS.good] as const) : (['wrong', WORDS.notGood] as const);
   return html`<div class="card">
 <p class="label label-${mark}">${markOf(mark)} ${words}</p>
 ${addresses.length === 0 ? NOTHING : html`<ul class="rows">${addresses.map(addressRow)}</ul>`}
-${names.length === 0 ? NOTHING : html`<h3>For the names</h3><ul class="names">${names.map((name) => html`<li class="name">${isolated(name)}</li>`)}</ul>`}
-${chain.length === 0 ? NOTHING : html`<h3>Chain of trust</h3><ol class="chain">${chain.map(link)}</ol>`}
+${names.length === 0 ? NOTHING : html`<h3>${WORDS.names}</h3><ul class="names">${names.map((name) => html`<li class="name">${isolated(name)}</li>`)}</ul>`}
+${chain.length === 0 ? NOTHING : html`<h3>${WORDS.chain}</h3><ol class="chain">${chain.map(link)}</ol>`}
 </div>`;
 }
 
@@ -28,9 +31,10 @@ function addressRow({ address, shows }: CertificateStatus['addresses'][number]):
 }
 
 function link({ subject, issuer, not_before, not_after }: Chain[number]): Html {
+  const authority = html`<span class="name">${isolated(issuer)}</span>`;
   return html`<li>
 <p class="name"><strong>${isolated(subject)}</strong></p>
-<p>Issued by <span class="name">${isolated(issuer)}</span></p>
-<p class="aside">Valid from ${timeOf(not_before)} to ${timeOf(not_after)}</p>
+<p>${filled(WORDS.issuedBy, { issuer: authority })}</p>
+<p class="aside">${filled(WORDS.valid, { from: timeOf(not_before), to: timeOf(not_after) })}</p>
 </li>`;
 }

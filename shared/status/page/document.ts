@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../../http/page.ts';
+import { ENGLISH } from '../../words/english/english.ts';
 import { type Html, html, textOf } from './html.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
@@ -22,7 +23,7 @@ export function documentOf({ title, body, iconColour, script }: Parts): Page {
 <link id="icon" rel="icon" href="${iconOf(iconColour)}">`;
   // Style and script are this project's own, and HTML knows no escape in them.
   const page = `<!doctype html>
-<html lang="en">
+<html lang="${ENGLISH.language}">
 <head>
 ${textOf(head)}
 <style>${STYLE}</style>
@@ -45,8 +46,8 @@ function iconOf(colour: string): string {
 function policyOf(hasScript: boolean): string {
   return [
     "default-src 'none'",
-    ...(hasScript ? [`script-src ${hashOf(SCRIPT)}`, "connect-src 'self'"] : []),
-    `style-src ${hashOf(STYLE)}`,
+    ...(hasScript ? [`script-src ${hashSourceOf(SCRIPT)}`, "connect-src 'self'"] : []),
+    `style-src ${hashSourceOf(STYLE)}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -54,6 +55,6 @@ function policyOf(hasScript: boolean): string {
   ].join('; ');
 }
 
-function hashOf(text: string): string {
+function hashSourceOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

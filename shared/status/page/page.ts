@@ -1,9 +1,10 @@
 import type { Page } from '../../http/page.ts';
+import { ENGLISH } from '../../words/english/english.ts';
 import type { Status, Verdict } from '../status.ts';
 import { resolversPart, zonePart } from './answers.ts';
 import { certificatePart } from './certificate.ts';
 import { documentOf } from './document.ts';
-import { html, NOTHING } from './html.ts';
+import { filled, html, NOTHING } from './html.ts';
 import { markOf } from './marks.ts';
 import { problemsPart } from './problems.ts';
 import { recordsPart } from './records.ts';
@@ -12,6 +13,8 @@ import { timelinePart } from './timeline.ts';
 import { titleOf, verdictPart } from './verdict.ts';
 
 export { PAGE_HEADERS, type Page } from '../../http/page.ts';
+
+const WORDS = ENGLISH.page;
 
 const ICON_COLOURS: Readonly<Record<Verdict['kind'], string>> = {
   ready: '#17804a',
@@ -39,7 +42,7 @@ ${resolversPart(status)}
 ${zonePart(status)}
 ${certificatePart(status)}
 ${timelinePart(status)}
-<p class="checked">Checked ${timeOf(status.checked_at)}.</p>
+<p class="checked">${filled(WORDS.checked, { time: timeOf(status.checked_at) })}</p>
 </div>
 </main>
 ${FOOTER}`,
@@ -56,41 +59,17 @@ function isOpen(kind: Verdict['kind']): boolean {
  * 4.4).
  */
 const FOOTER = html`<footer class="wide">
-<p><a id="again" class="button" href="">Look again</a> <button type="button" id="toggle" class="button" hidden>Pause</button></p>
+<p><a id="again" class="button" href="">${WORDS.lookAgain}</a> <button type="button" id="toggle" class="button" hidden>${WORDS.script.pause}</button></p>
 <p id="state"></p>
 <p id="live" class="unseen" role="status"></p>
 </footer>`;
 
-/**
- * Why there is no status to be seen: the time of the link is over, it is none of ours, or something failed
- * here.
- */
-export type PageProblem = 'expired' | 'wrong' | 'unavailable';
-
-const PROBLEMS: Readonly<
-  Record<PageProblem, { readonly title: string; readonly sentence: string; readonly remedy: string }>
-> = {
-  expired: {
-    title: 'Link expired',
-    sentence: 'This link was good for a limited time, and that is over.',
-    remedy: 'Ask the people who run your site for a new one.',
-  },
-  wrong: {
-    title: 'Link not valid',
-    sentence: 'This link does not lead to the status of a domain.',
-    remedy:
-      'Open it once more from where you have it, and see that it is whole: mail programs break long links in two. If that does not help, ask the people who run your site for a new one.',
-  },
-  unavailable: {
-    title: 'Not available now',
-    sentence: 'The status of the domain cannot be shown at the moment.',
-    remedy: 'Try again in some minutes. If that does not help, tell the people who run your site.',
-  },
-};
+/** Why there is no status to be seen. */
+export type PageProblem = keyof typeof WORDS.instead;
 
 /** The page in the place of a status that cannot be shown. It tells nothing about any domain. */
 export function renderProblemPage(problem: PageProblem): Page {
-  const { title, sentence, remedy } = PROBLEMS[problem];
+  const { title, sentence, remedy } = WORDS.instead[problem];
   return documentOf({
     title,
     iconColour: ICON_COLOURS['not-mapped'],

@@ -1,3 +1,7 @@
+import { ENGLISH } from '../../words/english/english.ts';
+
+const WORDS = ENGLISH.page;
+
 /** How often the page looks again, in seconds, while something is still to happen. */
 const REFRESH_SECONDS = 30;
 
@@ -22,7 +26,7 @@ export const SCRIPT = `(() => {
   const state = find('state');
   const toggle = find('toggle');
 
-  const times = new Intl.DateTimeFormat('en-GB', {
+  const times = new Intl.DateTimeFormat(${literal(ENGLISH.locale)}, {
     day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
   });
 
@@ -46,13 +50,13 @@ export const SCRIPT = `(() => {
       await navigator.clipboard.writeText(shown.textContent);
     } catch {
       getSelection().selectAllChildren(shown);
-      announce('Selected. Copy it with your keyboard or menu.');
+      announce(${literal(WORDS.script.selected)});
       return;
     }
-    announce('Copied');
+    announce(${literal(WORDS.script.copied)});
     const word = button.firstElementChild;
-    word.textContent = 'Copied';
-    setTimeout(() => { word.textContent = 'Copy'; }, 2000);
+    word.textContent = ${literal(WORDS.script.copied)};
+    setTimeout(() => { word.textContent = ${literal(WORDS.records.copy)}; }, 2000);
   }
 
   document.addEventListener('click', (event) => {
@@ -80,15 +84,15 @@ export const SCRIPT = `(() => {
       if (document.activeElement === toggle) find('again').focus();
       state.textContent = stopped;
     } else if (paused) {
-      state.textContent = 'Paused.';
+      state.textContent = ${literal(WORDS.script.paused)};
     } else {
       state.textContent = failures
-        ? 'No answer at the moment. It is tried again every ' + SECONDS + ' seconds.'
-        : 'This page looks again every ' + SECONDS + ' seconds.';
+        ? ${withSeconds(WORDS.script.noAnswer)}
+        : ${withSeconds(WORDS.script.looksAgain)};
       timer = setTimeout(look, SECONDS * 1000);
     }
     toggle.hidden = isOver() || stopped !== '';
-    toggle.textContent = paused ? 'Go on' : 'Pause';
+    toggle.textContent = paused ? ${literal(WORDS.script.goOn)} : ${literal(WORDS.script.pause)};
   }
 
   function stop(reason) {
@@ -105,7 +109,7 @@ export const SCRIPT = `(() => {
     try {
       const response = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(25000) });
       if (response.status === 401 || response.status === 403) {
-        stop('This page no longer looks again: its link is not valid any more.');
+        stop(${literal(WORDS.script.linkOver)});
         return;
       }
       if (!response.ok) throw new Error('HTTP ' + response.status);
@@ -115,7 +119,7 @@ export const SCRIPT = `(() => {
       if (!paused && !isSelecting()) show(anew);
     } catch {
       failures += 1;
-      if (failures >= MOST_FAILURES) stop('This page no longer looks again: there was no answer for too long.');
+      if (failures >= MOST_FAILURES) stop(${literal(WORDS.script.givenUp)});
     }
   }
 
@@ -148,3 +152,17 @@ export const SCRIPT = `(() => {
   plan();
 })();
 `;
+
+/** A text as a literal of JavaScript, which nothing in it can end, nor the element that the script stands in. */
+function literal(text: string): string {
+  const inside = text.replace(/[\\'\n\r<\u2028\u2029]/g, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return `\\u${code}`;
+  });
+  return `'${inside}'`;
+}
+
+/** A phrase with `{seconds}` in it, as an expression. */
+function withSeconds(phrase: string): string {
+  return phrase.split('{seconds}').map(literal).join(' + SECONDS + ');
+}

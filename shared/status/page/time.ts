@@ -1,7 +1,8 @@
+import { ENGLISH } from '../../words/english/english.ts';
 import { type Html, html } from './html.ts';
 
 /** The same form as the script's, which puts the reader's own time in its place. */
-const IN_UTC = new Intl.DateTimeFormat('en-GB', {
+const IN_UTC = new Intl.DateTimeFormat(ENGLISH.locale, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',

@@ -1,17 +1,13 @@
 import { domainToUnicode } from 'node:url';
+import { ENGLISH } from '../../words/english/english.ts';
 import type { Status, Verdict } from '../status.ts';
-import { type Html, html, isolated, NOTHING } from './html.ts';
+import { filled, type Html, html, isolated, NOTHING } from './html.ts';
 import { type Mark, markOf } from './marks.ts';
 import { timeOf } from './time.ts';
 
 type Kind = Verdict['kind'];
 
-const WORDS: Readonly<Record<Kind, string>> = {
-  ready: 'Ready',
-  waiting: 'Waiting',
-  'action-needed': 'Action needed',
-  'not-mapped': 'Not mapped',
-};
+const { titles: TITLES, verdict: WORDS } = ENGLISH.page;
 
 const MARKS: Readonly<Record<Kind, Mark>> = {
   ready: 'right',
@@ -22,26 +18,28 @@ const MARKS: Readonly<Record<Kind, Mark>> = {
 
 /** `shop.example.com: ready`. */
 export function titleOf({ domain, verdict }: Status): string {
-  return `${readable(domain)}: ${WORDS[verdict.kind].toLowerCase()}`;
+  return TITLES[verdict.kind](readable(domain));
 }
 
 /** The answer to the one question that everybody has. */
 export function verdictPart({ domain, verdict, sentence }: Status): Html {
   const { kind } = verdict;
+  const inDns = { name: html`<code>${domain}</code>` };
   return html`<header class="verdict"><div class="wide">
 ${markOf(MARKS[kind])}
 <div>
-<h1>${isolated(readable(domain))} <strong>${WORDS[kind]}</strong></h1>
+<h1>${isolated(readable(domain))} <strong>${WORDS.words[kind]}</strong></h1>
 <p class="sentence">${sentence}</p>
 ${kind === 'waiting' ? patience(verdict) : NOTHING}
-${isInternational(domain) ? html`<p class="aside">In DNS the name is written <code>${domain}</code>.</p>` : NOTHING}
+${isInternational(domain) ? html`<p class="aside">${filled(WORDS.nameInDns, inDns)}</p>` : NOTHING}
 </div>
 </div></header>`;
 }
 
 function patience({ for: what, until }: Verdict & { kind: 'waiting' }): Html {
-  const end = until === null ? NOTHING : html`<div><dt>Tried until</dt><dd>${timeOf(until)}</dd></div>`;
-  return html`<dl class="patience"><div><dt>Waiting for</dt><dd>${what}</dd></div>${end}</dl>`;
+  const end =
+    until === null ? NOTHING : html`<div><dt>${WORDS.triedUntil}</dt><dd>${timeOf(until)}</dd></div>`;
+  return html`<dl class="patience"><div><dt>${WORDS.waitingFor}</dt><dd>${what}</dd></div>${end}</dl>`;
 }
 
 /** The name as its owner writes it: in Unicode, where it is an internationalised one (RFC 5890). */

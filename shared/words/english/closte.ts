@@ -1,44 +1,29 @@
-import type { DomainProblem } from '../../diagnosis/domain-problem.ts';
-import type { DomainName } from '../../domain/name.ts';
-import { problem, type Severity } from '../problem.ts';
+import type { ProblemCatalog } from '../catalog.ts';
 
-// What is wrong between Closte, where the site is hosted, and the domain. Its owner can do nothing about it.
-
-export function notAnAlias(domain: DomainName, severity: Severity): DomainProblem {
-  return problem('not-an-alias', severity, {
+/** What is wrong between Closte, where the site is hosted, and the domain. Its owner can do nothing about it. */
+export const CLOSTE = {
+  'not-an-alias': ({ domain }) => ({
     title: 'Closte does not know the domain',
     explanation: `Closte, where the site is hosted, has no alias for ${domain}: it has not been told that the domain belongs to the site.`,
     remedy: `You have nothing to do. The people who run your site have to map ${domain} to it again.`,
-    detail: `Closte's list of domains does not have ${domain}`,
-  });
-}
+  }),
 
-/** @param reason Closte's own words */
-export function keyRefused(domain: DomainName, severity: Severity, reason: string): DomainProblem {
-  return problem('key-refused', severity, {
+  'key-refused': ({ domain }) => ({
     title: 'Closte refuses to be asked',
     explanation: `Closte, where the site is hosted, does not say whether it knows ${domain}: it refuses the question, most likely because of the key that goes with it.`,
     remedy:
       "You have nothing to do. The people who run your site have to look at their key (CLOSTE_CLIENT_API_KEY) and at the app in Closte's dashboard.",
-    detail: `Closte refused: ${reason}`,
-  });
-}
+  }),
 
-export function closteUnreachable(domain: DomainName, reason: string): DomainProblem {
-  return problem('closte-unreachable', 'info', {
+  'closte-unreachable': ({ domain }) => ({
     title: 'Closte does not answer at the moment',
     explanation: `Closte, where the site is hosted, could not be asked whether it knows ${domain}. That says nothing about the domain.`,
     remedy: 'You have nothing to do: Closte is asked again.',
-    detail: `Closte could not be asked: ${reason}`,
-  });
-}
+  }),
 
-/** @param reason Closte's own words */
-export function rejectedByCloste(domain: DomainName, reason: string): DomainProblem {
-  return problem('rejected-by-closte', 'fatal', {
+  'rejected-by-closte': ({ domain }) => ({
     title: 'Closte does not take the domain',
     explanation: `Closte, where the site is hosted, does not take ${domain} for a domain that can be mapped to a site.`,
     remedy: 'Check the spelling. If it is right, the people who run your site have to ask Closte.',
-    detail: `Closte rejected: ${reason}`,
-  });
-}
+  }),
+} satisfies Partial<ProblemCatalog>;

@@ -1,81 +1,42 @@
-import type { DomainProblem } from '../../diagnosis/domain-problem.ts';
-import type { DomainName } from '../../domain/name.ts';
-import { fewInWords } from '../few.ts';
-import { problem, type Severity } from '../problem.ts';
-
-// What is wrong with port 80, over which Let's Encrypt validates (https://letsencrypt.org/docs/allow-port-80/).
-
-/** What every problem of port 80 is told with. */
-export interface Port80Context {
-  readonly domain: DomainName;
-  /** What each address has answered. */
-  readonly detail: string;
-}
-
-/** Refused, or answered by something that is no web server. */
-export function port80Closed(
-  { domain, detail }: Port80Context,
-  severity: Severity,
-  addresses: readonly string[],
-): DomainProblem {
-  return problem('port-80-closed', severity, {
-    title: 'Port 80 is closed',
-    explanation: `The authority that issues the certificate calls ${domain} over plain HTTP, on port 80, and so does a visitor who types only the name. ${at(addresses)} no web server answers there. ${consequence(severity)}`,
-    remedy: OPEN_PORT_80,
-    detail,
-  });
-}
-
-export function port80Timeout(
-  { domain, detail }: Port80Context,
-  severity: Severity,
-  addresses: readonly string[],
-): DomainProblem {
-  return problem('port-80-timeout', severity, {
-    title: 'Port 80 does not answer',
-    explanation: `The authority that issues the certificate calls ${domain} over plain HTTP, on port 80, and so does a visitor who types only the name. ${at(addresses)} there is no answer in time, which mostly means a firewall. ${consequence(severity)}`,
-    remedy: OPEN_PORT_80,
-    detail,
-  });
-}
-
-/** @param to the host, or what the server wrote where no host can be read from it */
-export function httpRedirectsElsewhere(
-  { domain, detail }: Port80Context,
-  severity: Severity,
-  to: string,
-  authority: 'follows' | 'does-not-follow',
-): DomainProblem {
-  const proof =
-    authority === 'follows'
-      ? 'asks there for a proof that only this site has, and may not find it'
-      : 'does not follow it there';
-  return problem('http-redirects-elsewhere', severity, {
-    title: 'Port 80 redirects elsewhere',
-    explanation: `Whoever calls ${domain} over plain HTTP is sent on to ${to}. The authority that issues the certificate ${proof}.`,
-    remedy: `If you have set up a redirect or forwarding for ${domain} at your DNS provider or in a proxy, switch it off. If you have not, the people who run your site have to look at it.`,
-    detail,
-  });
-}
-
-export function answersDifferBetweenAddresses(
-  { domain, detail }: Port80Context,
-  addresses: readonly string[],
-): DomainProblem {
-  return problem('answers-differ-between-addresses', 'warning', {
-    title: 'Its addresses do not lead to the same server',
-    explanation: `${domain} leads to ${fewInWords(addresses)}, and these answer the same question in different ways. So probably not all of them are this site, and what a visitor gets is a matter of luck.`,
-    remedy: `Look through the A and AAAA records of ${domain} for one that is left over from another server, and remove it. If all of them are as you were told to set them, the people who run your site have to look at it.`,
-    detail,
-  });
-}
+import type { Severity } from '../../diagnosis/domain-problem.ts';
+import type { ProblemCatalog } from '../catalog.ts';
+import { fewInWords } from '../format.ts';
 
 const OPEN_PORT_80 =
   'If you have a firewall or a proxy in front of the site, let port 80 through. If you have not, the people who run your site have to ask Closte.';
 
-function at(addresses: readonly string[]): string {
-  return `At ${fewInWords(addresses)},`;
-}
+/** What is wrong with port 80, over which Let's Encrypt validates (https://letsencrypt.org/docs/allow-port-80/). */
+export const PORT_80 = {
+  'port-80-closed': ({ severity, domain, addresses }) => ({
+    title: 'Port 80 is closed',
+    explanation: `The authority that issues the certificate calls ${domain} over plain HTTP, on port 80, and so does a visitor who types only the name. At ${fewInWords(addresses)}, no web server answers there. ${consequence(severity)}`,
+    remedy: OPEN_PORT_80,
+  }),
+
+  'port-80-timeout': ({ severity, domain, addresses }) => ({
+    title: 'Port 80 does not answer',
+    explanation: `The authority that issues the certificate calls ${domain} over plain HTTP, on port 80, and so does a visitor who types only the name. At ${fewInWords(addresses)}, there is no answer in time, which mostly means a firewall. ${consequence(severity)}`,
+    remedy: OPEN_PORT_80,
+  }),
+
+  'http-redirects-elsewhere': ({ domain, to, authority }) => {
+    const proof =
+      authority === 'follows'
+        ? 'asks there for a proof that only this site has, and may not find it'
+        : 'does not follow it there';
+    return {
+      title: 'Port 80 redirects elsewhere',
+      explanation: `Whoever calls ${domain} over plain HTTP is sent on to ${to}. The authority that issues the certificate ${proof}.`,
+      remedy: `If you have set up a redirect or forwarding for ${domain} at your DNS provider or in a proxy, switch it off. If you have not, the people who run your site have to look at it.`,
+    };
+  },
+
+  'answers-differ-between-addresses': ({ domain, addresses }) => ({
+    title: 'Its addresses do not lead to the same server',
+    explanation: `${domain} leads to ${fewInWords(addresses)}, and these answer the same question in different ways. So probably not all of them are this site, and what a visitor gets is a matter of luck.`,
+    remedy: `Look through the A and AAAA records of ${domain} for one that is left over from another server, and remove it. If all of them are as you were told to set them, the people who run your site have to look at it.`,
+  }),
+} satisfies Partial<ProblemCatalog>;
 
 function consequence(severity: Severity): string {
   return severity === 'fatal'

@@ -1,10 +1,9 @@
-import type { DnsRecord } from '../../diagnosis/records-to-set.ts';
-import { addressType } from '../../diagnosis/records-to-set.ts';
-import { fewInWords } from '../few.ts';
-import { listInWords } from '../format.ts';
+import type { RecordPlace } from '../../diagnosis/domain-problem.ts';
+import { addressType, type DnsRecord } from '../../diagnosis/records-to-set.ts';
+import { fewInWords, listInWords } from '../format.ts';
 
 /** `shop.example.com (host name: shop)`: the name, and what has to be typed for it into the form of a DNS provider. */
-export function placeInWords(name: string, host: string): string {
+export function placeInWords({ name, host }: RecordPlace): string {
   return `${name} (host name: ${host === '@' ? '@, or left empty' : host})`;
 }
 
@@ -18,8 +17,7 @@ export function waysInWords(ways: readonly (readonly DnsRecord[])[], lead: strin
   const alternatives = others.map((way) => ` If that is not possible, set ${wayInWords(way)} instead.`);
   const [first, ...more] = best;
   if (first === undefined) return '';
-  const { name, host, value } = first;
-  const whole = `${aRecord(first)} for ${placeInWords(name, host)} to ${value}`;
+  const whole = `${aRecord(first)} for ${placeInWords(first)} to ${first.value}`;
   const items = [whole, ...more.map((record) => `${aRecord(record)} to ${record.value}`)];
   return `${lead} ${listInWords(items)}.${alternatives.join('')}`;
 }

@@ -63,7 +63,10 @@ function withServerOfIpv6(lookUp: LookUp): ZoneEvidence {
   return { kind: 'found', apex: 'example.com', servers: [first, second] };
 }
 
-const UNKNOWN_ZONE: ZoneEvidence = { kind: 'unknown', reason: 'no resolver answers' };
+const UNKNOWN_ZONE: ZoneEvidence = {
+  kind: 'unknown',
+  reason: { kind: 'no-resolver-tells', name: 'example.com', failure: 'timeout' },
+};
 
 interface Seen extends Partial<Pick<DnsEvidence, 'zone' | 'dnssec' | 'originResults'>> {
   readonly name?: string;
@@ -88,9 +91,15 @@ export function dnsEvidence(answers: readonly LookUp[], seen: Seen = {}): DnsEvi
 export const arrived = (address: string) =>
   ({ address, result: { kind: 'arrived', over: 'https' } }) as const;
 export const elsewhere = (address: string) =>
-  ({ address, result: { kind: 'somewhere-else', detail: 'HTTP 526 over https' } }) as const;
+  ({
+    address,
+    result: {
+      kind: 'somewhere-else',
+      ends: [{ kind: 'answered', over: 'https', status: 526, location: undefined }],
+    },
+  }) as const;
 export const unreachable = (address: string) =>
-  ({ address, result: { kind: 'unreachable', detail: 'no answer in time over https' } }) as const;
+  ({ address, result: { kind: 'unreachable', ends: [{ kind: 'timeout', over: 'https' }] } }) as const;
 export const noRoute = (address: string) => ({ address, result: { kind: 'no-route' } }) as const;
 
 /** What is seen, and what is to be said of it: the codes in their order, each with its severity. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type DomainProblem, PROBLEM_CODES } from '../../../shared/diagnosis/domain-problem.ts';
+import { PROBLEM_CODES } from '../../../shared/diagnosis/domain-problem.ts';
+import type { ProblemInWords } from '../../../shared/words/problem.ts';
 import { trustRoot } from '../../support/net-certificates.ts';
 import { FAILURE, REFUSAL } from './dns-names.ts';
 import { problemsOnPage, problemsWhenAdded, type World } from './support/neighbourhood.ts';
@@ -12,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => distrust());
 
-const inShort = (problems: readonly DomainProblem[]) =>
+const inShort = (problems: readonly ProblemInWords[]) =>
   problems.map(({ code, severity }) => `${code}: ${severity}`);
 
 describe.each([

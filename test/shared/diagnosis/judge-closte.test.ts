@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AliasEvidence } from '../../../shared/diagnosis/evidence.ts';
 import { closteProblems } from '../../../shared/diagnosis/judge-closte.ts';
-import { rejectedByCloste } from '../../../shared/words/english/closte.ts';
 import { domain } from '../../support/net-domain.ts';
 import { CLOSTE_SCENES } from './closte-scenes.ts';
 
@@ -19,15 +18,4 @@ describe('what is wrong with Closte', () => {
       expect(closteProblems(SHOP, alias, 'works')).toMatchObject([{ severity: 'warning' }]);
     },
   );
-
-  test("Closte's own words are in the detail", () => {
-    const problems = [
-      ...closteProblems(SHOP, { kind: 'refused', reason: 'Wrong key' }, 'works'),
-      rejectedByCloste(SHOP, 'Invalid or empty domain: shop.example.com'),
-    ];
-    expect(problems.map(({ detail }) => detail)).toEqual([
-      'Closte refused: Wrong key',
-      'Closte rejected: Invalid or empty domain: shop.example.com',
-    ]);
-  });
 });

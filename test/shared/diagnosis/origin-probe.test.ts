@@ -7,6 +7,7 @@ import type { OriginResult } from '../../../shared/diagnosis/evidence.ts';
 import { createOriginProbe, type OriginProbeOptions } from '../../../shared/diagnosis/origin-probe.ts';
 import { derivedSecret } from '../../../shared/http/signature.ts';
 import { originToken } from '../../../shared/wordpress/origin-token.ts';
+import { deadEndInWords } from '../../../shared/words/detail.ts';
 import {
   ADDRESS,
   answering,
@@ -62,7 +63,9 @@ async function resultThrough({ http, https, timeout = PATIENT }: Through) {
 
 async function resultAt(ports: { http: Listener; https: Listener }, timeout = PATIENT) {
   const [arrival] = await look(ports, { timeout }).originResults(NAME, NETWORK, [ADDRESS]);
-  return arrival?.result;
+  const result = arrival?.result;
+  if (result === undefined || !('ends' in result)) return result;
+  return { kind: result.kind, detail: result.ends.map(deadEndInWords).join(', ') };
 }
 
 /** The network: it has the file, under whatever name. */

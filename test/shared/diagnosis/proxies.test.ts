@@ -19,7 +19,7 @@ test.each([
   ['::ffff:104.16.0.1', undefined],
   ['192.0.2.1', undefined],
 ])('%s is of the proxy %s', (address, proxy) => {
-  expect(proxyAt(address)?.proxy).toBe(proxy);
+  expect(proxyAt(address)).toBe(proxy);
 });
 
 describe('a domain behind a proxy', () => {

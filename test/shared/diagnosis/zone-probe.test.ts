@@ -153,7 +153,7 @@ describe('the servers of a zone', () => {
     });
     expect(await zoneOf(SHOP)).toEqual({
       kind: 'unknown',
-      reason: 'none of the name servers of example.test has an address at which it can be asked',
+      reason: { kind: 'servers-without-address', apex: 'example.test' },
     });
     expect(zone[0]?.asked).toEqual([]);
   });
@@ -172,7 +172,7 @@ describe('the zone of a name', () => {
     ]);
     expect(await zoneOf(SHOP)).toEqual({
       kind: 'unknown',
-      reason: `neither ${SHOP} nor a name above it has name servers`,
+      reason: { kind: 'no-name-servers', name: SHOP },
     });
     expect(asked[0]?.asked.map(({ name }) => name).sort()).toEqual(['example.test', SHOP]);
   });
@@ -192,7 +192,7 @@ describe('the zone of a name', () => {
     ]);
     expect(await zoneOf(`www.${SHOP}`)).toEqual({
       kind: 'unknown',
-      reason: `no resolver tells the name servers of ${SHOP} (server-failure)`,
+      reason: { kind: 'no-resolver-tells', name: SHOP, failure: 'server-failure' },
     });
   });
 
@@ -210,7 +210,7 @@ describe('the zone of a name', () => {
     const { zoneOf } = await lookThrough([silent, silent, silent], [], { timeout: SHORT });
     expect(await zoneOf(SHOP)).toEqual({
       kind: 'unknown',
-      reason: `no resolver tells the name servers of ${SHOP} (timeout)`,
+      reason: { kind: 'no-resolver-tells', name: SHOP, failure: 'timeout' },
     });
   });
 

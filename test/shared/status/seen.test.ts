@@ -82,7 +82,9 @@ describe('the records that are there', () => {
     const hostIn = (zone: ZoneEvidence) =>
       recordsFound(SHOP, dnsEvidence([found(OLD)], { zone })).map(({ name, host }) => ({ name, host }));
     expect(hostIn(zoneSaying(found(OLD)))).toEqual([{ name: SHOP, host: 'shop' }]);
-    expect(hostIn({ kind: 'unknown', reason: '' })).toEqual([{ name: SHOP, host: 'shop' }]);
+    expect(hostIn({ kind: 'unknown', reason: { kind: 'no-name-servers', name: SHOP } })).toEqual([
+      { name: SHOP, host: 'shop' },
+    ]);
     expect(hostIn({ kind: 'found', apex: SHOP, servers: [] })).toEqual([{ name: SHOP, host: '@' }]);
   });
 });
@@ -119,7 +121,7 @@ describe('the servers of the zone', () => {
   });
 
   test.each<ZoneEvidence>([
-    { kind: 'unknown', reason: 'no resolver answers' },
+    { kind: 'unknown', reason: { kind: 'no-resolver-tells', name: 'example.com', failure: 'timeout' } },
     { kind: 'unregistered', registrable: 'example.com' },
   ])('are not known where the zone is $kind', (zone) => {
     expect(zoneSeen(zone)).toEqual({ apex: null, servers: [] });

@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
-import type { DomainProblem } from '../../../shared/diagnosis/domain-problem.ts';
 import type { DnsRecord } from '../../../shared/diagnosis/records-to-set.ts';
 import type { ResolverStatus, Status } from '../../../shared/status/status.ts';
+import type { ProblemInWords } from '../../../shared/words/problem.ts';
 
 // Domains as they really are, for tests of the page and for whoever looks at it.
 
@@ -155,7 +155,7 @@ export const WAITING_FOR_CERTIFICATE: Status = {
   ],
 };
 
-const THREE_PROBLEMS: readonly DomainProblem[] = [
+const THREE_PROBLEMS: readonly ProblemInWords[] = [
   {
     code: 'wrong-address',
     severity: 'fatal',

@@ -1,35 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
-import type { AddressReport, Certificate, CertificateProblem } from '../../../shared/certificate/verdict.ts';
-import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
-import { dnsReport, type Target } from '../../../shared/dns/verdict.ts';
+import { expect, test } from '@jest/globals';
 import {
-  certificatesInWords,
+  dateInWords,
+  durationInWords,
+  fewInWords,
   listInWords,
-  lookUpInWords,
-  resolversInWords,
-  targetInWords,
   timeInWords,
 } from '../../../shared/words/format.ts';
-import { chainOf } from '../../support/chain.ts';
-import { domain } from '../../support/net-domain.ts';
-
-const SHOP = domain('shop.example.com');
-const TARGET: Target = { networkDomain: 'network.example', addresses: ['203.0.113.7', '2001:db8::7'] };
-
-const found = (...addresses: string[]): LookUp => ({
-  kind: 'addresses',
-  chain: [],
-  addresses,
-  ttl: undefined,
-});
-const reportOf = (lookUps: readonly LookUp[], target = TARGET) => {
-  const resolvers = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
-  return dnsReport(
-    SHOP,
-    target,
-    lookUps.map((lookUp, index) => ({ resolver: resolvers[index] ?? '', lookUp })),
-  );
-};
 
 test('a time has its zone and its day', () => {
   expect(timeInWords('2026-01-05T10:05:59.999+01:00')).toBe('09:05 UTC on 2026-01-05');
@@ -45,107 +21,24 @@ test.each([
   expect(listInWords(items)).toBe(words);
 });
 
-describe('what a resolver sees', () => {
-  test.each<readonly [LookUp, string]>([
-    [found('192.0.2.10'), '192.0.2.10'],
-    [found('192.0.2.10', '2001:db8::66'), '192.0.2.10 and 2001:db8::66'],
-    [
-      {
-        kind: 'addresses',
-        chain: ['www.example.com', 'host.example.net'],
-        addresses: ['192.0.2.10'],
-        ttl: undefined,
-      },
-      '192.0.2.10 by its CNAME host.example.net',
-    ],
-    [{ kind: 'no-such-name', chain: [], ttl: undefined }, 'no such name'],
-    [
-      { kind: 'no-such-name', chain: ['gone.example.net'], ttl: undefined },
-      'a CNAME to gone.example.net, which does not exist',
-    ],
-    [{ kind: 'no-records', chain: [], ttl: undefined }, 'no A or AAAA record'],
-    [
-      { kind: 'no-records', chain: ['mail.example.net'], ttl: undefined },
-      'a CNAME to mail.example.net, which has no A or AAAA record',
-    ],
-    [{ kind: 'cname-loop', chain: ['a.example'] }, 'CNAME records that lead in a circle'],
-    [{ kind: 'failed', chain: [], failure: 'timeout' }, 'no answer (timeout)'],
-    [{ kind: 'failed', chain: [], failure: 'server-failure' }, 'no answer (server-failure)'],
-  ])('%j', (lookUp, words) => {
-    expect(lookUpInWords(lookUp)).toBe(words);
-  });
-
-  test('is told once for all that see the same', () => {
-    const report = reportOf([
-      found('192.0.2.10'),
-      { kind: 'no-such-name', chain: [], ttl: undefined },
-      found('192.0.2.10'),
-    ]);
-    expect(resolversInWords(report)).toBe('1.1.1.1 and 9.9.9.9 see 192.0.2.10; 8.8.8.8 sees no such name');
-  });
-
-  test('is told in one sentence if all see the same', () => {
-    const report = reportOf([found('192.0.2.10'), found('192.0.2.10'), found('192.0.2.10')]);
-    expect(resolversInWords(report)).toBe('1.1.1.1, 8.8.8.8 and 9.9.9.9 see 192.0.2.10');
-  });
+test('of a list so many are named', () => {
+  expect(fewInWords(['a', 'b', 'c'], 3)).toBe('a, b and c');
+  expect(fewInWords(['a', 'b', 'c', 'd'], 3)).toBe('a, b, c and 1 more');
 });
 
-test.each<readonly [Target, string]>([
-  [TARGET, 'network.example (203.0.113.7 and 2001:db8::7)'],
-  [{ networkDomain: undefined, addresses: ['203.0.113.7'] }, '203.0.113.7'],
-  [{ networkDomain: 'network.example', addresses: [] }, 'network.example'],
-])('the target %j', (target, words) => {
-  expect(targetInWords(target)).toBe(words);
+test.each([
+  [20, 'a minute'],
+  [61, '2 minutes'],
+  [2_400, '40 minutes'],
+  [3_600, 'an hour'],
+  [3_601, '2 hours'],
+  [86_400, '24 hours'],
+  [604_800, '7 days'],
+])('%i seconds are %s', (seconds, words) => {
+  expect(durationInWords(seconds)).toBe(words);
 });
 
-describe('what the addresses of a domain show', () => {
-  const certificate: Certificate = {
-    issuer: 'CN=R11',
-    notBefore: new Date('2026-01-01T00:00:00Z'),
-    notAfter: new Date('2026-04-01T00:00:00Z'),
-    names: ['a.example', 'b.example', 'c.example', 'd.example'],
-    chain: chainOf(2),
-    distrust: undefined,
-  };
-  const report = (problem: CertificateProblem | undefined, names = certificate.names): AddressReport => ({
-    address: '203.0.113.7',
-    handshake: { kind: 'certificate', certificate: { ...certificate, names } },
-    problem,
-  });
-
-  test.each<readonly [CertificateProblem, string]>([
-    ['no-https', '203.0.113.7 does not speak TLS'],
-    ['connection-refused', '203.0.113.7 refuses the connection'],
-    ['timeout', '203.0.113.7 does not answer in time'],
-    ['expired', '203.0.113.7 shows a certificate that has expired'],
-    ['not-yet-valid', '203.0.113.7 shows a certificate that is not valid yet'],
-    ['self-signed', '203.0.113.7 shows a certificate that signed itself'],
-    ['untrusted-issuer', '203.0.113.7 shows a certificate of an issuer that is not trusted'],
-    ['incomplete-chain', '203.0.113.7 does not send the intermediate certificate'],
-    ['no-public-address', '203.0.113.7 is not a public address'],
-    ['wrong-name', '203.0.113.7 shows a certificate for other names (a.example, b.example and c.example)'],
-  ])('%s', (problem, words) => {
-    expect(certificatesInWords([report(problem)])).toBe(words);
-  });
-
-  test('a certificate without names', () => {
-    expect(certificatesInWords([report('wrong-name', [])])).toBe(
-      '203.0.113.7 shows a certificate for other names',
-    );
-  });
-
-  test('several addresses', () => {
-    const refused: AddressReport = {
-      address: '2001:db8::7',
-      handshake: { kind: 'connection-refused' },
-      problem: 'connection-refused',
-    };
-    expect(certificatesInWords([report(undefined), refused])).toBe(
-      '203.0.113.7 shows a good certificate; 2001:db8::7 refuses the connection',
-    );
-  });
-
-  test('no address', () => {
-    expect(certificatesInWords([])).toBe('no resolver has an address for the name');
-  });
+test('a date that is none is said to be none', () => {
+  expect(dateInWords(new Date(Number.NaN))).toBe('a time that cannot be read');
+  expect(dateInWords(new Date('2026-12-31T23:59:00Z'))).toBe('23:59 UTC on 2026-12-31');
 });

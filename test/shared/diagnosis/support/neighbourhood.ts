@@ -1,10 +1,10 @@
 import { runCheck } from '../../../../shared/checking/run-check.ts';
-import type { DomainProblem } from '../../../../shared/diagnosis/domain-problem.ts';
 import { createProbes } from '../../../../shared/diagnosis/probes.ts';
 import { firstVisit } from '../../../../shared/mapping/state-machine.ts';
 import { type Context, createContext } from '../../../../shared/setup/context.ts';
 import { gather } from '../../../../shared/status/gather.ts';
 import { statusOf } from '../../../../shared/status/judge.ts';
+import type { ProblemInWords } from '../../../../shared/words/problem.ts';
 import { answering, type Script, startCloste } from '../../../support/door-closte.ts';
 import { PLAIN_KEY } from '../../../support/door-secrets.ts';
 import { domain as nameOf } from '../../../support/net-domain.ts';
@@ -56,7 +56,7 @@ export interface World {
 type Running = Extract<Context, { readonly ok: true }>;
 
 /** What the status page says of the domain. */
-export function problemsOnPage(world: World): Promise<readonly DomainProblem[]> {
+export function problemsOnPage(world: World): Promise<readonly ProblemInWords[]> {
   return inside(world, async ({ services }, name) => {
     const gathered = await gather(services, nameOf(name), nameOf(NETWORK));
     return statusOf(gathered).problems;
@@ -64,7 +64,7 @@ export function problemsOnPage(world: World): Promise<readonly DomainProblem[]> 
 }
 
 /** What the log says of the domain after the visit that tells Closte of it. */
-export function problemsWhenAdded(world: World): Promise<readonly DomainProblem[]> {
+export function problemsWhenAdded(world: World): Promise<readonly ProblemInWords[]> {
   return inside(world, async ({ services, log }, name, lines) => {
     const mapping = {
       id: 'msg_1',
@@ -76,7 +76,7 @@ export function problemsWhenAdded(world: World): Promise<readonly DomainProblem[
       mappedAt: services.now(),
     };
     await runCheck(services, log, firstVisit(mapping, 'adding-domain', services.now()));
-    const entries = lines.map((line) => JSON.parse(line) as { problems?: readonly DomainProblem[] });
+    const entries = lines.map((line) => JSON.parse(line) as { problems?: readonly ProblemInWords[] });
     return entries.flatMap(({ problems = [] }) => problems);
   });
 }

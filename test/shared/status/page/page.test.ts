@@ -158,6 +158,19 @@ test.each([
   expect(/<main[^>]* data-refresh>/.test(htmlOf(status))).toBe(looksAgain);
 });
 
+test.each(Object.entries(STATUSES))('%s: no place of a phrase is left open', (_, status) => {
+  const wherever = [
+    status,
+    { ...status, zone: { apex: null, servers: [] } },
+    { ...status, target: { ...status.target, network_domain: null } },
+    { ...status, target: { ...status.target, addresses: [] } },
+    { ...status, records_to_set: [], records_found: [] },
+  ];
+  for (const one of wherever) {
+    expect(htmlOf(one).replace(/<style>.*?<\/style>/s, '')).not.toMatch(/\{\w+\}/);
+  }
+});
+
 describe('the policy', () => {
   const pages = [
     ...Object.entries(STATUSES).map(([name, status]) => [name, renderStatusPage(status)] as const),

@@ -1,0 +1,15 @@
+import type { Catalog } from '../catalog.ts';
+import { OBSERVATIONS } from './observations.ts';
+import { PAGE } from './page.ts';
+import { PROBLEMS } from './problems.ts';
+import { STATUS } from './status.ts';
+
+/** The language of the log, and so far of everything else. */
+export const ENGLISH: Catalog = {
+  language: 'en',
+  locale: 'en-GB',
+  problems: PROBLEMS,
+  observations: OBSERVATIONS,
+  status: STATUS,
+  page: PAGE,
+};

@@ -1,0 +1,16 @@
+import type { ProblemCatalog } from '../catalog.ts';
+import { AUTHORITY_PROBLEMS } from './authority.ts';
+import { CERTIFICATE } from './certificate.ts';
+import { CLOSTE } from './closte.ts';
+import { DNS_RECORDS } from './dns-records.ts';
+import { DNS_SERVERS } from './dns-servers.ts';
+import { PORT_80 } from './port-80.ts';
+
+export const PROBLEMS: ProblemCatalog = {
+  ...DNS_RECORDS,
+  ...DNS_SERVERS,
+  ...AUTHORITY_PROBLEMS,
+  ...PORT_80,
+  ...CERTIFICATE,
+  ...CLOSTE,
+};

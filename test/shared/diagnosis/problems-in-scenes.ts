@@ -1,0 +1,18 @@
+import type { DomainProblem } from '../../../shared/diagnosis/domain-problem.ts';
+import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
+import { closteProblems, rejectedByCloste } from '../../../shared/diagnosis/judge-closte.ts';
+import { dnsProblems } from '../../../shared/diagnosis/judge-dns.ts';
+import { domain } from '../../support/net-domain.ts';
+import { CERTIFICATE_SCENES } from './certificate-scenes.ts';
+import { CLOSTE_SCENES } from './closte-scenes.ts';
+import { DNS_SCENES } from './dns-scenes.ts';
+
+const SHOP = domain('shop.example.com');
+
+/** What every scene comes to, and what only a call to Closte does. */
+export const PROBLEMS_IN_SCENES: readonly DomainProblem[] = [
+  ...DNS_SCENES.flatMap(([, evidence]) => dnsProblems(evidence)),
+  ...CERTIFICATE_SCENES.flatMap(([, evidence]) => certificateProblems(evidence)),
+  ...CLOSTE_SCENES.flatMap(([, alias]) => closteProblems(SHOP, alias, 'does-not-work')),
+  rejectedByCloste(SHOP, 'Invalid or empty domain'),
+];
