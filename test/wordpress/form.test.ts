@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { run } from './support/child.ts';
 
-const FILE = resolve(import.meta.dirname, '../../wordpress/closte-domain-sync.php');
+const FILE = resolve(import.meta.dirname, '../../wordpress/closte-domain-sync/includes/class-closte-domain-sync-domain-table.php');
 const SOURCE = readFileSync(FILE, 'utf8');
 
 /** Each call of a function in the source, with its arguments as text. */

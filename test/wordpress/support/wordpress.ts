@@ -16,7 +16,7 @@ import { run, type Service, startService } from './child.ts';
 import { type Database, startDatabase } from './database.ts';
 
 const HERE = resolve(import.meta.dirname, '..');
-const PLUGIN = resolve(HERE, '../../wordpress/closte-domain-sync.php');
+const PLUGIN = resolve(HERE, '../../wordpress/closte-domain-sync/includes/class-closte-domain-sync-domain-table.php');
 /** Where Debian's package has it. */
 const WORDPRESS = '/usr/share/wordpress';
 
