@@ -67,7 +67,8 @@ For WordPress, in Closte's dashboard under Settings, WP-Config:
 
    define( 'CLOSTE_SYNC_URL', 'https://$REGION-$PROJECT.cloudfunctions.net' );
 
-and wordpress/closte-domain-sync.php into wp-content/mu-plugins/. Then: wp closte-sync test
+Then npm run plugin, and upload dist/closte-domain-sync.zip under Plugins, Add New, and activate it for the network; or
+unpack it into wp-content/mu-plugins/ and copy its mu-loader.php one level up. Then: wp closte-sync test
 END
   [ -z "$WEBHOOK_SECRET" ] || note "CLOSTE_SYNC_SECRET is the newest version of the secret $WEBHOOK_SECRET."
 }
