@@ -67,8 +67,8 @@ final class Closte_Domain_Sync_Rest_Routes {
 				'next'    => null,
 			);
 		}
-		$after = isset( $body['after'] ) ? $body['after'] : '';
-		$limit = isset( $body['limit'] ) ? $body['limit'] : self::PAGE;
+		$after = $body['after'] ?? '';
+		$limit = $body['limit'] ?? self::PAGE;
 		if ( ! is_string( $after ) || ! preg_match( '/^[\x21-\x7E]{0,253}$/D', $after ) ) {
 			return self::refusal( 'invalid-request', __( 'after is not a name that this route gave as next.', 'closte-domain-sync' ), 400 );
 		}
@@ -92,15 +92,12 @@ final class Closte_Domain_Sync_Rest_Routes {
 	 * @return array|WP_Error `domain`, `stage`, and what became of the `record`.
 	 */
 	public static function stage( $request ) {
-		$body    = self::body( $request );
-		$domain  = Closte_Domain_Sync_Domain_Name::normalise( isset( $body['domain'] ) ? $body['domain'] : null );
-		$stage   = isset( $body['stage'] ) ? $body['stage'] : null;
-		$secure  = isset( $body['secure'] ) ? $body['secure'] : false;
-		$message = isset( $body['message'] ) ? $body['message'] : '';
-		$anew    = isset( $body['anew'] ) ? $body['anew'] : false;
-		if ( '' === $domain || ! Closte_Domain_Sync_Stage::is_stage( $stage ) || ! is_bool( $secure ) || ! is_string( $message ) || ! is_bool( $anew ) ) {
+		$report = self::report( self::body( $request ) );
+		if ( ! $report ) {
 			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, and message is a text.', 'closte-domain-sync' ), 400 );
 		}
+		list( $domain, $stage, $secure, $message, $anew ) = $report;
+
 		$row = Closte_Domain_Sync_Domain_Table::row( $domain );
 		if ( ! $row ) {
 			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
@@ -149,6 +146,22 @@ final class Closte_Domain_Sync_Rest_Routes {
 	private static function body( $request ) {
 		$body = json_decode( $request->get_body(), true );
 		return is_array( $body ) ? $body : array();
+	}
+
+	/**
+	 * The report in a request.
+	 *
+	 * @param array $body Body of the request.
+	 * @return array|null Domain in its normal form, stage, secure, message and anew; null if a field is missing or wrong.
+	 */
+	private static function report( array $body ) {
+		$domain  = Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] ?? null );
+		$stage   = $body['stage'] ?? null;
+		$secure  = $body['secure'] ?? false;
+		$message = $body['message'] ?? '';
+		$anew    = $body['anew'] ?? false;
+		$is_good = '' !== $domain && Closte_Domain_Sync_Stage::is_stage( $stage ) && is_bool( $secure ) && is_string( $message ) && is_bool( $anew );
+		return $is_good ? array( $domain, $stage, $secure, $message, $anew ) : null;
 	}
 
 	/**

@@ -109,7 +109,7 @@ final class Closte_Domain_Sync_Schedule {
 			array(
 				'timeout'   => 0.01,
 				'blocking'  => false,
-				/** This filter is documented in wp-includes/class-wp-http-streams.php */
+				// WordPress's own filter for requests to itself.
 				'sslverify' => apply_filters( 'https_local_ssl_verify', false ),
 				'headers'   => Closte_Domain_Sync_Functions_Client::headers( $id, '{}' ) + array( 'Content-Type' => 'application/json' ),
 				'body'      => '{}',

@@ -105,7 +105,7 @@ final class Closte_Domain_Sync_Stage {
 	/**
 	 * What a report changes on a record of Ultimate Multisite.
 	 *
-	 *     the record has   the report says     the record gets
+	 *     Record has       Report says         Record gets
 	 *     checking-dns     checking-ssl-cert   checking-ssl-cert
 	 *     done             checking-dns        nothing: somebody only looks again, and the stages of checking would
 	 *                                          take the site off the air

@@ -65,7 +65,7 @@ final class Closte_Domain_Sync_Www {
 	/**
 	 * What the setting says of a domain.
 	 *
-	 * @param string $setting always, main_only (for a domain as its owner registered it) or never. Anything else counts
+	 * @param string $setting One of always, main_only (for a domain as its owner registered it) or never. Anything else counts
 	 *                        as always.
 	 * @param string $domain  Domain that can have a www.
 	 * @return bool
