@@ -222,6 +222,7 @@ function layOut(site: string): void {
   symlinkSync(join(WORDPRESS, 'wp-includes'), join(site, 'wp-includes'));
   cpSync(join(HERE, 'site/wp-config.php'), join(site, 'wp-config.php'));
   mkdirSync(join(site, 'wp-content/mu-plugins'), { recursive: true });
+  mkdirSync(join(site, 'wp-content/plugins'));
   mkdirSync(join(site, 'wp-content/themes'));
   cpSync(join(HERE, 'site/mu-plugins'), join(site, 'wp-content/mu-plugins'), { recursive: true });
 }
