@@ -61,14 +61,14 @@ afterAll(async () => {
 });
 
 /** What Plugins, Add New, Upload Plugin does. */
-const upload = () =>
+const upload = ({ overwrite = false } = {}) =>
   rig.wordpress.php(
     `require_once ABSPATH . 'wp-admin/includes/admin.php';
      require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
      $upgrader = new Plugin_Upgrader( new Automatic_Upgrader_Skin() );
-     if ( true !== $upgrader->install( $args['zip'] ) ) { throw new Exception( implode( ' ', $upgrader->skin->get_upgrade_messages() ) ); }
+     if ( true !== $upgrader->install( $args['zip'], array( 'overwrite_package' => $args['overwrite'] ) ) ) { throw new Exception( implode( ' ', $upgrader->skin->get_upgrade_messages() ) ); }
      return $upgrader->plugin_info();`,
-    { zip },
+    { zip, overwrite },
   );
 const admin = (code: string) =>
   rig.wordpress.php(`require_once ABSPATH . 'wp-admin/includes/admin.php'; ${code}`);
@@ -205,6 +205,18 @@ describe('a plugin of the network', () => {
     ).toEqual([[PLUGIN], true, true, []]);
   });
 
+  test('that is uploaded again goes on with every row', async () => {
+    await installForNetwork();
+    await live();
+    const before = await inheritance();
+    writeFileSync(inSite('wp-content/plugins', SLUG, 'of-an-earlier-version.php'), '<?php');
+    await upload({ overwrite: true });
+    expect(existsSync(inSite('wp-content/plugins', SLUG, 'of-an-earlier-version.php'))).toBe(false);
+    expect(await inheritance()).toEqual(before);
+    await rig.wordpress.cron();
+    expect(sent()).toEqual([['map', 'waiting.example.com', true]]);
+  });
+
   test('that is deactivated takes its jobs off the schedule and keeps its rows; activated again it goes on', async () => {
     await installForNetwork();
     await rig.wordpress.cron();
@@ -237,7 +249,11 @@ describe('two copies', () => {
     expect(sent()).toEqual([['map', 'shop.example.com', true]]);
     expect(Object.keys(await listeners())).toEqual(['new']);
 
-    await deactivate();
+    // The jobs are those of the copy that works.
+    const sweep = await admin(
+      `deactivate_plugins( '${PLUGIN}' ); return wp_next_scheduled( 'closte_sync_sweep' );`,
+    );
+    expect(sweep).toEqual(expect.any(Number));
     expect(await remove()).toBe(true);
     expect(await rig.wishes()).toEqual(['shop.example.com: mapped 2']);
     await map('other.example.com');

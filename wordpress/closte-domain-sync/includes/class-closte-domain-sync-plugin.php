@@ -26,7 +26,10 @@ final class Closte_Domain_Sync_Plugin {
 	 */
 	public static function load( $file ) {
 		self::$file = $file;
-		register_deactivation_hook( $file, array( 'Closte_Domain_Sync_Schedule', 'clear' ) );
+		if ( ! self::is_must_use() ) {
+			// A must-use plugin would hear it when the other copy is deactivated: WordPress gives both the same name.
+			register_deactivation_hook( $file, array( 'Closte_Domain_Sync_Schedule', 'clear' ) );
+		}
 		if ( did_action( 'plugins_loaded' ) ) {
 			// The plugin is being activated in this very request.
 			self::start();
@@ -62,9 +65,8 @@ final class Closte_Domain_Sync_Plugin {
 	 * Loads the translations that are in the plugin's own folder, wherever that is.
 	 */
 	public static function load_translations() {
-		$folder = self::folder();
-		$path   = basename( $folder ) . '/languages';
-		if ( realpath( WPMU_PLUGIN_DIR ) === dirname( $folder ) ) {
+		$path = basename( self::folder() ) . '/languages';
+		if ( self::is_must_use() ) {
 			load_muplugin_textdomain( 'closte-domain-sync', $path );
 		} else {
 			load_plugin_textdomain( 'closte-domain-sync', false, $path );
@@ -78,6 +80,15 @@ final class Closte_Domain_Sync_Plugin {
 	 */
 	public static function folder() {
 		return dirname( self::$file );
+	}
+
+	/**
+	 * Whether the copy that is at work is a must-use plugin.
+	 *
+	 * @return bool
+	 */
+	private static function is_must_use() {
+		return realpath( WPMU_PLUGIN_DIR ) === dirname( self::folder() );
 	}
 
 	/**
