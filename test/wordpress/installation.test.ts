@@ -379,8 +379,7 @@ describe('the old version and this one at once', () => {
     await deactivate();
     expect(await remove()).toBe(true);
     expect(existsSync(inSite('wp-content/plugins', SLUG))).toBe(false);
-    const [rows] = (await inheritance()) as unknown[];
-    expect(rows).toEqual((before as unknown[])[0]);
+    expect(await inheritance()).toEqual(before);
     expect(existsSync(inSite(WELL_KNOWN))).toBe(true);
   });
 });

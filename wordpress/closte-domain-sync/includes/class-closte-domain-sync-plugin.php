@@ -28,7 +28,7 @@ final class Closte_Domain_Sync_Plugin {
 		self::$file = $file;
 		if ( ! self::is_must_use() ) {
 			// A must-use plugin would hear it when the other copy is deactivated: WordPress gives both the same name.
-			register_deactivation_hook( $file, array( 'Closte_Domain_Sync_Schedule', 'clear' ) );
+			register_deactivation_hook( $file, array( __CLASS__, 'deactivate' ) );
 		}
 		if ( did_action( 'plugins_loaded' ) ) {
 			// The plugin is being activated in this very request.
@@ -89,6 +89,15 @@ final class Closte_Domain_Sync_Plugin {
 	 */
 	private static function is_must_use() {
 		return realpath( WPMU_PLUGIN_DIR ) === dirname( self::folder() );
+	}
+
+	/**
+	 * Takes the jobs off the schedule, unless they are the old version's. Rows stay, and whatever waits in them.
+	 */
+	public static function deactivate() {
+		if ( ! Closte_Domain_Sync_Old_Version::is_loaded() ) {
+			Closte_Domain_Sync_Schedule::clear();
+		}
 	}
 
 	/**
