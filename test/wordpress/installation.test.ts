@@ -217,6 +217,23 @@ describe('a plugin of the network', () => {
     expect(sent()).toEqual([['map', 'waiting.example.com', true]]);
   });
 
+  test('in a WordPress that is no network only says so, and goes as it came', async () => {
+    // The constant is what the network's wp-config.php goes by.
+    rig.wordpress.define({ TEST_INSTALLING: true });
+    try {
+      await installForNetwork();
+      expect((await siteHealth())['closte-sync-settings']).toEqual([
+        'critical',
+        expect.stringContaining('This WordPress is not a multisite network'),
+      ]);
+      expect(await listeners()).toEqual({});
+      await deactivate();
+      expect(await remove()).toBe(true);
+    } finally {
+      rig.wordpress.define({ TEST_INSTALLING: null });
+    }
+  });
+
   test('that is deactivated takes its jobs off the schedule and keeps its rows; activated again it goes on', async () => {
     await installForNetwork();
     await rig.wordpress.cron();
