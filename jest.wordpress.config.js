@@ -1,7 +1,7 @@
 import shared from './jest.config.js';
 
 /**
- * The tests of the must-use plugin against a real WordPress. They need PHP, MariaDB and WordPress on the machine
+ * The tests of the plugin against a real WordPress. They need PHP, MariaDB and WordPress on the machine, and PHP's tools
  * (test/wordpress/install.sh), which the other tests do not.
  *
  * @type {import('jest').Config}

@@ -33,7 +33,7 @@ const map = (domain: string) =>
   rig.wordpress.php('do_action( "wu_add_domain", $args["domain"], 2 );', { domain });
 const unmap = (domain: string) =>
   rig.wordpress.php('do_action( "wu_remove_domain", $args["domain"], 2 );', { domain });
-const runSender = () => rig.wordpress.php('return Closte_Sync_Sender::run();');
+const runSender = () => rig.wordpress.php('return Closte_Domain_Sync_Sender::run();');
 const sent = () => rig.functions.received.map(({ path, body }) => `${path.split('/').at(-1)} ${body.domain}`);
 
 async function onlyRow() {
@@ -353,7 +353,7 @@ describe('nothing is lost and nothing doubled', () => {
         }
         return $query;
       } );
-      return Closte_Sync_Sender::run();`);
+      return Closte_Domain_Sync_Sender::run();`);
     expect(counts).toEqual({ sent: 0, waiting: 0, refused: 0 });
     expect(rig.functions.received).toEqual([]);
   });
@@ -379,7 +379,7 @@ describe('nothing is lost and nothing doubled', () => {
     await map('shop.example.com');
     const killed = await rig.wordpress.phpProcess(
       `add_action( 'http_api_debug', static function () { posix_kill( getmypid(), SIGKILL ); } );
-       Closte_Sync_Sender::run();`,
+       Closte_Domain_Sync_Sender::run();`,
     );
     expect(killed.signal).toBe('SIGKILL');
     await rig.wordpress.cron();
@@ -443,7 +443,7 @@ describe('a database in trouble', () => {
        ini_set( 'error_log', '/dev/null' );
        $wpdb->suppress_errors();
        add_filter( 'query', static function ( $query ) { return str_replace( 'CREATE TABLE', 'CREATE NOTHING', $query ); } );
-       Closte_Sync_Outbox::map( 'first.example.com', 2 );`,
+       Closte_Domain_Sync_Wishes::map( 'first.example.com', 2 );`,
     );
     await map('second.example.com');
     expect(await rig.wordpress.rows()).toMatchObject([{ domain: 'second.example.com', wanted: 'mapped' }]);
@@ -459,7 +459,7 @@ describe('a database in trouble', () => {
          $failed = true;
          return 'INSERT INTO nowhere VALUES (1)';
        } );
-       Closte_Sync_Outbox::map( 'shop.example.com', 2 );`,
+       Closte_Domain_Sync_Wishes::map( 'shop.example.com', 2 );`,
     );
     expect(await rig.wordpress.rows()).toMatchObject([{ domain: 'shop.example.com', wanted: 'mapped' }]);
   });
@@ -470,7 +470,7 @@ describe('a database in trouble', () => {
       `global $wpdb;
        $wpdb->suppress_errors();
        add_filter( 'query', static function ( $query ) { return str_replace( 'SET claim =', 'SET no_such_column =', $query ); } );
-       return Closte_Sync_Table::claim( 'me' );`,
+       return Closte_Domain_Sync_Event_Queue::claim( 'me' );`,
     );
     expect(claimed).toBeNull();
     await rig.wordpress.cron();

@@ -100,6 +100,8 @@ describe('from WordPress to Closte and back', () => {
   });
 
   test('Site Health and wp closte-sync test find that the functions are ready', async () => {
-    expect(await wordpress.php('return Closte_Sync_Client::status();')).toMatchObject({ ready: true });
+    expect(await wordpress.php('return Closte_Domain_Sync_Functions_Client::status();')).toMatchObject({
+      ready: true,
+    });
   });
 });

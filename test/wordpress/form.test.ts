@@ -1,71 +1,42 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { collectTexts } from '../../wordpress/collect-texts.ts';
+import { PLUGIN_FOLDER, pluginFiles, SLUG } from '../../wordpress/plugin.ts';
 import { run } from './support/child.ts';
 
-const FILE = resolve(import.meta.dirname, '../../wordpress/closte-domain-sync.php');
-const SOURCE = readFileSync(FILE, 'utf8');
+const TEMPLATE = join(PLUGIN_FOLDER, `languages/${SLUG}.pot`);
 
-/** Each call of a function in the source, with its arguments as text. */
-function callsOf(name: RegExp): string[] {
-  return [...SOURCE.matchAll(name)].map(({ index }) => {
-    let depth = 0;
-    let end = SOURCE.indexOf('(', index);
-    do {
-      if (SOURCE[end] === '(') depth++;
-      if (SOURCE[end] === ')') depth--;
-      end++;
-    } while (depth > 0);
-    return SOURCE.slice(index, end);
-  });
+/** What a tool says of the plugin where it is not content. */
+async function complaintsOf(command: string, ...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await run(command, args);
+  return code === 0 ? '' : `${command} ended with ${code}:\n${stdout}${stderr}`;
 }
 
-test('the plugin is valid PHP', async () => {
-  expect(await run('php', ['-l', FILE])).toMatchObject({ code: 0, stderr: '' });
+const php = (await pluginFiles()).filter((file) => file.endsWith('.php'));
+
+test.each(php)('%s is valid PHP', async (file) => {
+  expect(await complaintsOf('php', '-l', join(PLUGIN_FOLDER, file))).toBe('');
 });
 
-test('nothing in it needs a PHP newer than 7.4', () => {
-  const newer =
-    /\b(match\s*\(|enum\s+\w+|readonly\s|str_contains|str_starts_with|str_ends_with|array_is_list|get_debug_type)|\?->|\bthrow\s+new\b.*\?\?|#\[|\(\.\.\.\)/;
-  expect(SOURCE.split('\n').filter((line) => newer.test(line))).toEqual([]);
+test('it is written in WordPress’s style, as far as phpcs knows it', async () => {
+  const rules = join(PLUGIN_FOLDER, '../phpcs.xml');
+  expect(await complaintsOf('phpcs', `--standard=${rules}`, '--report=emacs', '-q')).toBe('');
 });
 
-test('every text is translated under the plugin’s own name', () => {
-  const texts = callsOf(/(?<![\w>:$])(?:__|_e|_n|_x|esc_html__|esc_attr__)\(/g);
-  expect(texts.length).toBeGreaterThan(30);
-  expect(texts.filter((call) => !call.endsWith(`'closte-domain-sync' )`))).toEqual([]);
+test('what only computes, computes right (phpunit)', async () => {
+  const tests = join(import.meta.dirname, 'unit/phpunit.xml');
+  expect(await complaintsOf('phpunit', '--configuration', tests)).toBe('');
 });
 
-test('what is shown to a person is never a bare text', () => {
-  const shown = callsOf(/WP_CLI::(?:success|warning|error)\(|self::(?:result|refusal|denial)\(/g);
-  expect(shown.length).toBeGreaterThan(20);
-  const bare = shown.filter((call) => /\(\s*'[A-Z][^']* /.test(call) && !/__\(|_n\(/.test(call));
-  expect(bare).toEqual([]);
+test('the template of the translations has every text (else: npm run plugin:texts), and msgfmt takes it', async () => {
+  expect(await readFile(TEMPLATE, 'utf8')).toBe(await collectTexts());
+  expect(await complaintsOf('msgfmt', '--check', '--output-file=/dev/null', TEMPLATE)).toBe('');
 });
 
-test('every query with a value in it is prepared, and nothing but the name of a table stands in it', () => {
-  const queries = callsOf(/\$wpdb->(?:query|get_row|get_var|get_col|get_results)\(/g);
-  expect(queries.length).toBeGreaterThan(10);
-  const withoutValues = queries.filter((query) => !query.includes('$wpdb->prepare('));
-  expect(withoutValues).toEqual([
-    `$wpdb->get_results( "SELECT domain, blog_id, stage FROM $table ORDER BY domain" )`,
-  ]);
-  const inTexts = callsOf(/\$wpdb->prepare\(/g).flatMap(
-    (call) => call.match(/"[^"]*"/)?.[0].match(/\{?\$\w+\}?/g) ?? [],
-  );
-  // $same is a fixed text, $marks is a row of placeholders.
-  const allowed = ['$table', '{$table}', '$same', '$marks'];
-  expect(inTexts.length).toBeGreaterThan(10);
-  expect(inTexts.filter((name) => !allowed.includes(name))).toEqual([]);
-});
-
-test('it is indented and spaced as WordPress is', () => {
-  const wrong = SOURCE.split('\n').filter(
-    (line) =>
-      /^ +[^ *]/.test(line) ||
-      /\s$/.test(line) ||
-      /\b(?:if|foreach|while|switch|function)\(/.test(line) ||
-      /=\s*\[/.test(line),
-  );
-  expect(wrong).toEqual([]);
+test('a file fits on a few screens, and the main file on one', async () => {
+  const lines = async (file: string) =>
+    (await readFile(join(PLUGIN_FOLDER, file), 'utf8')).trimEnd().split('\n').length;
+  const counted = await Promise.all(php.map(async (file) => ({ file, lines: await lines(file) })));
+  expect(counted.filter(({ file, lines }) => lines > (file === `${SLUG}.php` ? 30 : 250))).toEqual([]);
 });

@@ -3,6 +3,8 @@
 set -euo pipefail
 
 packages=(php-cli php-mysql php-curl php-xml php-mbstring mariadb-server wordpress)
+# What checks the plugin's form and what only computes, packs its translations, and unpacks its ZIP.
+packages+=(php-codesniffer phpunit php-parser gettext unzip)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query --show --showformat='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")

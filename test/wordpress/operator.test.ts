@@ -93,7 +93,9 @@ describe('settings', () => {
       'good',
       'Every domain that is mapped or removed is told to the functions.',
     ]);
-    expect(await rig.wordpress.php('return Closte_Sync_Settings::secret();')).toBe(derivedSecret(API_KEY));
+    expect(await rig.wordpress.php('return Closte_Domain_Sync_Settings::secret();')).toBe(
+      derivedSecret(API_KEY),
+    );
   });
 
   test('CLOSTE_SYNC_SECRET goes before it', async () => {
@@ -107,7 +109,7 @@ describe('settings', () => {
 describe('Site Health', () => {
   const result = (test: string) =>
     rig.wordpress.php<[string, string]>(
-      '$r = Closte_Sync_Health::{$args["test"]}(); return array( $r["status"], wp_strip_all_tags( $r["description"] ) );',
+      '$r = Closte_Domain_Sync_Site_Health::{$args["test"]}(); return array( $r["status"], wp_strip_all_tags( $r["description"] ) );',
       { test },
     );
 
@@ -263,7 +265,7 @@ describe('wp closte-sync', () => {
   test('import tells the functions about a domain that they were told is gone', async () => {
     rig.wordpress.define({ TEST_ULTIMATE_MULTISITE: true });
     await rig.wordpress.php(
-      `${EXISTING} Closte_Sync_Table::wish( 'gone.example.com', 2, 'removed', 'sent' );`,
+      `${EXISTING} Closte_Domain_Sync_Domain_Table::store_wish( 'gone.example.com', 2, 'removed', 'sent' );`,
     );
     await wp('import');
     await rig.wordpress.cron();

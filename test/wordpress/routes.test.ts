@@ -315,7 +315,7 @@ describe('/stage', () => {
     await post('stage', { domain: 'shop.example.com', stage: 'checking-dns', message: 'first' });
     const noted = await rig.wordpress.php(`
       $other = new mysqli( 'localhost', 'root', '', 'wordpress', 0, substr( DB_HOST, strlen( 'localhost:' ) ) );
-      $row   = Closte_Sync_Table::row( 'shop.example.com' );
+      $row   = Closte_Domain_Sync_Domain_Table::row( 'shop.example.com' );
       add_filter( 'query', static function ( $query ) use ( $other ) {
         static $done = false;
         if ( ! $done && 0 === strpos( $query, 'UPDATE' ) ) {
@@ -324,7 +324,7 @@ describe('/stage', () => {
         }
         return $query;
       } );
-      return Closte_Sync_Table::set_stage( $row, 'checking-dns', 'Once more.', true );`);
+      return Closte_Domain_Sync_Stage::note( $row, 'checking-dns', 'Once more.', true );`);
     expect(noted).toBe('noted');
     expect(await rig.wordpress.rows()).toMatchObject([{ stage: 'checking-dns', message: 'Once more.' }]);
   });
@@ -400,7 +400,7 @@ describe('/stage', () => {
   test('told before the sender has read its answer is not overwritten by it', async () => {
     await wish('shop.example.com');
     rig.functions.behaves('hangs');
-    const sending = rig.wordpress.php('Closte_Sync_Sender::run();');
+    const sending = rig.wordpress.php('Closte_Domain_Sync_Sender::run();');
     await rig.functions.next();
     await post('stage', { domain: 'shop.example.com', stage: 'checking-ssl-cert' });
     rig.functions.release();

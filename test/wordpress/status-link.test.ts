@@ -86,7 +86,7 @@ describe('a link', () => {
 
   test('is good for 7 days', async () => {
     const [expires, now] = await rig.wordpress.php<[string, number]>(
-      'wp_parse_str( wp_parse_url( Closte_Sync_Status_Link::url( "a.example" ), PHP_URL_QUERY ), $query ); return array( $query["expires"], time() );',
+      'wp_parse_str( wp_parse_url( Closte_Domain_Sync_Status_Link::url( "a.example" ), PHP_URL_QUERY ), $query ); return array( $query["expires"], time() );',
     );
     // The clock of PHP may pass a second between the two.
     expect([WEEK - 1, WEEK]).toContain(Number(expires) - now);

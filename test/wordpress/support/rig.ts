@@ -14,10 +14,10 @@ export interface Rig {
   stop(): Promise<void>;
 }
 
-export async function startRig({ subdomains = true, constants = {} }: Options = {}): Promise<Rig> {
+export async function startRig({ constants = {}, ...options }: Options = {}): Promise<Rig> {
   const functions = await startRecorder(SECRET);
   const wordpress = await startWordPress({
-    subdomains,
+    ...options,
     constants: { CLOSTE_SYNC_URL: functions.url, CLOSTE_CLIENT_API_KEY: API_KEY, ...constants },
   });
   return {

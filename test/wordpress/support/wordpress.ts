@@ -16,7 +16,10 @@ import { run, type Service, startService } from './child.ts';
 import { type Database, startDatabase } from './database.ts';
 
 const HERE = resolve(import.meta.dirname, '..');
-const PLUGIN = resolve(HERE, '../../wordpress/closte-domain-sync.php');
+/** The plugin's folder. */
+export const PLUGIN = resolve(HERE, '../../wordpress/closte-domain-sync');
+/** The version before this one: one file. */
+export const OLD_VERSION = join(HERE, 'old-version/closte-domain-sync.php');
 /** Where Debian's package has it. */
 const WORDPRESS = '/usr/share/wordpress';
 
@@ -50,8 +53,10 @@ export interface Row {
   readonly updated_at: number;
 }
 
-/** A network on this machine, with the plugin in mu-plugins. Its database and files are in a folder of its own. */
+/** A network on this machine. Its database and files are in a folder of its own. */
 export interface WordPress {
+  /** WordPress's own folder; plugins may be put into its wp-content/. */
+  readonly folder: string;
   /** Where the main site answers; the functions' WORDPRESS_URL. */
   readonly url: string;
   /** Sets constants for every request from now on; null takes one away. */
@@ -80,11 +85,14 @@ export interface WordPress {
 
 export interface Options {
   readonly subdomains?: boolean;
+  /** Whether the plugin is there, as a must-use plugin. */
+  readonly plugin?: boolean;
   readonly constants?: Record<string, string | boolean>;
 }
 
 export async function startWordPress({
   subdomains = true,
+  plugin = true,
   constants = {},
 }: Options = {}): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'closte-sync-wordpress-'));
@@ -103,6 +111,7 @@ export async function startWordPress({
   try {
     database = await startDatabase(join(folder, 'database'));
     layOut(site);
+    if (plugin) installAsMustUse(site);
     const port = await freePort();
     const settings = (more: Record<string, string | number>) =>
       Object.entries({ error_reporting: -1, ...more }).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
@@ -155,6 +164,7 @@ export async function startWordPress({
     let heard = 0;
 
     const wordpress: WordPress = {
+      folder: site,
       url: `http://127.0.0.1:${port}`,
       define(more) {
         for (const [name, value] of Object.entries(more)) {
@@ -212,9 +222,16 @@ function layOut(site: string): void {
   symlinkSync(join(WORDPRESS, 'wp-includes'), join(site, 'wp-includes'));
   cpSync(join(HERE, 'site/wp-config.php'), join(site, 'wp-config.php'));
   mkdirSync(join(site, 'wp-content/mu-plugins'), { recursive: true });
+  mkdirSync(join(site, 'wp-content/plugins'));
   mkdirSync(join(site, 'wp-content/themes'));
-  symlinkSync(PLUGIN, join(site, 'wp-content/mu-plugins/closte-domain-sync.php'));
   cpSync(join(HERE, 'site/mu-plugins'), join(site, 'wp-content/mu-plugins'), { recursive: true });
+}
+
+/** Puts the plugin into mu-plugins/, and its loader beside it. */
+export function installAsMustUse(site: string): void {
+  const mustUse = join(site, 'wp-content/mu-plugins');
+  cpSync(PLUGIN, join(mustUse, 'closte-domain-sync'), { recursive: true });
+  cpSync(join(PLUGIN, 'mu-loader.php'), join(mustUse, 'mu-loader.php'));
 }
 
 async function freePort(): Promise<number> {

@@ -47,10 +47,15 @@ if ( defined( 'TEST_HTTP_TIMEOUT' ) ) {
 	);
 }
 
+/** The table of whichever version of the plugin is at work. */
+function test_table() {
+	return class_exists( 'Closte_Sync_Table', false ) ? Closte_Sync_Table::name() : Closte_Domain_Sync_Schema::domains();
+}
+
 function test_rows() {
 	global $wpdb;
 	$numbers = array( 'site_id', 'attempts', 'next_try', 'claimed_until', 'wished_at', 'updated_at' );
-	$rows    = $wpdb->get_results( 'SELECT * FROM ' . Closte_Sync_Table::name() . ' ORDER BY domain', ARRAY_A );
+	$rows    = $wpdb->get_results( 'SELECT * FROM ' . test_table() . ' ORDER BY domain', ARRAY_A );
 	foreach ( $rows as &$row ) {
 		foreach ( $numbers as $name ) {
 			$row[ $name ] = (int) $row[ $name ];
@@ -107,7 +112,7 @@ function test_replay( $hooks, $gone = array() ) {
 
 function test_advance( $seconds ) {
 	global $wpdb;
-	$table = Closte_Sync_Table::name();
+	$table = test_table();
 	foreach ( array( 'next_try', 'claimed_until', 'wished_at', 'updated_at' ) as $column ) {
 		$wpdb->query( $wpdb->prepare( "UPDATE $table SET $column = $column - LEAST($column, %d)", $seconds ) );
 	}
@@ -132,7 +137,7 @@ function test_reset() {
 	foreach ( get_sites( array( 'site__not_in' => array( 1 ), 'number' => 0 ) ) as $site ) {
 		wp_delete_site( $site->id );
 	}
-	$table = Closte_Sync_Table::name();
+	$table = test_table();
 	$wpdb->query( "TRUNCATE $table" );
 	$wpdb->query( "TRUNCATE {$table}_seen" );
 	$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->base_prefix}wu_domain_mappings" );
@@ -143,7 +148,7 @@ function test_reset() {
 	delete_option( 'test_actions' );
 	delete_network_option( null, 'wu_host_integrations_enabled' );
 	delete_network_option( null, 'test_wu_settings' );
-	remove_action( 'shutdown', array( 'Closte_Sync_Schedule', 'hand_over' ), PHP_INT_MAX );
+	remove_action( 'shutdown', array( 'Closte_Domain_Sync_Schedule', 'hand_over' ), PHP_INT_MAX );
 }
 
 if ( defined( 'TEST_ULTIMATE_MULTISITE' ) && TEST_ULTIMATE_MULTISITE ) {

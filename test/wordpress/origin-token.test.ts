@@ -28,10 +28,10 @@ afterEach(async () => {
 afterAll(() => rig.stop());
 
 const keep = () =>
-  rig.wordpress.php<Record<string, string>>('return (object) Closte_Sync_Arrival_Proof::keep();');
+  rig.wordpress.php<Record<string, string>>('return (object) Closte_Domain_Sync_Origin_Token::keep();');
 const health = () =>
   rig.wordpress.php<[string, string]>(
-    '$r = Closte_Sync_Health::arrival(); return array( $r["status"], wp_strip_all_tags( $r["description"] ) );',
+    '$r = Closte_Domain_Sync_Site_Health::origin_token(); return array( $r["status"], wp_strip_all_tags( $r["description"] ) );',
   );
 const names = () => readdirSync(join(root, FOLDER)).toSorted();
 const content = (path = join(root, PROOF.path)) => readFileSync(path, 'utf8');
@@ -108,7 +108,7 @@ describe('the document root', () => {
        foreach ( $args['cases'] as $case ) {
          $filter = static function () use ( $case ) { return $case['siteurl']; };
          add_filter( 'pre_option_siteurl', $filter );
-         $found[] = array( 'siteurl' => $case['siteurl'], 'is' => Closte_Sync_Settings::document_root() );
+         $found[] = array( 'siteurl' => $case['siteurl'], 'is' => Closte_Domain_Sync_Settings::document_root() );
          remove_filter( 'pre_option_siteurl', $filter );
        }
        return $found;`,

@@ -1,0 +1,12 @@
+<?php
+/**
+ * Tests of what only computes: the plugin's classes, and no WordPress.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+define( 'ABSPATH', __DIR__ . '/' );
+define( 'PLUGIN_FOLDER', dirname( __DIR__, 3 ) . '/wordpress/closte-domain-sync' );
+
+require PLUGIN_FOLDER . '/includes/autoload.php';
+require 'PhpParser/autoload.php';

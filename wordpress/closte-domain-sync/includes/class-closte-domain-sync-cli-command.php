@@ -1,0 +1,192 @@
+<?php
+/**
+ * The command wp closte-sync.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Keeps the functions in step with the domains of this network.
+ */
+final class Closte_Domain_Sync_Cli_Command {
+
+	/**
+	 * How many rows and sites are read at a time.
+	 */
+	const PAGE = 500;
+
+	/**
+	 * Fills the table from the domain records of Ultimate Multisite and the sites' own domains.
+	 *
+	 * Domains that the table has are left as they are. The others count as known to the functions, whose
+	 * reconciliation looks after them from then on.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--send]
+	 * : Send an event for each domain that was not in the table, in the background.
+	 *
+	 * @param array $args    Not used.
+	 * @param array $options Options.
+	 */
+	public function import( $args, $options ) {
+		$this->stop_on_faults();
+		$delivery = empty( $options['send'] ) ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
+		$imported = 0;
+		foreach ( Closte_Domain_Sync_Ultimate_Multisite::rows_of_records() as $record ) {
+			if ( get_site( (int) $record->blog_id ) ) {
+				$imported += Closte_Domain_Sync_Wishes::map( $record->domain, (int) $record->blog_id, $delivery );
+				Closte_Domain_Sync_Stage::begin_with_record( $record );
+			}
+		}
+		$offset = 0;
+		do {
+			$sites = get_sites(
+				array(
+					'number'  => self::PAGE,
+					'offset'  => $offset,
+					'orderby' => 'id',
+				)
+			);
+			foreach ( $sites as $site ) {
+				$imported += Closte_Domain_Sync_Wishes::map( $site->domain, (int) $site->blog_id, $delivery );
+			}
+			$offset += count( $sites );
+		} while ( $sites );
+		/* translators: %d: number of domains. */
+		WP_CLI::success( sprintf( _n( '%d domain was added.', '%d domains were added.', $imported, 'closte-domain-sync' ), $imported ) );
+	}
+
+	/**
+	 * Shows the table.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--wanted=<wanted>]
+	 * : Only domains that are mapped, or only those that were removed.
+	 *
+	 * [--state=<state>]
+	 * : Only domains whose event is waiting, was sent or was refused.
+	 *
+	 * [--format=<format>]
+	 * : table, csv, json, yaml or count.
+	 *
+	 * @subcommand list
+	 *
+	 * @param array $args    Not used.
+	 * @param array $options Options.
+	 */
+	public function list_( $args, $options ) {
+		$items = array();
+		$after = '';
+		do {
+			$rows = Closte_Domain_Sync_Domain_Table::page( $after, self::PAGE );
+			foreach ( $rows as $row ) {
+				$after = $row->domain;
+				if ( ( empty( $options['wanted'] ) || $row->wanted === $options['wanted'] ) && ( empty( $options['state'] ) || $row->state === $options['state'] ) ) {
+					$row->next_try = Closte_Domain_Sync_Event_Queue::WAITING === $row->state ? Closte_Domain_Sync_Rest_Routes::rfc3339( $row->next_try ) : '';
+					$items[]       = (array) $row;
+				}
+			}
+		} while ( $rows );
+		$format = empty( $options['format'] ) ? 'table' : $options['format'];
+		WP_CLI\Utils\format_items( $format, $items, array( 'domain', 'site_id', 'wanted', 'state', 'attempts', 'next_try', 'stage', 'message' ) );
+	}
+
+	/**
+	 * Sends events again, now.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [<domain>...]
+	 * : These domains, whatever became of their events. Without any: all events that wait or were refused.
+	 *
+	 * @param string[] $domains Domains.
+	 */
+	public function retry( $domains ) {
+		$this->stop_on_faults();
+		foreach ( $domains as $index => $domain ) {
+			$domains[ $index ] = Closte_Domain_Sync_Domain_Name::normalise( $domain );
+			if ( ! Closte_Domain_Sync_Domain_Table::row( $domains[ $index ] ) ) {
+				/* translators: %s: domain. */
+				WP_CLI::error( sprintf( __( 'The network never had the domain %s.', 'closte-domain-sync' ), $domain ) );
+			}
+		}
+		if ( ! $domains ) {
+			$domains = Closte_Domain_Sync_Event_Queue::undelivered();
+		}
+		foreach ( $domains as $domain ) {
+			Closte_Domain_Sync_Event_Queue::renew( $domain );
+		}
+		$counts = Closte_Domain_Sync_Sender::run( DAY_IN_SECONDS );
+		/* translators: 1, 2, 3: numbers of events. */
+		$summary = sprintf( __( 'Sent: %1$d. Refused: %2$d. Failed and to be tried again: %3$d.', 'closte-domain-sync' ), $counts[ Closte_Domain_Sync_Event_Queue::SENT ], $counts[ Closte_Domain_Sync_Event_Queue::REFUSED ], $counts[ Closte_Domain_Sync_Event_Queue::WAITING ] );
+		if ( $counts[ Closte_Domain_Sync_Event_Queue::REFUSED ] || $counts[ Closte_Domain_Sync_Event_Queue::WAITING ] ) {
+			WP_CLI::error( $summary );
+		}
+		WP_CLI::success( $summary );
+	}
+
+	/**
+	 * Tells whether everything is configured and the functions answer and are ready.
+	 */
+	public function test() {
+		$this->stop_on_faults();
+		$status = Closte_Domain_Sync_Functions_Client::status();
+		if ( is_wp_error( $status ) ) {
+			WP_CLI::error( $status->get_error_message() );
+		}
+		foreach ( $status['checks'] as $check ) {
+			/* translators: 1: name of a check, 2: good, bad or off, 3: what the check found. */
+			WP_CLI::log( sprintf( __( '%1$s: %2$s. %3$s', 'closte-domain-sync' ), $check['check'], $check['state'], Closte_Domain_Sync_Functions_Client::finding( $check ) ) );
+		}
+		if ( Closte_Domain_Sync_Ultimate_Multisite::calls_closte() ) {
+			WP_CLI::warning( __( 'The Closte integration of Ultimate Multisite is switched on as well; Site Health says how to switch it off.', 'closte-domain-sync' ) );
+		}
+		list( $waiting, $oldest ) = Closte_Domain_Sync_Event_Queue::census( Closte_Domain_Sync_Event_Queue::WAITING );
+		if ( $waiting ) {
+			WP_CLI::warning( Closte_Domain_Sync_Site_Health::fact_of_waiting( $waiting, $oldest ) );
+		}
+		$facts = Closte_Domain_Sync_Site_Health::facts_of_origin_token( Closte_Domain_Sync_Origin_Token::keep() );
+		if ( $facts ) {
+			WP_CLI::warning( implode( ' ', $facts ) );
+		}
+		if ( ! $status['ready'] ) {
+			WP_CLI::error( __( 'The functions answer and accept the signature of this network, but are not ready.', 'closte-domain-sync' ) );
+		}
+		WP_CLI::success( __( 'The functions answer, accept the signature of this network and are ready.', 'closte-domain-sync' ) );
+	}
+
+	/**
+	 * Prints a link to the page on which the functions show what there is to know of a domain. It is good for 7 days, for
+	 * whoever has it.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <domain>
+	 * : Domain, of this network or not.
+	 *
+	 * @param string[] $domains Domain.
+	 */
+	public function link( $domains ) {
+		$this->stop_on_faults();
+		$domain = Closte_Domain_Sync_Domain_Name::normalise( $domains[0] );
+		if ( '' === $domain ) {
+			/* translators: %s: what was given as a domain. */
+			WP_CLI::error( sprintf( __( '%s is no domain.', 'closte-domain-sync' ), $domains[0] ) );
+		}
+		WP_CLI::line( Closte_Domain_Sync_Status_Link::url( $domain ) );
+	}
+
+	/**
+	 * Ends the command if the plugin is not configured.
+	 */
+	private function stop_on_faults() {
+		$faults = Closte_Domain_Sync_Settings::faults();
+		if ( $faults ) {
+			WP_CLI::error( implode( ' ', $faults ) );
+		}
+	}
+}

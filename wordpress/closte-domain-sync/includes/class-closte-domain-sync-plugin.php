@@ -1,0 +1,117 @@
+<?php
+/**
+ * The plugin's beginning and end.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Starts the plugin, and removes what it has written.
+ */
+final class Closte_Domain_Sync_Plugin {
+
+	/**
+	 * Path of the main file of the copy that is at work; empty if none is.
+	 *
+	 * @var string
+	 */
+	private static $file = '';
+
+	/**
+	 * Has the plugin start once every other plugin is loaded. Only then is it known whether the old version is there, too.
+	 *
+	 * @param string $file Path of the main file.
+	 */
+	public static function load( $file ) {
+		self::$file = $file;
+		if ( ! self::is_must_use() ) {
+			// A must-use plugin would hear it when the other copy is deactivated: WordPress gives both the same name.
+			register_deactivation_hook( $file, array( __CLASS__, 'deactivate' ) );
+		}
+		if ( did_action( 'plugins_loaded' ) ) {
+			// The plugin is being activated in this very request.
+			self::start();
+		} else {
+			// Before everybody else, so that nothing happens that the plugin does not hear.
+			add_action( 'plugins_loaded', array( __CLASS__, 'start' ), PHP_INT_MIN );
+		}
+	}
+
+	/**
+	 * Starts everything, or nothing but what says why not.
+	 */
+	public static function start() {
+		add_action( 'init', array( __CLASS__, 'load_translations' ) );
+		if ( Closte_Domain_Sync_Old_Version::is_loaded() ) {
+			Closte_Domain_Sync_Old_Version::report();
+			return;
+		}
+		Closte_Domain_Sync_Site_Health::start();
+		if ( defined( 'WP_CLI' ) && WP_CLI ) {
+			WP_CLI::add_command( 'closte-sync', 'Closte_Domain_Sync_Cli_Command' );
+		}
+		if ( Closte_Domain_Sync_Settings::are_complete() ) {
+			Closte_Domain_Sync_Hook_Listener::start();
+			Closte_Domain_Sync_Schedule::start();
+			Closte_Domain_Sync_Rest_Authentication::start();
+			Closte_Domain_Sync_Rest_Routes::start();
+			Closte_Domain_Sync_Status_Link::start();
+		}
+	}
+
+	/**
+	 * Loads the translations that are in the plugin's own folder, wherever that is.
+	 */
+	public static function load_translations() {
+		$path = basename( self::folder() ) . '/languages';
+		if ( self::is_must_use() ) {
+			load_muplugin_textdomain( 'closte-domain-sync', $path );
+		} else {
+			load_plugin_textdomain( 'closte-domain-sync', false, $path );
+		}
+	}
+
+	/**
+	 * The folder of the copy that is at work, without a slash at the end and without symbolic links.
+	 *
+	 * @return string
+	 */
+	public static function folder() {
+		return dirname( self::$file );
+	}
+
+	/**
+	 * Whether the copy that is at work is a must-use plugin.
+	 *
+	 * @return bool
+	 */
+	private static function is_must_use() {
+		return realpath( WPMU_PLUGIN_DIR ) === dirname( self::folder() );
+	}
+
+	/**
+	 * Takes the jobs off the schedule, unless they are the old version's. Rows stay, and whatever waits in them.
+	 */
+	public static function deactivate() {
+		if ( ! Closte_Domain_Sync_Old_Version::is_loaded() ) {
+			Closte_Domain_Sync_Schedule::clear();
+		}
+	}
+
+	/**
+	 * Removes everything that the plugin has written, unless another copy or the old version works with it.
+	 *
+	 * @param string $folder Folder of the copy that is being deleted.
+	 */
+	public static function uninstall( $folder ) {
+		$is_shared = '' !== self::$file && self::folder() !== $folder;
+		if ( ! is_multisite() || $is_shared || Closte_Domain_Sync_Old_Version::is_loaded() ) {
+			return;
+		}
+		Closte_Domain_Sync_Schedule::clear();
+		Closte_Domain_Sync_Origin_Token::remove_all();
+		Closte_Domain_Sync_Schema::drop();
+	}
+}

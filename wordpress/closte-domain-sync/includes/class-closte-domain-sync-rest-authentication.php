@@ -1,0 +1,91 @@
+<?php
+/**
+ * Who may call the plugin's routes.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Admits requests to the plugin's routes: those of whoever signs, and once for each webhook-id.
+ */
+final class Closte_Domain_Sync_Rest_Authentication {
+
+	/**
+	 * The request whose signature was found good.
+	 *
+	 * @var WP_REST_Request|null
+	 */
+	private static $admitted = null;
+
+	/**
+	 * Hooks in.
+	 */
+	public static function start() {
+		if ( is_main_site() && is_main_network() ) {
+			add_filter( 'rest_pre_dispatch', array( __CLASS__, 'admit' ), 10, 3 );
+		}
+	}
+
+	/**
+	 * Looks at the signature before anything else is said: before the list of routes, and before a body that is no
+	 * JSON is called so.
+	 *
+	 * @param mixed           $result  Null, unless somebody has answered already.
+	 * @param WP_REST_Server  $server  Server.
+	 * @param WP_REST_Request $request Request.
+	 * @return mixed The result that came; null for a request of ours that is admitted, a response for one that is not.
+	 */
+	public static function admit( $result, $server, $request ) {
+		if ( null !== $result || 0 !== stripos( ltrim( $request->get_route(), '/' ), Closte_Domain_Sync_Rest_Routes::ROUTES ) ) {
+			return $result;
+		}
+		$id   = (string) $request->get_header( 'webhook-id' );
+		$good = Closte_Domain_Sync_Signature::verify(
+			Closte_Domain_Sync_Settings::secret(),
+			$id,
+			(string) $request->get_header( 'webhook-timestamp' ),
+			(string) $request->get_header( 'webhook-signature' ),
+			$request->get_body(),
+			time()
+		);
+		if ( ! $good ) {
+			return self::denial( 'unauthorized', __( 'The signature is missing or wrong, or its time is more than 5 minutes off.', 'closte-domain-sync' ) );
+		}
+		if ( ! Closte_Domain_Sync_Request_Ids::use_once( $id ) ) {
+			return self::denial( 'already-used', __( 'A request with this webhook-id was answered before; every request needs its own.', 'closte-domain-sync' ) );
+		}
+		self::$admitted = $request;
+		return null;
+	}
+
+	/**
+	 * Whether a request was admitted.
+	 *
+	 * @param WP_REST_Request $request Request.
+	 * @return bool
+	 */
+	public static function is_admitted( $request ) {
+		return $request === self::$admitted;
+	}
+
+	/**
+	 * The answer to a request that is not admitted. A response and not an error, since WordPress runs into a fatal
+	 * error where a filter answers a part of a batch with one.
+	 *
+	 * @param string $code    For a program.
+	 * @param string $message For a person.
+	 * @return WP_REST_Response
+	 */
+	private static function denial( $code, $message ) {
+		return new WP_REST_Response(
+			array(
+				'code'    => $code,
+				'message' => $message,
+				'data'    => array( 'status' => 401 ),
+			),
+			401
+		);
+	}
+}

@@ -1,0 +1,217 @@
+<?php
+/**
+ * The plugin's routes.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The routes under /wp-json/closte-domain-sync/v1/ of the main site. The functions ask there what is wanted, and report
+ * how far a domain is; the network itself wakes its sender.
+ */
+final class Closte_Domain_Sync_Rest_Routes {
+
+	const ROUTES = 'closte-domain-sync/v1';
+
+	/**
+	 * How many domains a page has at most.
+	 */
+	const PAGE = 1000;
+
+	/**
+	 * How many characters of a report's message are kept.
+	 */
+	const MAX_MESSAGE = 2000;
+
+	/**
+	 * Hooks in.
+	 */
+	public static function start() {
+		if ( is_main_site() && is_main_network() ) {
+			add_action( 'rest_api_init', array( __CLASS__, 'register' ) );
+		}
+	}
+
+	/**
+	 * Registers the routes.
+	 */
+	public static function register() {
+		foreach ( array( 'domains', 'stage', 'send' ) as $route ) {
+			register_rest_route(
+				self::ROUTES,
+				'/' . $route,
+				array(
+					'methods'             => 'POST',
+					'callback'            => array( __CLASS__, $route ),
+					'permission_callback' => array( 'Closte_Domain_Sync_Rest_Authentication', 'is_admitted' ),
+					'show_in_index'       => false,
+				)
+			);
+		}
+	}
+
+	/**
+	 * POST /domains: what the network wants, page by page in the order of the name, or of one domain, with more about it.
+	 *
+	 * @param WP_REST_Request $request Request: `domain`, or `after` and `limit`, or nothing.
+	 * @return array|WP_Error `domains` and `next`, the name after which the next page begins.
+	 */
+	public static function domains( $request ) {
+		$body = self::body( $request );
+		if ( isset( $body['domain'] ) ) {
+			$row = Closte_Domain_Sync_Domain_Table::row( Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] ) );
+			return array(
+				'domains' => $row ? array( self::full_entry( $row ) ) : array(),
+				'next'    => null,
+			);
+		}
+		$after = $body['after'] ?? '';
+		$limit = $body['limit'] ?? self::PAGE;
+		if ( ! is_string( $after ) || ! preg_match( '/^[\x21-\x7E]{0,253}$/D', $after ) ) {
+			return self::refusal( 'invalid-request', __( 'after is not a name that this route gave as next.', 'closte-domain-sync' ), 400 );
+		}
+		if ( ! is_int( $limit ) || $limit < 1 || $limit > self::PAGE ) {
+			/* translators: %d: highest number allowed. */
+			return self::refusal( 'invalid-request', sprintf( __( 'limit is not a whole number from 1 to %d.', 'closte-domain-sync' ), self::PAGE ), 400 );
+		}
+		$rows = Closte_Domain_Sync_Domain_Table::page( $after, $limit + 1 );
+		$more = count( $rows ) > $limit;
+		$rows = array_slice( $rows, 0, $limit );
+		return array(
+			'domains' => array_map( array( __CLASS__, 'entry' ), $rows ),
+			'next'    => $more ? end( $rows )->domain : null,
+		);
+	}
+
+	/**
+	 * POST /stage: how far a domain is. Kept in the table and, where Ultimate Multisite has a record, on the record.
+	 *
+	 * @param WP_REST_Request $request Request: `domain`, `stage` and, if there is more to say, `secure`, `message`, `anew`.
+	 * @return array|WP_Error `domain`, `stage`, and what became of the `record`.
+	 */
+	public static function stage( $request ) {
+		$report = self::report( self::body( $request ) );
+		if ( ! $report ) {
+			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, and message is a text.', 'closte-domain-sync' ), 400 );
+		}
+		list( $domain, $stage, $secure, $message, $anew ) = $report;
+
+		$row = Closte_Domain_Sync_Domain_Table::row( $domain );
+		if ( ! $row ) {
+			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
+		}
+		$noted = Closte_Domain_Sync_Stage::note( $row, $stage, mb_substr( $message, 0, self::MAX_MESSAGE ), $anew );
+		if ( Closte_Domain_Sync_Stage::FAILED === $noted ) {
+			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
+		}
+		if ( Closte_Domain_Sync_Stage::OVERTAKEN === $noted ) {
+			return self::refusal( 'overtaken', __( 'The network wants something else of this domain by now.', 'closte-domain-sync' ), 409 );
+		}
+		$record = Closte_Domain_Sync_Stage::show_on_record( $domain, $stage, $secure, Closte_Domain_Sync_Stage::LATE === $noted );
+		if ( is_wp_error( $record ) ) {
+			return self::refusal( 'record-not-saved', $record->get_error_message(), 500 );
+		}
+		return array(
+			'domain' => $domain,
+			'stage'  => $stage,
+			'record' => $record,
+		);
+	}
+
+	/**
+	 * POST /send: for this network itself, which wakes its sender so. It runs once this is answered.
+	 *
+	 * @return WP_REST_Response
+	 */
+	public static function send() {
+		add_action(
+			'shutdown',
+			static function () {
+				Closte_Domain_Sync_Schedule::let_visitor_go();
+				Closte_Domain_Sync_Sender::run();
+			},
+			PHP_INT_MAX
+		);
+		return new WP_REST_Response( null, 202 );
+	}
+
+	/**
+	 * The JSON object in a request. Fields are checked by whoever reads them.
+	 *
+	 * @param WP_REST_Request $request Request.
+	 * @return array
+	 */
+	private static function body( $request ) {
+		$body = json_decode( $request->get_body(), true );
+		return is_array( $body ) ? $body : array();
+	}
+
+	/**
+	 * The report in a request.
+	 *
+	 * @param array $body Body of the request.
+	 * @return array|null Domain in its normal form, stage, secure, message and anew; null if a field is missing or wrong.
+	 */
+	private static function report( array $body ) {
+		$domain  = Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] ?? null );
+		$stage   = $body['stage'] ?? null;
+		$secure  = $body['secure'] ?? false;
+		$message = $body['message'] ?? '';
+		$anew    = $body['anew'] ?? false;
+		$is_good = '' !== $domain && Closte_Domain_Sync_Stage::is_stage( $stage ) && is_bool( $secure ) && is_string( $message ) && is_bool( $anew );
+		return $is_good ? array( $domain, $stage, $secure, $message, $anew ) : null;
+	}
+
+	/**
+	 * A row as the functions see it.
+	 *
+	 * @param object $row Row.
+	 * @return array
+	 */
+	public static function entry( $row ) {
+		return array(
+			'domain'     => $row->domain,
+			'site_id'    => (int) $row->site_id,
+			'wanted'     => $row->wanted,
+			'stage'      => '' === $row->stage ? null : $row->stage,
+			'updated_at' => self::rfc3339( $row->updated_at ),
+		);
+	}
+
+	/**
+	 * A row as the functions see it when they ask for it alone.
+	 *
+	 * @param object $row Row.
+	 * @return array
+	 */
+	private static function full_entry( $row ) {
+		return self::entry( $row ) + array(
+			'message'   => $row->message,
+			'wished_at' => self::rfc3339( $row->wished_at ),
+		);
+	}
+
+	/**
+	 * A time as programs read it.
+	 *
+	 * @param int|string $time Unix seconds.
+	 * @return string In UTC, as in RFC 3339.
+	 */
+	public static function rfc3339( $time ) {
+		return gmdate( 'Y-m-d\TH:i:s\Z', (int) $time );
+	}
+
+	/**
+	 * An error as WordPress answers it.
+	 *
+	 * @param string $code    For a program.
+	 * @param string $message For a person.
+	 * @param int    $status  HTTP status.
+	 * @return WP_Error
+	 */
+	private static function refusal( $code, $message, $status ) {
+		return new WP_Error( $code, $message, array( 'status' => $status ) );
+	}
+}

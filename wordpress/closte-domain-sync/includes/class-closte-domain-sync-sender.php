@@ -1,0 +1,159 @@
+<?php
+/**
+ * The sender of webhook events.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Sends the webhook events that are due, one after another.
+ */
+final class Closte_Domain_Sync_Sender {
+
+	/**
+	 * After how many seconds an event is tried again, by the number of attempts that failed; afterwards daily.
+	 */
+	const WAITS = array( 60, 300, 1800, 7200, 43200, 86400 );
+
+	/**
+	 * Answers that no later attempt can change: the event itself is at fault.
+	 */
+	const FINAL_STATUSES = array( 400, 413, 415, 422 );
+
+	/**
+	 * What the functions say with them. The same status from anybody else, a proxy say, is not final.
+	 */
+	const FINAL_CODES = array( 'invalid-json', 'body-too-large', 'unsupported-media-type', 'invalid-request', 'invalid-domain', 'closte-rejected-domain' );
+
+	/**
+	 * After how many seconds a run begins no further event, so that it ends before the server loses its patience.
+	 */
+	const BUDGET = 20;
+
+	/**
+	 * How many characters of a message are kept: a few lines.
+	 */
+	const MAX_MESSAGE = 500;
+
+	/**
+	 * Sends until nothing is due, the time is up or the functions cannot be reached, and arranges the next run. If
+	 * there is more to send, that run begins at once.
+	 *
+	 * @param int $budget Seconds after which no further event is begun.
+	 * @return array{sent: int, waiting: int, refused: int} What became of the events of this run.
+	 */
+	public static function run( $budget = self::BUDGET ) {
+		$claim  = bin2hex( random_bytes( 16 ) );
+		$until  = time() + $budget;
+		$counts = array_fill_keys( array( Closte_Domain_Sync_Event_Queue::SENT, Closte_Domain_Sync_Event_Queue::WAITING, Closte_Domain_Sync_Event_Queue::REFUSED ), 0 );
+		$pause  = 0;
+		$row    = Closte_Domain_Sync_Event_Queue::claim( $claim );
+		while ( $row ) {
+			$response = self::send( $row );
+			$answer   = is_wp_error( $response ) ? null : json_decode( wp_remote_retrieve_body( $response ), true );
+			$delivery = self::delivery_after( $row, $response, $answer );
+			Closte_Domain_Sync_Event_Queue::settle( $row, $claim, self::changes_after( $row, $response, $delivery ) );
+			if ( Closte_Domain_Sync_Event_Queue::SENT === $delivery ) {
+				Closte_Domain_Sync_Stage::begin_with_answer( $row, $answer );
+			}
+			++$counts[ $delivery ];
+			if ( is_wp_error( $response ) ) {
+				// Every other event would wait for the same silence.
+				$pause = self::wait_after( 0 );
+				break;
+			}
+			if ( time() > $until ) {
+				Closte_Domain_Sync_Schedule::wake();
+				break;
+			}
+			$row = Closte_Domain_Sync_Event_Queue::claim( $claim );
+		}
+		Closte_Domain_Sync_Schedule::arrange( $pause );
+		return $counts;
+	}
+
+	/**
+	 * How long an event waits for its next attempt.
+	 *
+	 * @param int $failed How many attempts had failed before the latest one.
+	 * @return int Seconds.
+	 */
+	public static function wait_after( $failed ) {
+		return self::WAITS[ min( $failed, count( self::WAITS ) - 1 ) ];
+	}
+
+	/**
+	 * Sends one event. The id stays the same with each attempt; time and signature are new.
+	 *
+	 * @param object $row Row.
+	 * @return array|WP_Error Response of WordPress's HTTP client.
+	 */
+	private static function send( $row ) {
+		$is_mapping = Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted;
+		$body       = array(
+			'domain'         => $row->domain,
+			'site_id'        => (int) $row->site_id,
+			'network_domain' => Closte_Domain_Sync_Network::domain_of( (int) $row->site_id ),
+		);
+		$interval   = Closte_Domain_Sync_Ultimate_Multisite::check_interval();
+		if ( null !== $interval && $is_mapping ) {
+			$body['interval'] = $interval;
+		}
+		return Closte_Domain_Sync_Functions_Client::post( $is_mapping ? 'map' : 'unmap', $row->event_id, $body );
+	}
+
+	/**
+	 * How far the delivery of an event is after an attempt.
+	 *
+	 * @param object         $row      Row as it was claimed.
+	 * @param array|WP_Error $response Response.
+	 * @param mixed          $answer   JSON in it.
+	 * @return string Event_Queue::SENT, WAITING or REFUSED.
+	 */
+	private static function delivery_after( $row, $response, $answer ) {
+		$status = is_wp_error( $response ) ? 0 : (int) wp_remote_retrieve_response_code( $response );
+		// The id tells the functions from whatever else may answer at a wrong address.
+		if ( $status >= 200 && $status < 300 && isset( $answer['mapping_id'] ) && $answer['mapping_id'] === $row->event_id ) {
+			return Closte_Domain_Sync_Event_Queue::SENT;
+		}
+		$code = isset( $answer['code'] ) ? $answer['code'] : '';
+		if ( in_array( $status, self::FINAL_STATUSES, true ) && in_array( $code, self::FINAL_CODES, true ) ) {
+			return Closte_Domain_Sync_Event_Queue::REFUSED;
+		}
+		return Closte_Domain_Sync_Event_Queue::WAITING;
+	}
+
+	/**
+	 * What an attempt changes in the row.
+	 *
+	 * @param object         $row      Row as it was claimed.
+	 * @param array|WP_Error $response Response.
+	 * @param string         $delivery How far the delivery is after it.
+	 * @return array New values by columns.
+	 */
+	private static function changes_after( $row, $response, $delivery ) {
+		$changes = array(
+			'state'    => $delivery,
+			'attempts' => $row->attempts + 1,
+		);
+		if ( Closte_Domain_Sync_Event_Queue::SENT !== $delivery ) {
+			$changes['message'] = self::shortened( Closte_Domain_Sync_Functions_Client::in_words( $response ) );
+		}
+		if ( Closte_Domain_Sync_Event_Queue::WAITING === $delivery ) {
+			$changes['next_try'] = time() + self::wait_after( (int) $row->attempts );
+		}
+		return $changes;
+	}
+
+	/**
+	 * A text that fits on a few lines.
+	 *
+	 * @param string $text Text.
+	 * @return string
+	 */
+	private static function shortened( $text ) {
+		return mb_substr( wp_check_invalid_utf8( $text, true ), 0, self::MAX_MESSAGE );
+	}
+}

@@ -1,0 +1,249 @@
+<?php
+/**
+ * How far a domain is.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * How far a domain is on its way to being mapped, or to being taken back: its stage. All that decides about it and all
+ * that writes it is here; first what only computes, then what writes.
+ *
+ * The functions report stages. The table has the latest one, and so has the record of Ultimate Multisite if there is one.
+ */
+final class Closte_Domain_Sync_Stage {
+
+	/**
+	 * How a stage is written. The functions may know stages that this plugin does not.
+	 */
+	const PATTERN = '/^[a-z][a-z-]{0,39}$/D';
+
+	/**
+	 * How far each stage is; an empty text is none. Every other stage is final. All final ones are equally far: a domain
+	 * that failed may be done later, and the other way round.
+	 */
+	const COURSE = array(
+		''                  => 0,
+		'adding-domain'     => 1,
+		'removing-domain'   => 1,
+		'checking-dns'      => 2,
+		'checking-ssl-cert' => 3,
+	);
+	const END    = 4;
+
+	/**
+	 * The stages of a mapping that is being taken back.
+	 */
+	const OF_REMOVAL = array( 'removing-domain', 'removed' );
+
+	/**
+	 * The stages that Ultimate Multisite knows. It shows the site under the domain while the stage is one of SERVED.
+	 */
+	const OF_RECORD = array( 'checking-dns', 'checking-ssl-cert', 'done', 'done-without-ssl', 'failed', 'ssl-failed' );
+	const SERVED    = array( 'done', 'done-without-ssl' );
+
+	/**
+	 * What became of a report: it was noted, it came too late, there is a newer wish by now, or the database would not
+	 * take it.
+	 */
+	const NOTED     = 'noted';
+	const LATE      = 'late';
+	const OVERTAKEN = 'overtaken';
+	const FAILED    = 'failed';
+
+	/**
+	 * Whether a text can be a stage.
+	 *
+	 * @param mixed $text Text.
+	 * @return bool
+	 */
+	public static function is_stage( $text ) {
+		return is_string( $text ) && 1 === preg_match( self::PATTERN, $text );
+	}
+
+	/**
+	 * The wish that a stage belongs to.
+	 *
+	 * @param string $stage Stage.
+	 * @return string Domain_Table::MAPPED or REMOVED.
+	 */
+	public static function wish_of( $stage ) {
+		return in_array( $stage, self::OF_REMOVAL, true ) ? Closte_Domain_Sync_Domain_Table::REMOVED : Closte_Domain_Sync_Domain_Table::MAPPED;
+	}
+
+	/**
+	 * Whether a report came too late. Reports may overtake each other: one of an earlier stage than the table has is too
+	 * late, unless the mapping begins anew with it.
+	 *
+	 * @param string $stage   Stage of the report.
+	 * @param string $current Stage that the table has.
+	 * @param bool   $anew    Whether the mapping begins anew.
+	 * @return bool
+	 */
+	public static function is_late( $stage, $current, $anew ) {
+		return ! $anew && ( self::COURSE[ $stage ] ?? self::END ) < ( self::COURSE[ $current ] ?? self::END );
+	}
+
+	/**
+	 * The stage that the functions begin with, as they say when they take an event. `unmap` names none if there is
+	 * nothing left to do.
+	 *
+	 * @param string $wanted Domain_Table::MAPPED or REMOVED.
+	 * @param mixed  $answer JSON of their answer.
+	 * @return string Empty if they name none.
+	 */
+	public static function first_stage( $wanted, $answer ) {
+		$stage = isset( $answer['next']['stage'] ) ? $answer['next']['stage'] : '';
+		if ( '' === $stage && Closte_Domain_Sync_Domain_Table::REMOVED === $wanted ) {
+			return 'removed';
+		}
+		return self::is_stage( $stage ) ? $stage : '';
+	}
+
+	/**
+	 * What a report changes on a record of Ultimate Multisite.
+	 *
+	 *     Record has       Report says         Record gets
+	 *     checking-dns     checking-ssl-cert   checking-ssl-cert
+	 *     done             checking-dns        nothing: somebody only looks again, and the stages of checking would
+	 *                                          take the site off the air
+	 *     done             failed              failed, which is a finding and counts
+	 *     anything         what came too late  nothing
+	 *     anything         a stage that Ultimate Multisite does not know: nothing
+	 *
+	 * The record's flag for HTTPS is raised by a report, never lowered.
+	 *
+	 * @param string $stage     Stage of the report.
+	 * @param bool   $secure    Whether the report says that HTTPS works.
+	 * @param bool   $is_late   Whether the report came too late.
+	 * @param string $on_record Stage that the record has.
+	 * @param bool   $is_secure Whether the record has the flag.
+	 * @return array `stage` and `secure` as they are to become; empty if nothing changes.
+	 */
+	public static function changes_to_record( $stage, $secure, $is_late, $on_record, $is_secure ) {
+		if ( $is_late || ! in_array( $stage, self::OF_RECORD, true ) ) {
+			return array();
+		}
+		$changes   = array();
+		$takes_off = 0 === strpos( $stage, 'checking-' ) && in_array( $on_record, self::SERVED, true );
+		if ( $stage !== $on_record && ! $takes_off ) {
+			$changes['stage'] = $stage;
+		}
+		if ( ( 'done' === $stage || $secure ) && ! $is_secure ) {
+			$changes['secure'] = true;
+		}
+		return $changes;
+	}
+
+	/**
+	 * Writes the stage of a report into the table, as long as the domain is wanted as it was. A report of the stage that
+	 * the table has brings only what there is to say about it by now.
+	 *
+	 * @param object $row     The row as it was read.
+	 * @param string $stage   Stage.
+	 * @param string $message What there is to say about it.
+	 * @param bool   $anew    Whether the mapping begins anew with this stage.
+	 * @return string NOTED, LATE, OVERTAKEN or FAILED.
+	 */
+	public static function note( $row, $stage, $message, $anew ) {
+		global $wpdb;
+		if ( self::wish_of( $stage ) !== $row->wanted ) {
+			return self::OVERTAKEN;
+		}
+		for ( $tries = 5; $tries > 0; --$tries ) {
+			$current = Closte_Domain_Sync_Domain_Table::row( $row->domain );
+			if ( ! $current || $current->event_id !== $row->event_id ) {
+				return self::OVERTAKEN;
+			}
+			if ( self::is_late( $stage, $current->stage, $anew ) ) {
+				return self::LATE;
+			}
+			$changes = compact( 'stage', 'message' );
+			if ( $anew || $current->stage !== $stage ) {
+				$changes['updated_at'] = time();
+			}
+			$where = array(
+				'domain'   => $row->domain,
+				'event_id' => $row->event_id,
+				'stage'    => $current->stage,
+			);
+			// An update that changes nothing counts no row, like one that came too late.
+			if ( ! array_diff_assoc( $changes, (array) $current ) || $wpdb->update( Closte_Domain_Sync_Schema::domains(), $changes, $where ) ) {
+				return self::NOTED;
+			}
+		}
+		return self::FAILED;
+	}
+
+	/**
+	 * Puts a report on the record of Ultimate Multisite.
+	 *
+	 * @param string $domain  Domain in its normal form.
+	 * @param string $stage   Stage.
+	 * @param bool   $secure  Whether HTTPS works.
+	 * @param bool   $is_late Whether the report came too late.
+	 * @return string|WP_Error What became of the record: saved, unchanged, or none if there is no record that could have
+	 *                         this stage.
+	 */
+	public static function show_on_record( $domain, $stage, $secure, $is_late ) {
+		$record = Closte_Domain_Sync_Ultimate_Multisite::find_record( $domain );
+		if ( ! $is_late && ( ! $record || ! in_array( $stage, self::OF_RECORD, true ) ) ) {
+			return 'none';
+		}
+		$changes = $record ? self::changes_to_record( $stage, $secure, $is_late, $record->get_stage(), $record->is_secure() ) : array();
+		if ( ! $changes ) {
+			return 'unchanged';
+		}
+		$saved = Closte_Domain_Sync_Ultimate_Multisite::save_record( $record, $changes );
+		return is_wp_error( $saved ) ? $saved : 'saved';
+	}
+
+	/**
+	 * Writes down the stage that the functions begin with.
+	 *
+	 * @param object $row    The row as it was claimed.
+	 * @param mixed  $answer JSON with which they took its event.
+	 */
+	public static function begin_with_answer( $row, $answer ) {
+		$stage = self::first_stage( $row->wanted, $answer );
+		if ( '' !== $stage ) {
+			self::begin( $row, $stage );
+		}
+	}
+
+	/**
+	 * Takes over the stage that a record of Ultimate Multisite had before there was a row.
+	 *
+	 * @param object $record Record with domain and stage, as Ultimate Multisite's table has it.
+	 */
+	public static function begin_with_record( $record ) {
+		$row = Closte_Domain_Sync_Domain_Table::row( Closte_Domain_Sync_Domain_Name::normalise( $record->domain ) );
+		if ( $row && Closte_Domain_Sync_Event_Queue::SENT === $row->state && self::is_stage( $record->stage ) ) {
+			self::begin( $row, $record->stage );
+		}
+	}
+
+	/**
+	 * Writes down the first stage of a mapping, unless a later one was reported already. What was said about attempts
+	 * that failed is over with it.
+	 *
+	 * @param object $row   Row.
+	 * @param string $stage Stage.
+	 */
+	private static function begin( $row, $stage ) {
+		global $wpdb;
+		$changes = array(
+			'stage'      => $stage,
+			'message'    => '',
+			'updated_at' => time(),
+		);
+		$where   = array(
+			'domain'   => $row->domain,
+			'event_id' => $row->event_id,
+			'stage'    => '',
+		);
+		$wpdb->update( Closte_Domain_Sync_Schema::domains(), $changes, $where );
+	}
+}

@@ -1,0 +1,127 @@
+<?php
+/**
+ * Ultimate Multisite.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What there is to read from Ultimate Multisite and to write to it: the records of its domains, and its settings. Nothing
+ * here needs it to be installed.
+ */
+final class Closte_Domain_Sync_Ultimate_Multisite {
+
+	/**
+	 * The seconds between which Ultimate Multisite keeps its interval of checks.
+	 */
+	const MIN_INTERVAL = 10;
+	const MAX_INTERVAL = 300;
+
+	/**
+	 * Whether Ultimate Multisite is there.
+	 *
+	 * @return bool
+	 */
+	public static function is_there() {
+		return function_exists( 'wu_get_domain_by_domain' );
+	}
+
+	/**
+	 * The record of a domain.
+	 *
+	 * @param string $domain Domain.
+	 * @return object|null Model of Ultimate Multisite.
+	 */
+	public static function find_record( $domain ) {
+		$record = self::is_there() ? wu_get_domain_by_domain( $domain ) : null;
+		return $record ? $record : null;
+	}
+
+	/**
+	 * The domains in Ultimate Multisite's table, straight from there: its records outlive the sites they belong to.
+	 *
+	 * @param int|null $site_id Of this site only.
+	 * @return object[] Rows with domain, blog_id and stage.
+	 */
+	public static function rows_of_records( $site_id = null ) {
+		global $wpdb;
+		if ( ! self::is_there() ) {
+			return array();
+		}
+		$table = $wpdb->base_prefix . 'wu_domain_mappings';
+		$were  = $wpdb->suppress_errors();
+		$rows  = null === $site_id
+			? $wpdb->get_results( "SELECT domain, blog_id, stage FROM $table ORDER BY domain" )
+			: $wpdb->get_results( $wpdb->prepare( "SELECT domain, blog_id, stage FROM $table WHERE blog_id = %d ORDER BY domain", $site_id ) );
+		$wpdb->suppress_errors( $were );
+		return (array) $rows;
+	}
+
+	/**
+	 * Changes a record. Ultimate Multisite takes it for an error if nothing changes.
+	 *
+	 * @param object $record  Model of Ultimate Multisite.
+	 * @param array  $changes At least one of `stage` and `secure`, with its new value.
+	 * @return true|WP_Error
+	 */
+	public static function save_record( $record, array $changes ) {
+		if ( isset( $changes['stage'] ) ) {
+			$record->set_stage( $changes['stage'] );
+		}
+		if ( isset( $changes['secure'] ) ) {
+			$record->set_secure( $changes['secure'] );
+		}
+		$saved = $record->save();
+		if ( is_wp_error( $saved ) ) {
+			return $saved;
+		}
+		return $saved ? true : new WP_Error( 'record-not-saved', __( 'Ultimate Multisite did not save the record.', 'closte-domain-sync' ) );
+	}
+
+	/**
+	 * How many seconds Ultimate Multisite lets pass between two checks.
+	 *
+	 * @return int|null Null without Ultimate Multisite: the functions have their own setting.
+	 */
+	public static function check_interval() {
+		if ( ! function_exists( 'wu_get_setting' ) ) {
+			return null;
+		}
+		return max( self::MIN_INTERVAL, min( self::MAX_INTERVAL, (int) wu_get_setting( 'dns_check_interval', self::MAX_INTERVAL ) ) );
+	}
+
+	/**
+	 * For which domains that customers bring Ultimate Multisite maps the www. as well.
+	 *
+	 * @return string|null always, main_only or never; null without Ultimate Multisite.
+	 */
+	public static function www_setting() {
+		return function_exists( 'wu_get_setting' ) ? (string) wu_get_setting( 'auto_create_www_subdomain', 'always' ) : null;
+	}
+
+	/**
+	 * Whether Ultimate Multisite itself would map the www. with a domain. Not every version can be asked.
+	 *
+	 * @param string $domain Domain.
+	 * @return bool|null Null if it cannot be asked.
+	 */
+	public static function would_map_www( $domain ) {
+		$manager = 'WP_Ultimo\Managers\Domain_Manager';
+		if ( ! method_exists( $manager, 'should_create_www_subdomain' ) ) {
+			return null;
+		}
+		return (bool) $manager::get_instance()->should_create_www_subdomain( $domain );
+	}
+
+	/**
+	 * Whether Ultimate Multisite calls Closte by itself.
+	 *
+	 * @return bool
+	 */
+	public static function calls_closte() {
+		$enabled = get_network_option( null, 'wu_host_integrations_enabled', array() );
+		return self::is_there() && is_array( $enabled ) && ! empty( $enabled['closte'] );
+	}
+}
