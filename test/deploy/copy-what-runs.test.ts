@@ -2,7 +2,6 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addPackages, copyWhatRuns } from '../../deploy/copy-what-runs.ts';
 import { isLeftOut, parseIgnoreFile } from '../../deploy/gcloudignore.ts';
 import { lockOfWhatRuns } from '../../deploy/what-runs.ts';
+import { freePort } from '../../local/listener.ts';
 import { gcloud, hasGcloud } from './real-gcloud.ts';
 
 const run = promisify(execFile);
@@ -100,15 +100,6 @@ async function firstAnswer(launcher: string, target: string): Promise<number> {
     child.kill('SIGKILL');
     await gone;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 (hasGcloud ? test : test.skip)('gcloud reads .gcloudignore as the copy does', async () => {

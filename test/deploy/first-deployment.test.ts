@@ -1,6 +1,6 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../shared/setup/config.ts';
-import { PROJECT, type PretendProject } from './pretend-project.ts';
+import { PROJECT } from './pretend-project.ts';
 import {
   type Rehearsal,
   type Run,
@@ -10,13 +10,9 @@ import {
   succeeded,
 } from './rehearsal.ts';
 
+const { prepared } = await startingPoints();
+
 let stage: Rehearsal;
-let prepared: PretendProject;
-
-beforeAll(async () => {
-  ({ prepared } = await startingPoints());
-});
-
 afterEach(async () => {
   await stage.close();
 });

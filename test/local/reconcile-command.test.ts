@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Listener, listen } from '../../local/listener.ts';
+import { freePort, type Listener, listen } from '../../local/listener.ts';
 import { EMPTY_SUMMARY } from '../support/empty-summary.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type RunningStack, runStack } from '../support/running-stack.ts';
@@ -158,9 +158,7 @@ describe('npm run reconcile at a deployed function', () => {
 
 describe('npm run reconcile without anybody to ask', () => {
   test('says so when nobody listens, and exits with 2', async () => {
-    const { port, close } = await listen(createServer(), '127.0.0.1', 0);
-    await close();
-    const { code, err } = await run('--url', `http://127.0.0.1:${port}`);
+    const { code, err } = await run('--url', `http://127.0.0.1:${await freePort()}`);
     expect(code).toBe(2);
     expect(err).toMatch(/ECONNREFUSED 127\.0\.0\.1:\d+\nNobody listens there\. Is npm start up\?\n$/);
   });
