@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addPackages, copyWhatRuns } from '../deploy/copy-what-runs.ts';
+import { addPackages, copyWhatRuns } from '../deploy/deployed-files.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 

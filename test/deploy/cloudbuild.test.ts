@@ -44,7 +44,7 @@ describe('cloudbuild.yaml', () => {
     expect(BUILD.steps.map(({ id }) => id)).toEqual(['test', 'copy-what-runs', 'deploy']);
     const [tests, copy, deploy] = BUILD.steps;
     expect(tests?.args.at(-1)).toMatch(/npm ci\nnpm run check\nnpm test\n$/);
-    const folder = /copy-what-runs\.ts (\S+)/.exec(copy?.args.at(-1) ?? '')?.[1];
+    const folder = /deployed-files\.ts (\S+)/.exec(copy?.args.at(-1) ?? '')?.[1];
     expect(deploy?.env).toContain(`SOURCE=${folder}`);
   });
 

@@ -50,7 +50,7 @@ describe('setup.sh, the first time', () => {
       'builds submit',
     ]);
     const flags = run.calls.at(-1)?.flags;
-    expect(flags?.get('ignore-file')).toBe('deploy/upload.ignore');
+    expect(flags?.get('ignore-file')).toBe('deploy/build-upload.gcloudignore');
     expect(flags?.get('substitutions')).toBe(
       '^;^_NETWORK_DOMAIN=network.example;_DNS_RESOLVERS=1.1.1.1,8.8.8.8',
     );

@@ -8,9 +8,9 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addPackages, copyWhatRuns } from '../../deploy/copy-what-runs.ts';
+import { addPackages, copyWhatRuns } from '../../deploy/deployed-files.ts';
+import { lockOfWhatRuns } from '../../deploy/deployed-packages.ts';
 import { isLeftOut, parseIgnoreFile } from '../../deploy/gcloudignore.ts';
-import { lockOfWhatRuns } from '../../deploy/what-runs.ts';
 import { freePort } from '../../local/listener.ts';
 import { gcloud, hasGcloud } from './real-gcloud.ts';
 

@@ -2,8 +2,8 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type Lock, lockOfWhatRuns, type Manifest, manifestOfWhatRuns } from './deployed-packages.ts';
 import { isLeftOut, parseIgnoreFile, type Rule } from './gcloudignore.ts';
-import { type Lock, lockOfWhatRuns, type Manifest, manifestOfWhatRuns } from './what-runs.ts';
 
 /**
  * Copies what runs in the cloud into a new folder: the files that `.gcloudignore` lets through, package.json
@@ -65,7 +65,7 @@ if (import.meta.main) {
     options: { packages: { type: 'boolean', default: false } },
   });
   const [destination] = positionals;
-  if (destination === undefined) throw new Error('Usage: node deploy/copy-what-runs.ts FOLDER [--packages]');
+  if (destination === undefined) throw new Error('Usage: node deploy/deployed-files.ts FOLDER [--packages]');
   const project = fileURLToPath(new URL('..', import.meta.url));
   const files = await copyWhatRuns(project, destination);
   if (values.packages) await addPackages(project, destination);
