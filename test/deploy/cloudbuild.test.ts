@@ -41,7 +41,7 @@ describe('cloudbuild.yaml', () => {
   });
 
   test('tests before it deploys, and deploys what was copied', () => {
-    expect(BUILD.steps.map(({ id }) => id)).toEqual(['test', 'copy-what-runs', 'deploy']);
+    expect(BUILD.steps.map(({ id }) => id)).toEqual(['test', 'copy-deployed-files', 'deploy']);
     const [tests, copy, deploy] = BUILD.steps;
     expect(tests?.args.at(-1)).toMatch(/npm ci\nnpm run check\nnpm test\n$/);
     const folder = /deployed-files\.ts (\S+)/.exec(copy?.args.at(-1) ?? '')?.[1];
