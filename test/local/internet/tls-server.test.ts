@@ -7,9 +7,9 @@ import {
   createCertificateAuthority,
   type IssuedCertificate,
 } from '../../../local/internet/certificate-authority.ts';
-import { startPlainServer, startSilentServer } from '../../../local/internet/misbehaving-servers.ts';
 import { type Served, startTlsServer, type TlsServerOptions } from '../../../local/internet/tls-server.ts';
 import { type Listener, listen } from '../../../local/listener.ts';
+import { startPlainServer, startSilentServer } from '../../support/misbehaving-servers.ts';
 
 const NAME = 'shop.example.test';
 

@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { createSelfSigned } from '../../../local/internet/certificate-authority.ts';
-import { startPlainServer, startSilentServer } from '../../../local/internet/misbehaving-servers.ts';
 import { type Served, startTlsServer } from '../../../local/internet/tls-server.ts';
 import { listen } from '../../../local/listener.ts';
 import { type CertificateCheckOptions, createCertificateCheck } from '../../../shared/certificate/check.ts';
 import { type CertificateProblem, certificateVerdict } from '../../../shared/certificate/verdict.ts';
 import { ofBothKinds } from '../../../shared/domain/each-address.ts';
 import { createAuthorities } from '../../support/authorities.ts';
+import { startPlainServer, startSilentServer } from '../../support/misbehaving-servers.ts';
 import { domain } from '../../support/net-domain.ts';
 import { PATIENT, SHORT, serversOfEachTest } from '../../support/tls-servers.ts';
 

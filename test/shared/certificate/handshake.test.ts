@@ -2,11 +2,11 @@ import { createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
 import { createSelfSigned, type IssuedCertificate } from '../../../local/internet/certificate-authority.ts';
-import { startPlainServer, startSilentServer } from '../../../local/internet/misbehaving-servers.ts';
 import { type Served, startTlsServer } from '../../../local/internet/tls-server.ts';
 import { listen } from '../../../local/listener.ts';
 import { shakeHands } from '../../../shared/certificate/handshake.ts';
 import { createAuthorities } from '../../support/authorities.ts';
+import { startPlainServer, startSilentServer } from '../../support/misbehaving-servers.ts';
 import { PATIENT, SHORT, serversOfEachTest } from '../../support/tls-servers.ts';
 
 const NAME = 'shop.example.test';
