@@ -8,7 +8,7 @@ import { addPackages, copyDeployedFiles } from '../deploy/deployed-files.ts';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is deployed, in a folder of its own: made as the build makes it, with the packages that Google installs. */
-export interface Deployed {
+interface Deployed {
   readonly folder: string;
   remove(): Promise<void>;
 }

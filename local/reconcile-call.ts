@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { type ApiErrorAnswer, apiErrorAnswer } from './api-error-answer.ts';
 import { readJson } from './read-json.ts';
 
-export interface Target {
+interface Target {
   readonly url: string;
   /** What Google's access control wants to see. */
   readonly token: string | undefined;
 }
 
-export type Answer<Body> =
+type Answer<Body> =
   | { readonly kind: 'answered'; readonly body: Body /** As it came. */; readonly text: string }
   | ApiErrorAnswer;
 
 /** Told while tasks are made. */
-export type OnProgress = (made: number, of: number) => void;
+type OnProgress = (made: number, of: number) => void;
 
 const names = v.array(v.string());
 

@@ -6,7 +6,7 @@ import type { Status } from '../shared/status/status.ts';
 import { type ApiErrorAnswer, apiErrorAnswer } from './api-error-answer.ts';
 import { readJson } from './read-json.ts';
 
-export type Answer =
+type Answer =
   | { readonly kind: 'status'; readonly status: Status /** As it came. */; readonly text: string }
   | { readonly kind: 'connections'; readonly test: ConnectionTest; readonly text: string }
   | ApiErrorAnswer;

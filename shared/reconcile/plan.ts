@@ -54,7 +54,7 @@ export interface Plan {
   readonly badRows: readonly BadRow[];
 }
 
-export interface Held {
+interface Held {
   readonly because: 'policy' | 'bound';
   readonly domains: readonly Planned[];
 }

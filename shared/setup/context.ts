@@ -9,7 +9,7 @@ export type Context = { readonly log: Log; readonly redact: Redact } & (
   | { readonly ok: false; readonly faults: readonly string[] }
 );
 
-export interface Surroundings {
+interface Surroundings {
   readonly environment: Environment;
   readonly now: () => Date;
   readonly output: LogOptions['output'];

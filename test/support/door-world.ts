@@ -14,7 +14,7 @@ import { startCloste, succeeding } from './door-closte.ts';
 import { PLAIN_KEY } from './door-secrets.ts';
 import { manualClock } from './manual-clock.ts';
 
-export type FunctionName = 'map' | 'unmap' | 'check' | 'reconcile';
+type FunctionName = 'map' | 'unmap' | 'check' | 'reconcile';
 
 export const CHECK_URL = 'https://check.example.test/check';
 export const SERVICE_ACCOUNT = 'tasks@demo.iam.gserviceaccount.com';
