@@ -12,6 +12,8 @@ const config = {
   // No test is about how long it takes; this only ends one that hangs, on a busy machine too.
   testTimeout: 60_000,
   watchman: false,
+  // A run says its result: a failure in full, however few the files, and no line for what is as it should be.
+  reporters: [['summary', { summaryThreshold: 0 }]],
 };
 
 // biome-ignore lint/style/noDefaultExport: the form in which Jest reads its configuration

@@ -3,12 +3,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addPackages, copyWhatRuns } from '../deploy/copy-what-runs.ts';
+import { addPackages, copyDeployedFiles } from '../deploy/deployed-files.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is deployed, in a folder of its own: made as the build makes it, with the packages that Google installs. */
-export interface Deployed {
+interface Deployed {
   readonly folder: string;
   remove(): Promise<void>;
 }
@@ -16,7 +16,7 @@ export interface Deployed {
 /** Makes the copy, and tells how large it is. */
 export async function copyOfDeployed(say: (line: string) => void): Promise<Deployed> {
   const folder = await mkdtemp(join(tmpdir(), 'closte-domain-sync-'));
-  const files = await copyWhatRuns(PROJECT, folder);
+  const files = await copyDeployedFiles(PROJECT, folder);
   const own = await mebibytesIn(folder);
   await addPackages(PROJECT, folder);
   say(`What is deployed: ${files.join(', ')}, ${own.toFixed(1)} MiB;`);

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../local/listener.ts';
 import { processEnvironment } from '../shared/setup/config.ts';
 
 /** One function in a process of its own, under Google's launcher. */
-export interface Instance {
+interface Instance {
   readonly url: string;
   /** The most memory that it has had so far, in MiB; undefined where the system does not tell. */
   peakMemory(): number | undefined;
@@ -78,15 +78,6 @@ function instanceOf(child: ChildProcess, url: string): Instance {
       await gone;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export function median(values: readonly number[]): number {

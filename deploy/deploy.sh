@@ -3,7 +3,7 @@
 # what differs, leaves alone what is right. Cloud Build runs it (cloudbuild.yaml gives the variables); running
 # it twice changes nothing the second time, and a run that failed half-way is simply run again.
 #
-#   PROJECT=… SOURCE=folder-with-what-runs [REGION=…] [DRY_RUN=yes] bash deploy/deploy.sh
+#   PROJECT=… SOURCE=folder-of-deployed-files [REGION=…] [DRY_RUN=yes] bash deploy/deploy.sh
 #
 # The order: accounts first, since all else names them; the secret and the queue before the functions, which
 # could not work without; check before what makes tasks for it; the schedule when there is something to call;
@@ -20,7 +20,7 @@ DEPLOY=$(cd "$(dirname "$0")" && pwd)
 . "$DEPLOY/console.sh"
 
 [ -n "$PROJECT" ] || fail 'PROJECT is not set'
-[ -f "${SOURCE:-}/package.json" ] || fail 'SOURCE is not the folder that deploy/copy-what-runs.ts has made'
+[ -f "${SOURCE:-}/package.json" ] || fail 'SOURCE is not the folder that deploy/deployed-files.ts has made'
 : "${ALERT_EMAIL:=}"
 SCRATCH=$(mktemp -d)
 trap 'rm -rf "$SCRATCH"' EXIT

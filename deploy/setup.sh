@@ -137,6 +137,6 @@ let_act_as "$BUILD_ACCOUNT" "$BUILD_ACCOUNT"
 
 step 'Test and deploy'
 note 'Cloud Build tests this folder and deploys it: some 10 minutes the first time, half of that later.'
-tell builds submit "$ROOT" --config="$ROOT/cloudbuild.yaml" --ignore-file=deploy/upload.ignore \
+tell builds submit "$ROOT" --config="$ROOT/cloudbuild.yaml" --ignore-file=deploy/build-upload.gcloudignore \
   ${SUBSTITUTIONS:+--substitutions="^;^$SUBSTITUTIONS"}
 wordpress_lines

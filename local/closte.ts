@@ -14,7 +14,7 @@ export interface ClosteEmulator {
   close(): Promise<void>;
 }
 
-export interface ClosteOptions {
+interface ClosteOptions {
   readonly apiKey: string;
   /** The network's own domain: it and the names under it are refused, as they need no alias. */
   readonly networkDomain: string;

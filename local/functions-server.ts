@@ -13,7 +13,7 @@ export interface FunctionsServer {
 const FUNCTIONS = ['map', 'unmap', 'check', 'reconcile', 'status'];
 
 /** What stands at the same port beside the functions: whatever comes below a path goes to it. */
-export interface Neighbour {
+interface Neighbour {
   readonly path: string;
   readonly handle: (path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 
 /** A TCP server that is up. */
 export interface Listener {
@@ -36,4 +36,11 @@ export async function listen(server: Server, host: string, port: number): Promis
       await closed;
     },
   };
+}
+
+/** A port at which nobody listens: for a server that is told its own, or for a call that finds nobody. */
+export async function freePort(): Promise<number> {
+  const { port, close } = await listen(createServer(), '127.0.0.1', 0);
+  await close();
+  return port;
 }

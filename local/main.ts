@@ -4,6 +4,7 @@ import { derivedSecret } from '../shared/http/signature.ts';
 import { processEnvironment } from '../shared/setup/config.ts';
 import { LONGEST_LIFE, makeLink, queryOf, type StatusLink } from '../shared/status/link.ts';
 import { fastClock } from './clock.ts';
+import { say } from './command.ts';
 import { LOCAL_API_KEY, LOCAL_NETWORK_DOMAIN, LOCAL_PORT } from './defaults.ts';
 import { createFollower, type Follower, mendingFollower } from './follower.ts';
 import { type Entry, entryInWords, isForEverybody, readEntry } from './journal.ts';
@@ -167,11 +168,6 @@ function pageLink(): StatusLink {
 function coloured({ severity }: Entry, text: string): string {
   const style = SEVERITY_STYLE[severity as keyof typeof SEVERITY_STYLE];
   return style === undefined ? text : styleText(style, text);
-}
-
-function say(text: string): 0 {
-  process.stdout.write(text);
-  return 0;
 }
 
 try {

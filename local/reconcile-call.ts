@@ -1,25 +1,19 @@
 import * as v from 'valibot';
+import { type ApiErrorAnswer, apiErrorAnswer } from './api-error-answer.ts';
+import { readJson } from './read-json.ts';
 
-export interface Target {
+interface Target {
   readonly url: string;
   /** What Google's access control wants to see. */
   readonly token: string | undefined;
 }
 
-export type Answer<Body> =
+type Answer<Body> =
   | { readonly kind: 'answered'; readonly body: Body /** As it came. */; readonly text: string }
-  | Problem;
-
-export interface Problem {
-  readonly kind: 'problem';
-  readonly status: number;
-  /** Undefined where it was not the function that answered. */
-  readonly code: string | undefined;
-  readonly detail: string;
-}
+  | ApiErrorAnswer;
 
 /** Told while tasks are made. */
-export type OnProgress = (made: number, of: number) => void;
+type OnProgress = (made: number, of: number) => void;
 
 const names = v.array(v.string());
 
@@ -61,8 +55,6 @@ export type Done = v.InferOutput<typeof Done>;
 
 const Progress = v.object({ progress: v.object({ made: v.number(), of: v.number() }) });
 
-const ProblemBody = v.object({ code: v.string(), status: v.number(), detail: v.string() });
-
 /**
  * Asks `reconcile` what it would do.
  *
@@ -96,26 +88,16 @@ async function call<Schema extends v.GenericSchema>(
   let last = '';
   let isUnderWay = false;
   for await (const line of linesOf(response)) {
-    const told = read(Progress, line)?.progress;
+    const told = readJson(Progress, line)?.progress;
     if (told !== undefined) onProgress(told.made, told.of);
     isUnderWay = told !== undefined;
     last = line;
   }
   if (isUnderWay) throw new TypeError('The answer broke off');
 
-  const answered = read(schema, last);
+  const answered = readJson(schema, last);
   if (response.ok && answered !== undefined) return { kind: 'answered', body: answered, text: last };
-  const { status, statusText } = response;
-  const otherwise = response.ok ? 'that is no answer of reconcile' : statusText;
-  return { kind: 'problem', status, code: undefined, detail: otherwise, ...read(ProblemBody, last) };
-}
-
-function read<Schema extends v.GenericSchema>(
-  schema: Schema,
-  line: string,
-): v.InferOutput<Schema> | undefined {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), line);
-  return parsed.success ? parsed.output : undefined;
+  return apiErrorAnswer(response, last, 'reconcile');
 }
 
 /** The lines of a body, each as soon as it is there. */

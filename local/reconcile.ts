@@ -1,6 +1,8 @@
 import { parseArgs, styleText } from 'node:util';
+import type { ApiErrorAnswer } from './api-error-answer.ts';
+import { FALLBACK_WIDTH, functionUrl, isHttp, runCommand, say, tellApiError } from './command.ts';
 import { LOCAL_PORT } from './defaults.ts';
-import { askForPlan, haveItDone, type Problem } from './reconcile-call.ts';
+import { askForPlan, haveItDone } from './reconcile-call.ts';
 import { doneInWords, planInWords, progressInWords } from './reconcile-table.ts';
 
 const LOCAL_URL = `http://127.0.0.1:${LOCAL_PORT}/reconcile`;
@@ -18,9 +20,7 @@ Has WordPress and Closte compared, as Cloud Scheduler does: shows what is to be 
 Exits with 0 if it was done, with 1 if the function answered with a problem, with 2 if it could not be asked.
 `;
 
-const FALLBACK_WIDTH = 80;
-
-async function main(): Promise<number> {
+async function reconcile(): Promise<number> {
   const { values } = parseArgs({
     options: {
       'dry-run': { type: 'boolean', default: false },
@@ -32,11 +32,11 @@ async function main(): Promise<number> {
   });
   if (values.help) return say(HELP);
   if (values.token === '') throw new Error('--token is empty. Is gcloud logged in?');
-  const target = { url: functionUrl(values.url), token: values.token };
+  const target = { url: urlFrom(values.url), token: values.token };
   const isDry = values['dry-run'];
 
   const planned = await askForPlan(target);
-  if (planned.kind === 'problem') return tellProblem(planned);
+  if (planned.kind === 'api-error') return refused(planned);
   if (!values.json) say(planInWords(planned.body, process.stdout.columns || FALLBACK_WIDTH));
   else if (isDry) say(`${planned.text}\n`);
   if (isDry) return 0;
@@ -44,7 +44,7 @@ async function main(): Promise<number> {
   const { add, remove, recheck, watch_due } = planned.body.counts;
   showProgress(0, add + remove + recheck + watch_due);
   const done = await haveItDone(target, showProgress).finally(clearProgress);
-  if (done.kind === 'problem') return tellProblem(done);
+  if (done.kind === 'api-error') return refused(done);
   return say(
     values.json
       ? `${done.text}\n`
@@ -52,18 +52,15 @@ async function main(): Promise<number> {
   );
 }
 
-function functionUrl(text: string): string {
+function urlFrom(text: string): string {
   const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new Error(`--url ${text}: give an http or https URL`);
-  const base = text.replace(/\/+$/, '');
-  return base.endsWith('/reconcile') ? base : `${base}/reconcile`;
+  if (url === null || !isHttp(url)) throw new Error(`--url ${text}: give an http or https URL`);
+  return functionUrl(text, 'reconcile');
 }
 
-function tellProblem({ status, code, detail }: Problem): number {
-  const who = status === 401 || status === 403;
-  const hint = who ? '\nIt wants to know who you are: --token "$(gcloud auth print-identity-token)"' : '';
-  process.stderr.write(`HTTP ${status}${code === undefined ? '' : ` ${code}`}: ${detail}${hint}\n`);
+function refused(answer: ApiErrorAnswer): number {
+  const who = 'It wants to know who you are: --token "$(gcloud auth print-identity-token)"';
+  tellApiError(answer, answer.status === 401 || answer.status === 403 ? who : undefined);
   return 1;
 }
 
@@ -78,18 +75,4 @@ function clearProgress(): void {
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
 }
 
-function say(text: string): 0 {
-  process.stdout.write(text);
-  return 0;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const { message, cause } = error as Error;
-  const { code } = (cause ?? {}) as NodeJS.ErrnoException;
-  const why = cause instanceof Error ? `: ${cause.message}` : '';
-  const hint = code === 'ECONNREFUSED' ? '\nNobody listens there. Is npm start up?' : '';
-  process.stderr.write(`${message}${why}${hint}\n`);
-  process.exitCode = 2;
-}
+await runCommand(reconcile);

@@ -1,6 +1,6 @@
 import type { EmulatedClock } from './clock.ts';
 
-export interface Scheduler {
+interface Scheduler {
   stop(): void;
 }
 

@@ -3,7 +3,7 @@ import { processEnvironment } from '../shared/setup/config.ts';
 import { LOCAL_API_KEY } from './defaults.ts';
 
 /** What requests are signed with, and where that comes from, in words. */
-export interface SigningSecret {
+interface SigningSecret {
   readonly secret: string;
   readonly origin: string;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runCommand } from './command.ts';
 import { LOCAL_PORT, WORDPRESS_PATH } from './defaults.ts';
 import { secretFor } from './secret-for.ts';
 import { sendEvent } from './send-event.ts';
@@ -19,7 +20,7 @@ Signs an event as WordPress would and sends it by way of the WordPress of npm st
 Exits with 0 if the event was taken, with 1 if it was refused, with 2 if it was not sent.
 `;
 
-async function main(): Promise<number> {
+async function send(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -50,13 +51,4 @@ async function main(): Promise<number> {
   return response.ok ? 0 : 1;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const { message, cause } = error as Error;
-  const { code } = (cause ?? {}) as NodeJS.ErrnoException;
-  const why = cause instanceof Error ? `: ${cause.message}` : '';
-  const hint = code === 'ECONNREFUSED' ? '\nNobody listens there. Is npm start up?' : '';
-  process.stderr.write(`${message}${why}${hint}\n`);
-  process.exitCode = 2;
-}
+await runCommand(send);

@@ -3,24 +3,17 @@ import * as v from 'valibot';
 import { signEvent } from '../shared/http/signature.ts';
 import type { ConnectionTest } from '../shared/status/connection-test.ts';
 import type { Status } from '../shared/status/status.ts';
+import { type ApiErrorAnswer, apiErrorAnswer } from './api-error-answer.ts';
+import { readJson } from './read-json.ts';
 
-export type Answer =
+type Answer =
   | { readonly kind: 'status'; readonly status: Status /** As it came. */; readonly text: string }
   | { readonly kind: 'connections'; readonly test: ConnectionTest; readonly text: string }
-  | Problem;
-
-export interface Problem {
-  readonly kind: 'problem';
-  readonly status: number;
-  /** Undefined where it was not the function that answered. */
-  readonly code: string | undefined;
-  readonly detail: string;
-}
+  | ApiErrorAnswer;
 
 const Verdict = v.object({ kind: v.picklist(['ready', 'waiting', 'action-needed', 'not-mapped']) });
 const LooksLikeStatus = v.object({ domain: v.string(), verdict: Verdict, resolvers: v.array(v.unknown()) });
 const LooksLikeTest = v.object({ ready: v.boolean(), checks: v.array(v.unknown()) });
-const ProblemBody = v.object({ code: v.string(), status: v.number(), detail: v.string() });
 
 /**
  * Asks `status` for a domain, or without one whether everything can be reached.
@@ -35,22 +28,13 @@ export async function askForStatus(url: string, secret: string, domain: string |
     redirect: 'manual',
   });
   const text = await response.text();
-  const json = parsed(text);
-  const { ok, status, statusText } = response;
+  const json = readJson(v.unknown(), text);
   // One version of both sides is deployed at a time: what looks like an answer is one.
-  if (ok && v.is(LooksLikeStatus, json)) return { kind: 'status', status: json as unknown as Status, text };
-  if (ok && v.is(LooksLikeTest, json)) {
+  if (response.ok && v.is(LooksLikeStatus, json)) {
+    return { kind: 'status', status: json as unknown as Status, text };
+  }
+  if (response.ok && v.is(LooksLikeTest, json)) {
     return { kind: 'connections', test: json as unknown as ConnectionTest, text };
   }
-  if (v.is(ProblemBody, json)) return { kind: 'problem', status, code: json.code, detail: json.detail };
-  const detail = ok ? 'that is no answer of status' : statusText;
-  return { kind: 'problem', status, code: undefined, detail };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return apiErrorAnswer(response, text, 'status');
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type DomainName, parseDomainName } from '../shared/domain/name.ts';
 import { LONGEST_LIFE, makeLink, queryOf } from '../shared/status/link.ts';
+import { FALLBACK_WIDTH, functionUrl, isHttp, runCommand, say, tellApiError } from './command.ts';
 import { LOCAL_PORT } from './defaults.ts';
 import { printable, printableJson } from './printable.ts';
-import { type SigningSecret, secretFor } from './secret-for.ts';
-import { askForStatus, type Problem } from './status-call.ts';
+import { secretFor } from './secret-for.ts';
+import { askForStatus } from './status-call.ts';
 import { connectionsInWords, statusInWords } from './status-in-words.ts';
 
 const LOCAL_URL = `http://127.0.0.1:${LOCAL_PORT}/status`;
@@ -25,9 +26,7 @@ Shows all that is seen of a domain now; without one, whether everything that a m
 Exits with 0 if the domain is ready or everything can be reached, with 1 if not, with 2 if it could not be asked.
 `;
 
-const FALLBACK_WIDTH = 80;
-
-async function main(): Promise<number> {
+async function status(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -44,18 +43,21 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
   if (values.days !== undefined && !values.link) throw new Error('--days is for --link.');
-  const url = functionUrl(values.url ?? LOCAL_URL);
-  const signing = secretFor(values.url);
+  const url = urlFrom(values.url ?? LOCAL_URL);
+  const { secret, origin } = secretFor(values.url);
   const domain = written === undefined ? undefined : domainFrom(written);
   if (values.link) {
     if (domain === undefined) throw new Error('--link: name the domain that it is to lead to.');
-    const link = makeLink(signing.secret, domain, new Date(), daysFrom(values.days ?? '7') * DAY);
-    process.stdout.write(`${url}?${queryOf(link)}\n`);
-    return 0;
+    const link = makeLink(secret, domain, new Date(), daysFrom(values.days ?? '7') * DAY);
+    return say(`${url}?${queryOf(link)}\n`);
   }
 
-  const answer = await askForStatus(url, signing.secret, domain);
-  if (answer.kind === 'problem') return tellProblem(printable(answer), signing);
+  const answer = await askForStatus(url, secret, domain);
+  if (answer.kind === 'api-error') {
+    const hint = answer.status === 401 ? `The request was signed by ${origin}.` : undefined;
+    tellApiError(printable(answer), hint);
+    return 2;
+  }
   const width = process.stdout.columns ?? FALLBACK_WIDTH;
   const [isReady, words] =
     answer.kind === 'status'
@@ -65,12 +67,11 @@ async function main(): Promise<number> {
   return isReady ? 0 : 1;
 }
 
-function functionUrl(text: string): string {
+function urlFrom(text: string): string {
   const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '')
+  if (url === null || !isHttp(url) || url.search !== '')
     throw new Error(`--url ${text}: give an http or https URL, without a query`);
-  const base = text.replace(/\/+$/, '');
-  return base.endsWith('/status') ? base : `${base}/status`;
+  return functionUrl(text, 'status');
 }
 
 function domainFrom(written: string): DomainName {
@@ -86,19 +87,4 @@ function daysFrom(text: string): number {
   return days;
 }
 
-function tellProblem({ status, code, detail }: Problem, { origin }: SigningSecret): number {
-  const hint = status === 401 ? `\nThe request was signed by ${origin}.` : '';
-  process.stderr.write(`HTTP ${status}${code === undefined ? '' : ` ${code}`}: ${detail}${hint}\n`);
-  return 2;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const { message, cause } = error as Error;
-  const { code } = (cause ?? {}) as NodeJS.ErrnoException;
-  const why = cause instanceof Error ? `: ${cause.message}` : '';
-  const hint = code === 'ECONNREFUSED' ? '\nNobody listens there. Is npm start up?' : '';
-  process.stderr.write(`${message}${why}${hint}\n`);
-  process.exitCode = 2;
-}
+await runCommand(status);

@@ -5,7 +5,7 @@ import { verifyEvent } from '../shared/http/signature.ts';
 import type { EmulatedClock } from './clock.ts';
 
 /** A domain as the must-use plugin's table has it. */
-export interface Row {
+interface Row {
   readonly domain: string;
   readonly siteId: number;
   readonly wanted: 'mapped' | 'removed';
@@ -28,7 +28,7 @@ export interface WordPressEmulator {
   handle(path: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-export interface WordPressOptions {
+interface WordPressOptions {
   readonly clock: EmulatedClock;
   readonly secret: string;
   /** Where the functions are, once they are up. */

@@ -3,7 +3,7 @@ import { QUEUE } from './assumptions.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A task: it is carried out when its turn comes, and tells how long that takes, in milliseconds. */
-export interface Task {
+interface Task {
   readonly dueAt: number;
   readonly carryOut: () => Promise<number>;
 }

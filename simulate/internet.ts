@@ -19,7 +19,7 @@ export interface Seen {
   readonly hasCertificate: boolean;
 }
 
-export interface InternetOptions {
+interface InternetOptions {
   readonly networkDomain: DomainName;
   readonly see: (domain: DomainName) => Seen;
   /** Milliseconds since the epoch. */

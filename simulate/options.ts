@@ -19,7 +19,7 @@ const MOST_DOMAINS = 100_000;
 const MOST_DAYS = 90;
 const MOST_SEED = 2 ** 32 - 1;
 
-export type Options =
+type Options =
   | { readonly kind: 'help' }
   | {
       readonly kind: 'run';

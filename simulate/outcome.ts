@@ -10,7 +10,7 @@ import { percentile } from './statistics.ts';
  * - `never-pointed`: its owner never let its DNS point to the network.
  * - `taken-back`: it was removed while it was still on its way.
  */
-export const OUTCOMES = [
+const OUTCOMES = [
   'done',
   'done-after-all',
   'lost-alias',

@@ -12,7 +12,7 @@ export interface Arrival {
   readonly certificateTakes: number;
 }
 
-export interface Removal {
+interface Removal {
   readonly domain: DomainName;
   readonly at: number;
 }

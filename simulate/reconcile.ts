@@ -24,7 +24,7 @@ const SURROUNDINGS = { elapsed: () => 0, progress: () => {} };
 const CHECKS_BACK = 45 * MINUTE;
 const CHECKS_AHEAD = 15 * MINUTE;
 
-export interface ReconcilerOptions {
+interface ReconcilerOptions {
   readonly world: World;
   readonly log: Log;
   readonly meter: Meter;

@@ -18,7 +18,7 @@ interface Facts extends Pick<Arrival, 'dnsRightAt' | 'certificateTakes'> {
   aliasSince: number | undefined;
 }
 
-export interface WorldOptions {
+interface WorldOptions {
   readonly month: Pick<Month, 'arrivals' | 'outage'>;
   /** Those of the domains that were done before, of which the world shall know. */
   readonly settled: readonly DomainName[];
@@ -175,7 +175,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
 }
 
 /** `took` is in milliseconds, and without the calls that made tasks. */
-export interface Timed<T> {
+interface Timed<T> {
   readonly result: T;
   readonly took: number;
   readonly tasksMade: number;

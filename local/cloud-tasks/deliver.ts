@@ -4,7 +4,7 @@ import type { EmulatedClock } from '../clock.ts';
 import type { Outcome } from './outcome.ts';
 import type { HttpRequest } from './task.ts';
 
-export interface DeliveryTerms {
+interface DeliveryTerms {
   readonly headers: Readonly<Record<string, string>>;
   readonly clock: EmulatedClock;
   /** The time by which the answer must be there, in milliseconds since the epoch of the clock. */

@@ -20,14 +20,14 @@ export interface CloudTasksEmulator {
 }
 
 /** A task as it stands now. */
-export type TaskSummary = Pick<Task, 'name' | 'state' | 'dispatchCount' | 'responseCount'> & {
+type TaskSummary = Pick<Task, 'name' | 'state' | 'dispatchCount' | 'responseCount'> & {
   readonly url: string;
   readonly body: Buffer;
   readonly createTime: Date;
   readonly scheduleTime: Date;
 };
 
-export interface CloudTasksOptions {
+interface CloudTasksOptions {
   readonly clock: EmulatedClock;
   /**
    * The clock by which the dispatch deadline runs out; `clock` if left out. Where `clock` runs faster than real time,

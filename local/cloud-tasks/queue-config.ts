@@ -7,7 +7,7 @@ type WireQueue = protos.google.cloud.tasks.v2.IQueue;
 type WireDuration = protos.google.protobuf.IDuration;
 
 /** How fast a queue sends: Cloud Tasks' RateLimits. */
-export interface RateLimits {
+interface RateLimits {
   readonly maxDispatchesPerSecond: number;
   readonly maxBurstSize: number;
   readonly maxConcurrentDispatches: number;

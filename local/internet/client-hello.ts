@@ -1,5 +1,5 @@
 /** What the first bytes of a connection turn out to be. */
-export type FirstFlight =
+type FirstFlight =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'not-tls' }
   /** The name that the client asks for by SNI, in lower case; undefined if by none. */

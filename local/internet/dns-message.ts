@@ -71,7 +71,7 @@ export interface DnsQuery {
   readonly hasEdns: boolean;
 }
 
-export type IncomingMessage =
+type IncomingMessage =
   | DnsQuery
   /** A response, or too short to have a header: answering it could start an endless exchange. */
   | { readonly kind: 'ignored' }

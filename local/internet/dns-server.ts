@@ -15,7 +15,7 @@ export type { DnsQuestion, DnsRecord, DnsReply, Forgery, SoaRecord } from './dns
 
 export type DnsAnswer = (question: DnsQuestion) => DnsReply | Promise<DnsReply>;
 
-export interface DnsServerOptions {
+interface DnsServerOptions {
   /** What to say. If it throws, or gives a record that cannot be, the client hears SERVFAIL. */
   readonly answer: DnsAnswer;
   /** Any that is free unless given. */

@@ -10,7 +10,7 @@ export interface Channel {
   take(step: ReplyStep): Promise<void>;
 }
 
-export interface DnsSockets {
+interface DnsSockets {
   readonly port: number;
   close(): Promise<void>;
 }

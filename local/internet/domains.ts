@@ -2,7 +2,7 @@ import type { EmulatedClock } from '../clock.ts';
 import { certificateAt, type Scene, type Story, sceneAt, storyOf } from './story.ts';
 
 /** A domain in the middle of its story. */
-export interface BegunDomain {
+interface BegunDomain {
   /** In lower case, a wildcard with its `*.`. */
   readonly domain: string;
   readonly story: Story;

@@ -13,7 +13,7 @@ import { type Served, startTlsServer } from './tls-server.ts';
 import { networkSite, startWebServer } from './web-server.ts';
 import { answerFromZone } from './zone.ts';
 
-export interface InternetOptions {
+interface InternetOptions {
   /** The clock by which the stories are told. */
   readonly clock: EmulatedClock;
   /** The network's own domain: it and every name under it resolve and have a certificate from the start. */

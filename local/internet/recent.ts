@@ -1,5 +1,5 @@
 /** The newest items of a record that must not grow for ever. */
-export interface RecentItems<T> {
+interface RecentItems<T> {
   add(item: T): void;
   /** Oldest first. */
   all(): readonly T[];

@@ -22,9 +22,9 @@ export type Scene = 'no-record' | 'old-host' | 'network' | 'network-and-stray' |
 /** The address of the network, and of everything else that answers but the proxy. */
 export const NETWORK_ADDRESS = '127.0.0.1';
 /** Where nothing answers, and still on this machine: whatever goes wrong in a story, nobody outside is called. */
-export const OLD_HOST_ADDRESS = '127.0.0.2';
+const OLD_HOST_ADDRESS = '127.0.0.2';
 /** The same by IPv6. */
-export const STRAY_ADDRESS = '::1';
+const STRAY_ADDRESS = '::1';
 /** Of a proxy, which answers what the network answers. */
 export const PROXY_ADDRESS = '127.0.0.3';
 

@@ -15,7 +15,7 @@ export type Served =
   /** The fatal alert `unrecognized_name` of RFC 6066, section 3. */
   | { readonly kind: 'alert' };
 
-export interface Handshake {
+interface Handshake {
   /** In lower case; undefined if the client asked for none. */
   readonly serverName: string | undefined;
   readonly served: Served['kind'];
@@ -34,7 +34,7 @@ export interface TlsServerOptions {
   readonly latency?: number;
 }
 
-export interface TlsServer extends Listener {
+interface TlsServer extends Listener {
   /** The newest 10,000 client hellos that were answered, oldest first. */
   handshakes(): readonly Handshake[];
 }

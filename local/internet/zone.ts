@@ -11,9 +11,6 @@ interface Records {
   readonly caa?: readonly CaaData[];
 }
 
-/** Names in lower case, without a trailing dot; `*.example.test` is a wildcard. */
-export type ZoneTable = Readonly<Record<string, ZoneEntry>>;
-
 /** Where the records are found. */
 export interface Zone {
   /** The entry of exactly this name; undefined if the name does not exist. */
@@ -23,24 +20,6 @@ export interface Zone {
   /** What vouches for it that something is not there. */
   soaFor?(name: string): SoaRecord | undefined;
 }
-
-/**
- * A zone with these names. It knows about every name that ends in the same two labels as one of them: with
- * `shop.example.test` in the table, `gone.example.test` does not exist, and nothing is known of `example.org`.
- */
-export function zoneFromTable(table: ZoneTable): Zone {
-  const entries = new Map(Object.entries(table));
-  // RFC 4592, section 2.2.2: a name also exists, without records, if another exists below it.
-  const nonTerminals = new Set(Object.keys(table).flatMap(ancestors));
-  const apexes = new Set(Object.keys(table).map(apexOf));
-  return {
-    entry: (name) => entries.get(name) ?? (nonTerminals.has(name) ? {} : undefined),
-    isAuthoritativeFor: (name) => apexes.has(apexOf(name)),
-  };
-}
-
-/** What a server answers that has this table. */
-export const answerFromTable = (table: ZoneTable): DnsAnswer => answerFromZone(zoneFromTable(table));
 
 /**
  * What a server answers that has this zone: it follows CNAMEs as a recursive resolver does.
@@ -105,9 +84,7 @@ function recordsOf(name: string, type: string, { a, aaaa, ns, caa }: Records): r
 }
 
 /** Nearest first: of `a.b.test`, `b.test` and `test`. */
-function ancestors(name: string): string[] {
+export function ancestors(name: string): string[] {
   const labels = name.split('.');
   return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
 }
-
-const apexOf = (name: string): string => name.split('.').slice(-2).join('.');

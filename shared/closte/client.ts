@@ -11,11 +11,11 @@ export interface Closte {
   testKey(): Promise<KeyResult>;
 }
 
-export type KeyResult =
+type KeyResult =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused' | 'unanswered'; readonly reason: string };
 
-export interface ClosteOptions {
+interface ClosteOptions {
   readonly apiUrl: string;
   readonly apiKey: string;
   /** Takes secrets out of what the other side said. */

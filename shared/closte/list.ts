@@ -2,7 +2,7 @@ import type { ListResult } from './answer.ts';
 import type { Closte } from './client.ts';
 
 /** Whether Closte's list has a domain. */
-export type Listed =
+type Listed =
   | { readonly kind: 'listed' }
   | { readonly kind: 'not-listed' }
   /** The list could not be had. `fresh` if it was asked for just now, so that one of many tells it. */

@@ -13,7 +13,7 @@ export interface DnsCheck {
   addresses(domain: DomainName): Promise<NameAndAddresses>;
 }
 
-export interface NameAndAddresses {
+interface NameAndAddresses {
   readonly name: string;
   readonly addresses: readonly string[];
   /** Whether every resolver failed: then there may be addresses all the same. */

@@ -66,7 +66,7 @@ export type ResourceRecord = {
 export type RecordOf<T extends RecordType> = Extract<ResourceRecord, { readonly type: T }>;
 
 /** The data of a CAA record (RFC 8659, 4.1). */
-export interface CaaData {
+interface CaaData {
   readonly critical: boolean;
   /** In lower case. */
   readonly tag: string;

@@ -16,14 +16,14 @@ export type LookUp =
   | NothingFound;
 
 /** Why there are no records at the end of a name's aliases, or none that are known. */
-export type NothingFound =
+type NothingFound =
   | { readonly kind: 'no-such-name'; readonly chain: readonly string[]; readonly ttl: number | undefined }
   | { readonly kind: 'no-records'; readonly chain: readonly string[]; readonly ttl: number | undefined }
   | { readonly kind: 'cname-loop'; readonly chain: readonly string[] }
   | { readonly kind: 'failed'; readonly chain: readonly string[]; readonly failure: QueryFailure };
 
 /** The records of one type at the end of a name's aliases. */
-export type Followed<T extends QuestionType> =
+type Followed<T extends QuestionType> =
   | {
       readonly kind: 'records';
       readonly chain: readonly string[];

@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** What one resolver says, and what it amounts to. */
-export interface ResolverReport {
+interface ResolverReport {
   /** As it is configured: `1.1.1.1`, or `127.0.0.1:5353` for another port. */
   readonly resolver: string;
   readonly verdict: DnsVerdict;

@@ -10,7 +10,7 @@ declare const domainName: unique symbol;
  */
 export type DomainName = string & { readonly [domainName]: true };
 
-export type ParsedDomainName =
+type ParsedDomainName =
   | { readonly ok: true; readonly domain: DomainName }
   | { readonly ok: false; readonly reason: string };
 

@@ -14,7 +14,7 @@ export interface HttpFailure {
   readonly type?: string;
 }
 
-export interface HttpLimits {
+interface HttpLimits {
   /** For the whole call, in milliseconds. */
   readonly timeout: number;
   /** The largest body that is read, in bytes. */

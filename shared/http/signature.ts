@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 
 /** The three headers of a signed event (Standard Webhooks). */
-export interface SignedHeaders {
+interface SignedHeaders {
   readonly 'webhook-id': string;
   readonly 'webhook-timestamp': string;
   readonly 'webhook-signature': string;
@@ -42,9 +42,7 @@ export function signEvent(secret: string, id: string, time: Date, body: string):
   };
 }
 
-export type Verified =
-  | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: string };
+type Verified = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly reason: string };
 
 /** Checks the signature of an event, and that its time is no more than 5 minutes off. */
 export function verifyEvent(secret: string, headers: IncomingHttpHeaders, body: Buffer): Verified {

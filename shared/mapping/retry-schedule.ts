@@ -23,7 +23,7 @@ const PATIENCE: Readonly<Record<RepeatedStage, number>> = {
 };
 const STEADY_VISITS = { 'checking-dns': 6, 'checking-ssl-cert': 21 } as const;
 
-export interface Moment {
+interface Moment {
   readonly stage: RepeatedStage;
   /** The visit that has just been made, from 1. */
   readonly visit: number;
@@ -33,7 +33,7 @@ export interface Moment {
   readonly now: Date;
 }
 
-export type NextVisit = { readonly kind: 'at'; readonly time: Date } | { readonly kind: 'patience-used-up' };
+type NextVisit = { readonly kind: 'at'; readonly time: Date } | { readonly kind: 'patience-used-up' };
 
 /**
  * When the stage is visited again after a visit that did not bring it to its end.

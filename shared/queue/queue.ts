@@ -25,7 +25,7 @@ export interface Queue {
   close(): Promise<void>;
 }
 
-export type QueueState =
+type QueueState =
   | { readonly kind: 'running' }
   /** `paused` or `disabled`: what is added waits. */
   | { readonly kind: 'stopped'; readonly state: string }

@@ -30,10 +30,10 @@ export interface Run {
   readonly removals: number;
 }
 
-export type RunOptions = PlanOptions & Pick<TaskOptions, 'interval' | 'watchSpread'>;
+type RunOptions = PlanOptions & Pick<TaskOptions, 'interval' | 'watchSpread'>;
 
 /** How a run is watched from outside. */
-export interface RunObserver {
+interface RunObserver {
   /** Seconds of real time since the call began. */
   readonly elapsed: () => number;
   /** Told now and then while tasks are made. */

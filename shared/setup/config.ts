@@ -30,7 +30,7 @@ export interface Config {
 /** Whether what WordPress does not want any more may be removed at Closte. */
 export type Policy = 'sync' | 'upsert-only';
 
-export interface ReconcileConfig {
+interface ReconcileConfig {
   readonly policy: Policy;
   /** Undefined for 10 or a tenth of the aliases, whichever is more. */
   readonly maxRemovals: number | undefined;
@@ -38,7 +38,7 @@ export interface ReconcileConfig {
   readonly watchSpread: number;
 }
 
-export type ParsedConfig =
+type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
   /** Each fault names its variable and says what is wrong with it, never the value of a secret. */
   | { readonly ok: false; readonly faults: readonly string[] };

@@ -10,7 +10,7 @@ export type Context = { readonly log: Log; readonly redact: Redact } & (
 );
 
 /** What a context is made of. */
-export interface ContextOptions {
+interface ContextOptions {
   readonly environment: Environment;
   readonly now: () => Date;
   readonly output: LogOptions['output'];

@@ -15,7 +15,7 @@ import type { Context } from './context.ts';
 import type { Services } from './services.ts';
 
 /** What an invocation works with. */
-export interface Invocation {
+interface Invocation {
   readonly config: Config;
   readonly services: Services;
   readonly log: Log;
@@ -49,7 +49,7 @@ function doorOf(secretOf: (config: Config) => string | undefined) {
     };
 }
 
-export type HttpFunction = (request: RawRequest, response: ServerResponse) => Promise<void>;
+type HttpFunction = (request: RawRequest, response: ServerResponse) => Promise<void>;
 
 /** After how many seconds a caller should come again, when the queue could not be reached. */
 const RETRY_AFTER = 30;

@@ -4,7 +4,7 @@ import type { DomainName } from '../domain/name.ts';
 import { callHttp, type HttpAnswer } from '../http/call.ts';
 import { signEvent } from '../http/signature.ts';
 import { timeField } from '../mapping/fields.ts';
-import type { FinalStage, VisitedStage } from '../mapping/mapping.ts';
+import type { Stage } from '../mapping/mapping.ts';
 import { type BadRow, type DomainRow, readRows } from './domain-row.ts';
 
 /** What WordPress wants of a domain now. */
@@ -19,9 +19,9 @@ export type Wish =
   | { readonly kind: 'unanswered'; readonly reason: string };
 
 /** A stage that a mapping has come to, for the people who look at it in WordPress. */
-export interface StageReport {
+interface StageReport {
   readonly domain: DomainName;
-  readonly stage: VisitedStage | FinalStage;
+  readonly stage: Stage;
   /** Whether the domain can be reached over HTTPS. */
   readonly secure: boolean;
   /** A sentence. */
@@ -30,7 +30,7 @@ export interface StageReport {
   readonly isAnew: boolean;
 }
 
-export type Reported =
+type Reported =
   | { readonly kind: 'taken' }
   /** WordPress has removed the domain since, or never had it: nobody there waits for the report. */
   | { readonly kind: 'outdated' }
@@ -47,7 +47,7 @@ export type RowAnswer =
   | { readonly kind: 'unanswered'; readonly reason: string };
 
 /** All that WordPress wants. A row that cannot be read says nothing of the others. */
-export type DomainList =
+type DomainList =
   | { readonly kind: 'list'; readonly rows: readonly DomainRow[]; readonly badRows: readonly BadRow[] }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
@@ -61,7 +61,7 @@ export interface WordPress {
   report(report: StageReport): Promise<Reported>;
 }
 
-export interface WordPressOptions {
+interface WordPressOptions {
   /** The address of the network's main site. */
   readonly url: string;
   readonly webhookSecret: string;

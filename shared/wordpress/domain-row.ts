@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DomainName } from '../domain/name.ts';
 import { domainField, knownSiteIdField, timeField } from '../mapping/fields.ts';
-import { type FinalStage, SETTLED_STAGES, VISITED_STAGES, type VisitedStage } from '../mapping/mapping.ts';
+import { SETTLED_STAGES, type Stage, VISITED_STAGES } from '../mapping/mapping.ts';
 
 /** What WordPress wants of one domain, as the must-use plugin's table has it. */
 export interface DomainRow {
@@ -9,7 +9,7 @@ export interface DomainRow {
   readonly siteId: number;
   readonly wanted: 'mapped' | 'removed';
   /** The last stage that WordPress was told; undefined if it was told none, or one that is not known here. */
-  readonly stage: VisitedStage | FinalStage | undefined;
+  readonly stage: Stage | undefined;
   /** When it came to want that, or was told the stage. */
   readonly updatedAt: Date;
 }

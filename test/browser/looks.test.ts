@@ -1,13 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
-import type { Browser, Page as Tab } from 'playwright-core';
+import type { Page as Tab } from 'playwright-core';
 import { type Page, renderProblemPage, renderStatusPage } from '../../shared/status/page/page.ts';
 import { STATUSES } from '../shared/status/statuses.ts';
-import { startChromium } from './support/chromium.ts';
+import { browserAndServer } from './support/browser-and-server.ts';
 import { openPage } from './support/open-page.ts';
-import { type PageServer, startPageServer } from './support/page-server.ts';
 
 const SCREENSHOTS = fileURLToPath(new URL('screenshots/', import.meta.url));
 
@@ -25,19 +24,8 @@ const WIDTHS = [360, 1280];
 const RULES = { 'target-size': { enabled: true } };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  await mkdir(SCREENSHOTS, { recursive: true });
-  browser = await startChromium();
-  server = await startPageServer(renderProblemPage('wrong'));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { browser, server } = await browserAndServer();
+await mkdir(SCREENSHOTS, { recursive: true });
 
 /** Every rule that is broken, with the elements that break it. */
 async function violations(tab: Tab): Promise<readonly string[]> {

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Browser, Page as Tab } from 'playwright-core';
-import { renderProblemPage, renderStatusPage } from '../../shared/status/page/page.ts';
+import type { Page as Tab } from 'playwright-core';
+import { renderStatusPage } from '../../shared/status/page/page.ts';
 import type { Status } from '../../shared/status/status.ts';
 import { HOSTILE_TEXTS, withTexts } from '../shared/status/page/hostile.ts';
 import { ACTION_NEEDED, READY, STATUSES } from '../shared/status/statuses.ts';
-import { startChromium } from './support/chromium.ts';
+import { browserAndServer } from './support/browser-and-server.ts';
 import { openPage } from './support/open-page.ts';
-import { type PageServer, startPageServer } from './support/page-server.ts';
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  browser = await startChromium();
-  server = await startPageServer(renderProblemPage('wrong'));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { browser, server } = await browserAndServer();
 
 describe('without JavaScript', () => {
   test('all can be read, and nothing is there that would need it', async () => {

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Browser, Page as Tab } from 'playwright-core';
+import { beforeEach, expect, test } from '@jest/globals';
+import type { Page as Tab } from 'playwright-core';
 import { renderProblemPage, renderStatusPage } from '../../shared/status/page/page.ts';
 import type { Status } from '../../shared/status/status.ts';
 import { ACTION_NEEDED, READY, WAITING_FOR_DNS } from '../shared/status/statuses.ts';
-import { startChromium } from './support/chromium.ts';
+import { browserAndServer } from './support/browser-and-server.ts';
 import { type OpenPage, openPage } from './support/open-page.ts';
-import { type PageServer, startPageServer } from './support/page-server.ts';
 
 const HOUR = 3_600_000;
 const ANOTHER_SENTENCE = 'Something is another way by now.';
@@ -13,18 +12,7 @@ const ANOTHER_SENTENCE = 'Something is another way by now.';
 /** As the page that is open, with another sentence: whoever sees it has looked again. */
 const later = (status: Status): Status => ({ ...status, sentence: ANOTHER_SENTENCE });
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  browser = await startChromium();
-  server = await startPageServer(renderProblemPage('wrong'));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const { browser, server } = await browserAndServer();
 
 beforeEach(() => server.answer(renderStatusPage(ACTION_NEEDED)));
 

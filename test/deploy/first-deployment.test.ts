@@ -1,6 +1,6 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../shared/setup/config.ts';
-import { PROJECT, type PretendProject } from './pretend-project.ts';
+import { PROJECT } from './pretend-project.ts';
 import {
   type Rehearsal,
   type Run,
@@ -10,13 +10,9 @@ import {
   succeeded,
 } from './rehearsal.ts';
 
+const { prepared } = await startingPoints();
+
 let stage: Rehearsal;
-let prepared: PretendProject;
-
-beforeAll(async () => {
-  ({ prepared } = await startingPoints());
-});
-
 afterEach(async () => {
   await stage.close();
 });
@@ -54,7 +50,7 @@ describe('setup.sh, the first time', () => {
       'builds submit',
     ]);
     const flags = run.calls.at(-1)?.flags;
-    expect(flags?.get('ignore-file')).toBe('deploy/upload.ignore');
+    expect(flags?.get('ignore-file')).toBe('deploy/build-upload.gcloudignore');
     expect(flags?.get('substitutions')).toBe(
       '^;^_NETWORK_DOMAIN=network.example;_DNS_RESOLVERS=1.1.1.1,8.8.8.8',
     );

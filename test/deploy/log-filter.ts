@@ -3,7 +3,7 @@
  */
 export type LogEntry = Readonly<Record<string, unknown>>;
 
-export type Matches = (entry: LogEntry) => boolean;
+type Matches = (entry: LogEntry) => boolean;
 
 /**
  * Reads a filter of the Logging query language

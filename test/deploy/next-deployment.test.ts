@@ -1,15 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { PretendProject } from './pretend-project.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Rehearsal, SETTINGS, startingPoints, startRehearsal, succeeded } from './rehearsal.ts';
 
+const { prepared, deployed } = await startingPoints();
+
 let stage: Rehearsal;
-let prepared: PretendProject;
-let deployed: PretendProject;
-
-beforeAll(async () => {
-  ({ prepared, deployed } = await startingPoints());
-});
-
 afterEach(async () => {
   await stage.close();
 });

@@ -35,7 +35,7 @@ export interface Run {
 /** A stage on which the scripts of deploy/ run, with a stand-in in gcloud's place and a pretended project. */
 export interface Rehearsal {
   readonly project: PretendProject;
-  /** A folder with what runs: what it holds is not looked at here. */
+  /** A folder with what is deployed: what it holds is not looked at here. */
   readonly source: string;
   /** From now on a call that begins so fails, or none. */
   failAt(beginning: string | undefined): void;
@@ -76,7 +76,7 @@ export async function startingPoints(): Promise<{ prepared: PretendProject; depl
 
 export async function startRehearsal(project = new PretendProject()): Promise<Rehearsal> {
   const home = await mkdtemp(join(tmpdir(), 'rehearsal-'));
-  const source = join(home, 'what-runs');
+  const source = join(home, 'deployed-files');
   await mkdir(source);
   await writeFile(join(source, 'package.json'), '{}');
   const tools = join(home, 'tools');

@@ -1,14 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { PROJECT, type PretendProject } from './pretend-project.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { PROJECT } from './pretend-project.ts';
 import { type Rehearsal, startingPoints, startRehearsal, succeeded } from './rehearsal.ts';
 
+const { deployed } = await startingPoints();
+
 let stage: Rehearsal;
-let deployed: PretendProject;
-
-beforeAll(async () => {
-  ({ deployed } = await startingPoints());
-});
-
 afterEach(async () => {
   await stage.close();
 });

@@ -13,6 +13,7 @@ import {
   reconcilePostponed,
   removalsHeld,
 } from '../../shared/logging/reconcile-entries.ts';
+import { EMPTY_SUMMARY } from '../support/empty-summary.ts';
 import { domain } from '../support/net-domain.ts';
 import { type LogLine, runStack } from '../support/running-stack.ts';
 
@@ -118,29 +119,4 @@ function whatTakesAnotherWorld(now: () => Date): LogLine[] {
   return lines;
 }
 
-const NONE: readonly string[] = [];
-const NOTHING_TO_DO: Parameters<typeof reconcileFinished>[0] = {
-  has_wordpress: true,
-  counts: {
-    add: 0,
-    remove: 0,
-    recheck: 0,
-    watch: 0,
-    watch_due: 0,
-    unmanaged: 0,
-    unchanged: 3,
-    held: 0,
-    bad_rows: 0,
-  },
-  held_because: null,
-  names: {
-    add: NONE,
-    remove: NONE,
-    recheck: NONE,
-    watch: NONE,
-    unmanaged: NONE,
-    unchanged: NONE,
-    held: NONE,
-    bad_rows: NONE,
-  },
-};
+const NOTHING_TO_DO = { ...EMPTY_SUMMARY, counts: { ...EMPTY_SUMMARY.counts, unchanged: 3 } };

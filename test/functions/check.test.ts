@@ -1,40 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { answering, failing, resetting, type Script, succeeding } from '../support/door-closte.ts';
-import { type Door, type LogLine, startDoor } from '../support/door-world.ts';
+import { IN_TRACE, NOW, TRACE, VISIT } from '../support/door-requests.ts';
+import { doorOfFile, type LogLine } from '../support/door-world.ts';
 
-const NOW = '2026-01-05T09:00:00.000Z';
 const TWO_DAYS_AGO = '2026-01-03T08:00:00.000Z';
-const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 
-const VISIT = {
-  mapping_id: 'msg_0',
-  domain: 'shop.example.com',
-  site_id: 2,
-  network_domain: 'network.example',
-  interval: 60,
-  aliased: true,
-  visit: 2,
-  mapped_at: NOW,
-  stage_started_at: NOW,
-};
-const ADDING = { ...VISIT, stage: 'adding-domain' };
-const REMOVING = { ...VISIT, stage: 'removing-domain' };
+const SECOND = { ...VISIT, interval: 60, visit: 2 };
+const ADDING = { ...SECOND, stage: 'adding-domain' };
+const REMOVING = { ...SECOND, stage: 'removing-domain' };
 
-let door: Door;
-beforeAll(async () => {
-  // Nobody listens there: what a resolver says is for other tests.
-  door = await startDoor({ environment: { DNS_RESOLVERS: '127.0.0.1:1' } });
-});
-afterAll(() => door.close());
-beforeEach(() => door.reset());
+// Nobody listens there: what a resolver says is for other tests.
+const door = await doorOfFile({ environment: { DNS_RESOLVERS: '127.0.0.1:1' } });
 
 let mappings = 0;
 
 /** Delivers a visit of a new mapping, as the queue does. */
 async function deliver(visit: object) {
   const mapping_id = `msg_${++mappings}`;
-  const headers = { traceparent: `00-${TRACE}-00f067aa0ba902b7-01` };
-  const answer = await door.send('check', { ...visit, mapping_id }, { headers });
+  const answer = await door.send('check', { ...visit, mapping_id }, IN_TRACE);
   const [task, ...more] = door.tasks();
   expect(more).toEqual([]);
   return { mapping_id, task, ...answer };
@@ -69,7 +52,7 @@ describe('adding-domain', () => {
     const { status, json, task, mapping_id } = await deliver(ADDING);
     const next = { stage: 'checking-dns', visit: 1, task: task?.id, scheduled_for: NOW };
     expect([status, json]).toEqual([200, { outcome: 'advanced', stage: 'checking-dns', next }]);
-    expect(task?.payload).toEqual({ ...VISIT, mapping_id, aliased, stage: 'checking-dns', visit: 1 });
+    expect(task?.payload).toEqual({ ...SECOND, mapping_id, aliased, stage: 'checking-dns', visit: 1 });
     expectEntries(mapping_id, false, {
       event: 'domain.mapped',
       severity: 'INFO',
@@ -173,7 +156,7 @@ describe.each([ADDING, REMOVING])('$stage', (visit) => {
 
 describe.each(['checking-dns', 'checking-ssl-cert'])('%s', (stage) => {
   const domains = (...listed: unknown[]): Script => answering({ success: true, domains: listed });
-  const CHECKING = { ...VISIT, stage };
+  const CHECKING = { ...SECOND, stage };
 
   test('is cancelled when Closte has no alias any more', async () => {
     door.closte.script = domains('other.example.com');
@@ -184,7 +167,7 @@ describe.each(['checking-dns', 'checking-ssl-cert'])('%s', (stage) => {
 });
 
 describe('checking-dns', () => {
-  const CHECKING = { ...VISIT, stage: 'checking-dns' };
+  const CHECKING = { ...SECOND, stage: 'checking-dns' };
 
   test('waits for the interval, and says so when Closte has no list to give', async () => {
     // Later than the lists of the tests before, which are kept for a minute.

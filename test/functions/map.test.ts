@@ -1,29 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Environment } from '../../shared/setup/config.ts';
+import { describe, expect, test } from '@jest/globals';
 import { answering, failing, resetting, type Script, succeeding } from '../support/door-closte.ts';
-import { CHECK_URL, type Door, QUEUE, SERVICE_ACCOUNT, startDoor } from '../support/door-world.ts';
+import { EVENT, IN_TEN_SECONDS, IN_TRACE, NOW, TRACE } from '../support/door-requests.ts';
+import { atDoor, CHECK_URL, doorOfFile, QUEUE, SERVICE_ACCOUNT } from '../support/door-world.ts';
 
-const EVENT = { domain: 'shop.example.com', site_id: 2, network_domain: 'network.example' };
-const NOW = '2026-01-05T09:00:00.000Z';
-const IN_TEN_SECONDS = '2026-01-05T09:00:10.000Z';
-const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
-
-let door: Door;
-beforeAll(async () => {
-  door = await startDoor();
-});
-afterAll(() => door.close());
-beforeEach(() => door.reset());
-
-/** What happens at a door of another configuration. */
-async function atDoor<T>(environment: Environment, visit: (other: Door) => Promise<T>): Promise<T> {
-  const other = await startDoor({ environment });
-  try {
-    return await visit(other);
-  } finally {
-    await other.close();
-  }
-}
+const door = await doorOfFile();
 
 test('a mapped domain is answered with what Closte did and what comes next', async () => {
   const answer = await door.send('map', EVENT, { id: 'msg_shape' });
@@ -90,7 +70,7 @@ describe('what Closte answers', () => {
   ])('%s', async (_what, script, closte, stage, aliased, entry) => {
     door.closte.script = script;
     const answer = await door.send('map', EVENT, {
-      headers: { traceparent: `00-${TRACE}-00f067aa0ba902b7-01` },
+      ...IN_TRACE,
     });
     const [task, ...more] = door.tasks();
     expect([answer.status, answer.json['closte'], more]).toEqual([202, closte, []]);
@@ -205,20 +185,23 @@ describe('what the event does not say', () => {
   const bare = { domain: 'shop.example.com', site_id: 2 };
 
   test('the configuration does', async () => {
-    await atDoor({ NETWORK_DOMAIN: 'other.example', DNS_CHECK_INTERVAL: '20' }, async (other) => {
-      for (const event of [bare, { ...bare, network_domain: null, interval: null }])
-        await other.send('map', event);
-      await other.send('map', { ...EVENT, interval: 30 });
-      expect(other.tasks().map(({ payload }) => [payload['network_domain'], payload['interval']])).toEqual([
-        ['other.example', 20],
-        ['other.example', 20],
-        ['network.example', 30],
-      ]);
-    });
+    await atDoor(
+      { environment: { NETWORK_DOMAIN: 'other.example', DNS_CHECK_INTERVAL: '20' } },
+      async (other) => {
+        for (const event of [bare, { ...bare, network_domain: null, interval: null }])
+          await other.send('map', event);
+        await other.send('map', { ...EVENT, interval: 30 });
+        expect(other.tasks().map(({ payload }) => [payload['network_domain'], payload['interval']])).toEqual([
+          ['other.example', 20],
+          ['other.example', 20],
+          ['network.example', 30],
+        ]);
+      },
+    );
   });
 
   test('is no network where there are addresses', async () => {
-    await atDoor({ NETWORK_ADDRESSES: '192.0.2.1' }, async (other) => {
+    await atDoor({ environment: { NETWORK_ADDRESSES: '192.0.2.1' } }, async (other) => {
       expect((await other.send('map', bare)).status).toBe(202);
       expect(other.tasks()[0]?.payload['network_domain'] ?? null).toBeNull();
     });

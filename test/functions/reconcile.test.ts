@@ -1,42 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { derivedSecret } from '../../shared/http/signature.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { QueueUnavailable } from '../../shared/queue/queue.ts';
 import type { Environment } from '../../shared/setup/config.ts';
 import type { Context } from '../../shared/setup/context.ts';
 import { answering, type Script, succeeding } from '../support/door-closte.ts';
-import { PLAIN_KEY } from '../support/door-secrets.ts';
-import { type Answered, type Door, startDoor } from '../support/door-world.ts';
-import { startWordPressRoutes, type WordPressRoutes } from '../support/wordpress-routes.ts';
+import { doorWithWordPress, RECONCILE_URL } from '../support/door-with-wordpress.ts';
+import { type Answered, atDoor, type Door } from '../support/door-world.ts';
 
 const LONG_AGO = '2025-12-29T09:00:00Z';
-const RECONCILE_URL = 'https://reconcile.example.test/reconcile';
 const NDJSON = { headers: { accept: 'application/x-ndjson' } };
 
-let routes: WordPressRoutes;
-let door: Door;
 /** How many tasks can be made before the queue is gone. */
 let tasksLeft: number;
-
-beforeAll(async () => {
-  routes = await startWordPressRoutes(derivedSecret(PLAIN_KEY));
-  door = await startDoor({ environment: environment(), adapt: withQueueThatGoes });
-});
-afterAll(async () => {
-  await door.close();
-  await routes.close();
-});
-beforeEach(async () => {
-  await door.reset();
-  // Tasks of another hour have other names, which no test before has used.
-  door.clock.advance(24 * 60 * 60);
+beforeEach(() => {
   tasksLeft = Number.POSITIVE_INFINITY;
-  routes.list = [];
-  routes.behave({ kind: 'well' });
 });
 
-function environment(more: Environment = {}): Environment {
-  return { NETWORK_DOMAIN: 'network.example', WORDPRESS_URL: routes.url, RECONCILE_URL, ...more };
-}
+const NETWORK = { NETWORK_DOMAIN: 'network.example' };
+const { door, routes } = await doorWithWordPress(NETWORK, withQueueThatGoes);
 
 function withQueueThatGoes(context: Context): Context {
   if (!context.ok) return context;
@@ -51,13 +31,11 @@ function withQueueThatGoes(context: Context): Context {
 
 /** Does something at a door of another configuration. */
 async function at<T>(more: Environment, act: (other: Door) => Promise<T>): Promise<T> {
-  const other = await startDoor({ environment: environment(more) });
-  try {
+  const environment = { ...NETWORK, WORDPRESS_URL: routes.url, RECONCILE_URL, ...more };
+  return await atDoor({ environment }, (other) => {
     other.closte.script = door.closte.script;
-    return await act(other);
-  } finally {
-    await other.close();
-  }
+    return act(other);
+  });
 }
 
 const minutesAgo = (minutes: number) => new Date(door.clock.now().getTime() - minutes * 60_000).toISOString();

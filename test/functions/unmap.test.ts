@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { answering, failing, resetting, type Script, succeeding } from '../support/door-closte.ts';
-import { type Door, startDoor } from '../support/door-world.ts';
+import { EVENT, IN_TEN_SECONDS, IN_TRACE, NOW, TRACE } from '../support/door-requests.ts';
+import { doorOfFile } from '../support/door-world.ts';
 
-const EVENT = { domain: 'shop.example.com', site_id: 2, network_domain: 'network.example' };
-const NOW = '2026-01-05T09:00:00.000Z';
-const IN_TEN_SECONDS = '2026-01-05T09:00:10.000Z';
-const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
-
-let door: Door;
-beforeAll(async () => {
-  door = await startDoor();
-});
-afterAll(() => door.close());
-beforeEach(() => door.reset());
+const door = await doorOfFile();
 
 /** The one entry of an event, tied to its mapping and its trace. */
 function expectEntry(id: string, position: { first: boolean; last: boolean }, fields: object): void {
@@ -29,8 +20,6 @@ function expectEntry(id: string, position: { first: boolean; last: boolean }, fi
     }),
   ]);
 }
-
-const IN_TRACE = { headers: { traceparent: `00-${TRACE}-00f067aa0ba902b7-01` } };
 
 describe('Closte is told, and answers', () => {
   test.each<[string, Script, string]>([

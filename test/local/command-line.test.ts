@@ -1,17 +1,9 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { runCommand, startCommand } from '../support/run-command.ts';
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-
-async function run(script: string, ...args: string[]) {
-  const child = spawn(process.execPath, [`local/${script}.ts`, ...args], { cwd: PROJECT, env: { PATH: '' } });
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { code: child.exitCode, out, err };
-}
+const run = (name: string, ...args: string[]) => runCommand(`local/${name}.ts`, args);
 
 describe('npm start', () => {
   test('follows several domains at once, a wildcard too, and exits with 0 when all are done', async () => {
@@ -93,10 +85,7 @@ describe('npm run send', () => {
   });
 
   test('sends a signed event to the stack', async () => {
-    const stack = spawn(process.execPath, ['local/main.ts', '--port', '0'], {
-      cwd: PROJECT,
-      env: { PATH: '' },
-    });
+    const stack = startCommand('local/main.ts', ['--port', '0']);
     const url = await new Promise<string>((resolve) => {
       stack.stdout.on('data', (chunk) => {
         const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))?.[0];

@@ -1,45 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Listener, listen } from '../../local/listener.ts';
+import { freePort, type Listener, listen } from '../../local/listener.ts';
+import { EMPTY_SUMMARY } from '../support/empty-summary.ts';
+import { runCommand } from '../support/run-command.ts';
 import { type RunningStack, runStack } from '../support/running-stack.ts';
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-
-async function run(...args: string[]) {
-  const child = spawn(process.execPath, ['local/reconcile.ts', ...args], { cwd: PROJECT, env: { PATH: '' } });
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { code: child.exitCode, out, err };
-}
-
-const EMPTY = {
-  has_wordpress: true,
-  counts: {
-    add: 0,
-    remove: 0,
-    recheck: 0,
-    watch: 0,
-    watch_due: 0,
-    unmanaged: 0,
-    unchanged: 0,
-    held: 0,
-    bad_rows: 0,
-  },
-  held_because: null,
-  names: {
-    add: [],
-    remove: [],
-    recheck: [],
-    watch: [],
-    unmanaged: [],
-    unchanged: [],
-    held: [],
-    bad_rows: [],
-  },
-};
+const run = (...args: string[]) => runCommand('local/reconcile.ts', args);
 
 describe('npm run reconcile at the stack', () => {
   const SHOP = 'shop.example.test';
@@ -107,7 +74,9 @@ describe('npm run reconcile at a deployed function', () => {
 
   const url = () => `http://127.0.0.1:${listener.port}`;
   const planning: Answer = (response) =>
-    response.end(JSON.stringify({ dry_run: true, ...EMPTY, counts: { ...EMPTY.counts, add: 500 } }));
+    response.end(
+      JSON.stringify({ dry_run: true, ...EMPTY_SUMMARY, counts: { ...EMPTY_SUMMARY.counts, add: 500 } }),
+    );
   const lines =
     (...objects: object[]): Answer =>
     (response) =>
@@ -116,7 +85,7 @@ describe('npm run reconcile at a deployed function', () => {
         .end(objects.map((object) => `${JSON.stringify(object)}\n`).join(''));
   const done = (more: object) => ({
     dry_run: false,
-    ...EMPTY,
+    ...EMPTY_SUMMARY,
     tasks: 500,
     seconds: 1,
     complete: true,
@@ -189,9 +158,7 @@ describe('npm run reconcile at a deployed function', () => {
 
 describe('npm run reconcile without anybody to ask', () => {
   test('says so when nobody listens, and exits with 2', async () => {
-    const { port, close } = await listen(createServer(), '127.0.0.1', 0);
-    await close();
-    const { code, err } = await run('--url', `http://127.0.0.1:${port}`);
+    const { code, err } = await run('--url', `http://127.0.0.1:${await freePort()}`);
     expect(code).toBe(2);
     expect(err).toMatch(/ECONNREFUSED 127\.0\.0\.1:\d+\nNobody listens there\. Is npm start up\?\n$/);
   });

@@ -1,32 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { doneInWords, planInWords, progressInWords } from '../../local/reconcile-table.ts';
 import type { Summary } from '../../shared/logging/reconcile-entries.ts';
-
-const EMPTY: Summary = {
-  has_wordpress: true,
-  counts: {
-    add: 0,
-    remove: 0,
-    recheck: 0,
-    watch: 0,
-    watch_due: 0,
-    unmanaged: 0,
-    unchanged: 0,
-    held: 0,
-    bad_rows: 0,
-  },
-  held_because: null,
-  names: {
-    add: [],
-    remove: [],
-    recheck: [],
-    watch: [],
-    unmanaged: [],
-    unchanged: [],
-    held: [],
-    bad_rows: [],
-  },
-};
+import { EMPTY_SUMMARY } from '../support/empty-summary.ts';
 
 /** A summary that is empty but for some counts and names. */
 function summary(
@@ -35,10 +10,10 @@ function summary(
   more: Partial<Summary> = {},
 ): Summary {
   return {
-    ...EMPTY,
+    ...EMPTY_SUMMARY,
     ...more,
-    counts: { ...EMPTY.counts, ...counts },
-    names: { ...EMPTY.names, ...names },
+    counts: { ...EMPTY_SUMMARY.counts, ...counts },
+    names: { ...EMPTY_SUMMARY.names, ...names },
   };
 }
 

@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LOCAL_API_KEY } from '../../local/defaults.ts';
 import { type Listener, listen } from '../../local/listener.ts';
 import { derivedSecret } from '../../shared/http/signature.ts';
 import { judgeLink } from '../../shared/status/link.ts';
 import { domain } from '../support/net-domain.ts';
+import { runCommand } from '../support/run-command.ts';
 import { type RunningStack, runStack } from '../support/running-stack.ts';
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const SHOP = domain('shop.example.test');
 const DAY = 24 * 60 * 60;
 
@@ -35,14 +31,8 @@ afterAll(async () => {
   await stranger.close();
 });
 
-async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['local/status.ts', ...args], {
-    cwd: PROJECT,
-    env: { PATH: '', ...env },
-  });
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { code: child.exitCode, out, err };
-}
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runCommand('local/status.ts', args, env);
 
 describe('npm run status', () => {
   test('shows a domain that is ready, and exits with 0', async () => {

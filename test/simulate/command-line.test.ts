@@ -1,17 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parseOptions } from '../../simulate/options.ts';
+import { runCommand } from '../support/run-command.ts';
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-
-async function run(...args: string[]) {
-  const child = spawn(process.execPath, ['simulate/main.ts', ...args], { cwd: PROJECT, env: { PATH: '' } });
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { code: child.exitCode, out, err };
-}
+const run = (...args: string[]) => runCommand('simulate/main.ts', args);
 
 describe('npm run simulate', () => {
   test('reports what is supposed, what became of the mappings, what it took and what it costs', async () => {

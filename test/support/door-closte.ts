@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface ClosteCall {
+interface ClosteCall {
   readonly method: string | undefined;
   /** Path and query. */
   readonly path: string | undefined;

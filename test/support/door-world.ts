@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { CloudTasksClient } from '@google-cloud/tasks';
+import { afterAll, beforeEach } from '@jest/globals';
 import { grpc } from 'google-gax';
 import { registerFunctions } from '../../functions/register.ts';
 import { startCloudTasks } from '../../local/cloud-tasks/emulator.ts';
@@ -13,7 +14,7 @@ import { startCloste, succeeding } from './door-closte.ts';
 import { PLAIN_KEY } from './door-secrets.ts';
 import { manualClock } from './manual-clock.ts';
 
-export type FunctionName = 'map' | 'unmap' | 'check' | 'reconcile';
+type FunctionName = 'map' | 'unmap' | 'check' | 'reconcile';
 
 export const CHECK_URL = 'https://check.example.test/check';
 export const SERVICE_ACCOUNT = 'tasks@demo.iam.gserviceaccount.com';
@@ -178,6 +179,24 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
 }
 
 export type Door = Awaited<ReturnType<typeof startDoor>>;
+
+/** A door for all tests of a file. Each finds it as new, but for the time and the names of tasks that were there. */
+export async function doorOfFile(options?: DoorOptions): Promise<Door> {
+  const door = await startDoor(options);
+  afterAll(() => door.close());
+  beforeEach(() => door.reset());
+  return door;
+}
+
+/** What happens at a door that is there for nothing else. */
+export async function atDoor<T>(options: DoorOptions, visit: (door: Door) => Promise<T>): Promise<T> {
+  const door = await startDoor(options);
+  try {
+    return await visit(door);
+  } finally {
+    await door.close();
+  }
+}
 
 async function createPausedQueue(client: CloudTasksClient): Promise<void> {
   await client.createQueue({ parent: QUEUE.split('/queues/')[0] ?? '', queue: { name: QUEUE } });

@@ -11,7 +11,7 @@ import {
 } from '../../local/internet/dns-server.ts';
 
 /** The DNS servers of one test. */
-export interface DnsServers {
+interface DnsServers {
   start(answer: DnsAnswer): Promise<DnsServer>;
   /**
    * Starts a UDP server for what a resolver would not say.

@@ -1,13 +1,13 @@
 import type { DomainName } from '../../shared/domain/name.ts';
-import type { FinalStage, VisitedStage } from '../../shared/mapping/mapping.ts';
+import type { Stage } from '../../shared/mapping/mapping.ts';
 import type { WordPress } from '../../shared/wordpress/client.ts';
 import type { DomainRow } from '../../shared/wordpress/domain-row.ts';
 
 const COURSE = ['adding-domain', 'checking-dns', 'checking-ssl-cert'];
-const placeOf = (stage: VisitedStage | FinalStage | undefined) =>
+const placeOf = (stage: Stage | undefined) =>
   stage === undefined ? -1 : COURSE.includes(stage) ? COURSE.indexOf(stage) : COURSE.length;
 
-export interface WordPressTable extends WordPress {
+interface WordPressTable extends WordPress {
   readonly rows: ReadonlyMap<string, DomainRow>;
   /** Somebody maps or removes a domain. False if that is what was wanted already. */
   wish(domain: DomainName, wanted: 'mapped' | 'removed'): boolean;

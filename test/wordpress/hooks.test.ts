@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Rig, startRig } from './support/rig.ts';
 
-const RECORDED = JSON.parse(readFileSync(join(import.meta.dirname, 'recorded-hooks.json'), 'utf8')) as {
-  scenarios: Record<string, { hook: string; args: unknown[] }[]>;
+const RECORDING = join(import.meta.dirname, '../data/ultimate-multisite-hooks.json');
+const RECORDED = JSON.parse(readFileSync(RECORDING, 'utf8')) as {
+  scenarios: Record<string, { hooks_in_order: { hook: string; args: unknown[] }[] }>;
 };
 
 let rig: Rig;
@@ -65,7 +66,7 @@ describe('what Ultimate Multisite was seen to fire', () => {
   ];
 
   test.each(scenarios)('$name: each domain is one event, and what WordPress wants', async (scenario) => {
-    const hooks = RECORDED.scenarios[scenario.name];
+    const hooks = RECORDED.scenarios[scenario.name]?.hooks_in_order;
     expect(hooks).toBeDefined();
     await rig.wordpress.php(
       `${THREE_SITES}

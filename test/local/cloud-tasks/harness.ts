@@ -8,7 +8,7 @@ import { startCloudTasks } from '../../../local/cloud-tasks/emulator.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 
 export type WireTask = protos.google.cloud.tasks.v2.ITask;
-export type WireQueue = protos.google.cloud.tasks.v2.IQueue;
+type WireQueue = protos.google.cloud.tasks.v2.IQueue;
 type WireRequest = protos.google.cloud.tasks.v2.IHttpRequest;
 
 export const LOCATION = 'projects/demo/locations/us-central1';
@@ -39,7 +39,7 @@ export async function refusal(
   }
 }
 
-export interface Received {
+interface Received {
   readonly method: string | undefined;
   readonly path: string | undefined;
   readonly headers: http.IncomingHttpHeaders;
@@ -50,7 +50,7 @@ export interface Received {
 export type Reply = number | ((response: http.ServerResponse) => void);
 
 /** A worker on loopback that keeps what it receives and answers as the test says, 200 unless told otherwise. */
-export async function startWorker() {
+async function startWorker() {
   const received: Received[] = [];
   const worker = {
     received,

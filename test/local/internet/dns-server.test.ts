@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import * as dnsPacket from 'dns-packet';
 import { type DnsReply, type DnsServer, startDnsServer } from '../../../local/internet/dns-server.ts';
-import { answerFromTable } from '../../../local/internet/zone.ts';
+import { answerFromTable } from '../../support/zone-table.ts';
 
 const NAME = 'shop.example.test';
 const RECORDS = [{ name: NAME, type: 'A', data: '192.0.2.1' }] as const;

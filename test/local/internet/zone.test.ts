@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DnsRecord, DnsReply } from '../../../local/internet/dns-server.ts';
-import { answerFromTable } from '../../../local/internet/zone.ts';
+import { answerFromTable } from '../../support/zone-table.ts';
 
 const answer = answerFromTable({
   'example.test': { a: ['192.0.2.1'] },

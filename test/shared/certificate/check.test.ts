@@ -1,50 +1,22 @@
 import { createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type CertificateAuthority,
-  createCertificateAuthority,
-  createSelfSigned,
-} from '../../../local/internet/certificate-authority.ts';
-import { startPlainServer, startSilentServer } from '../../../local/internet/misbehaving-servers.ts';
+import { describe, expect, test } from '@jest/globals';
+import { createSelfSigned } from '../../../local/internet/certificate-authority.ts';
 import { type Served, startTlsServer } from '../../../local/internet/tls-server.ts';
-import { type Listener, listen } from '../../../local/listener.ts';
+import { listen } from '../../../local/listener.ts';
 import { type CertificateCheckOptions, createCertificateCheck } from '../../../shared/certificate/check.ts';
 import { type CertificateProblem, certificateVerdict } from '../../../shared/certificate/verdict.ts';
 import { ofBothKinds } from '../../../shared/domain/each-address.ts';
-import { trustRoot } from '../../support/net-certificates.ts';
+import { createAuthorities } from '../../support/authorities.ts';
+import { startPlainServer, startSilentServer } from '../../support/misbehaving-servers.ts';
 import { domain } from '../../support/net-domain.ts';
+import { PATIENT, SHORT, serversOfEachTest } from '../../support/tls-servers.ts';
 
 const SHOP = domain('shop.example.test');
 const ADDRESS = '127.0.0.1';
 const DAY = 24 * 60 * 60 * 1000;
-/** For a server that answers at once: long, so that a busy machine does not fail a test. */
-const PATIENT = 4_000;
-/** For a server that never answers. */
-const SHORT = 150;
 
-let trusted: CertificateAuthority;
-let stranger: CertificateAuthority;
-let distrustAgain: () => void;
-let open: Listener[] = [];
-
-beforeAll(async () => {
-  trusted = await createCertificateAuthority({ name: 'Trusted Emulator' });
-  stranger = await createCertificateAuthority({ name: 'Unknown Emulator' });
-  distrustAgain = trustRoot(trusted.root);
-});
-
-afterAll(() => distrustAgain());
-
-afterEach(async () => {
-  await Promise.all(open.map((server) => server.close()));
-  open = [];
-});
-
-async function keep<T extends Listener>(starting: Promise<T>): Promise<T> {
-  const server = await starting;
-  open.push(server);
-  return server;
-}
+const { trusted, stranger } = await createAuthorities();
+const keep = serversOfEachTest();
 
 const look = (port: number, options: Partial<CertificateCheckOptions> = {}) =>
   createCertificateCheck({

@@ -1,49 +1,23 @@
 import { createServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type CertificateAuthority,
-  createCertificateAuthority,
-  createSelfSigned,
-  type IssuedCertificate,
-} from '../../../local/internet/certificate-authority.ts';
-import { startPlainServer, startSilentServer } from '../../../local/internet/misbehaving-servers.ts';
+import { describe, expect, test } from '@jest/globals';
+import { createSelfSigned, type IssuedCertificate } from '../../../local/internet/certificate-authority.ts';
 import { type Served, startTlsServer } from '../../../local/internet/tls-server.ts';
-import { type Listener, listen } from '../../../local/listener.ts';
+import { listen } from '../../../local/listener.ts';
 import { shakeHands } from '../../../shared/certificate/handshake.ts';
-import { trustRoot } from '../../support/net-certificates.ts';
+import { createAuthorities } from '../../support/authorities.ts';
+import { startPlainServer, startSilentServer } from '../../support/misbehaving-servers.ts';
+import { PATIENT, SHORT, serversOfEachTest } from '../../support/tls-servers.ts';
 
 const NAME = 'shop.example.test';
 const ADDRESS = '127.0.0.1';
 const DAY = 24 * 60 * 60 * 1000;
-/** For a server that answers at once: long, so that a busy machine does not fail a test. */
-const PATIENT = 4_000;
-/** For a server that never answers. */
-const SHORT = 150;
 
-let trusted: CertificateAuthority;
-let stranger: CertificateAuthority;
-let distrustAgain: () => void;
-let open: Listener[] = [];
+const { trusted, stranger } = await createAuthorities();
+const keep = serversOfEachTest();
 
-beforeAll(async () => {
-  trusted = await createCertificateAuthority({ name: 'Trusted Emulator' });
-  stranger = await createCertificateAuthority({ name: 'Unknown Emulator' });
-  distrustAgain = trustRoot(trusted.root);
-});
-
-afterAll(() => distrustAgain());
-
-afterEach(async () => {
-  await Promise.all(open.map((server) => server.close()));
-  open = [];
-});
-
-async function serve(served: Served, latency = 0) {
-  const server = await startTlsServer({ certificateFor: () => served, latency });
-  open.push(server);
-  return server;
-}
+const serve = (served: Served, latency = 0) =>
+  keep(startTlsServer({ certificateFor: () => served, latency }));
 
 async function handshakeWith(issued: IssuedCertificate, chain = issued.chain) {
   const { port } = await serve({ kind: 'certificate', key: issued.key, chain });
@@ -52,9 +26,8 @@ async function handshakeWith(issued: IssuedCertificate, chain = issued.chain) {
 
 /** A TCP server that does this to every connection. */
 async function serveTcp(onConnection: (socket: Socket) => void): Promise<number> {
-  const server = await listen(createServer(onConnection), ADDRESS, 0);
-  open.push(server);
-  return server.port;
+  const { port } = await keep(listen(createServer(onConnection), ADDRESS, 0));
+  return port;
 }
 
 /** X.509 times are whole seconds. */
@@ -174,9 +147,8 @@ describe('a server without a certificate', () => {
   });
 
   test('the server accepts and never answers', async () => {
-    const server = await startSilentServer();
-    open.push(server);
-    expect(await shakeHands(ADDRESS, server.port, NAME, SHORT)).toEqual({ kind: 'timeout' });
+    const { port } = await keep(startSilentServer());
+    expect(await shakeHands(ADDRESS, port, NAME, SHORT)).toEqual({ kind: 'timeout' });
   });
 
   test('the server answers too late', async () => {
@@ -185,9 +157,8 @@ describe('a server without a certificate', () => {
   });
 
   test('the server speaks plain HTTP', async () => {
-    const server = await startPlainServer();
-    open.push(server);
-    expect(await shakeHands(ADDRESS, server.port, NAME, PATIENT)).toMatchObject({ kind: 'no-tls' });
+    const { port } = await keep(startPlainServer());
+    expect(await shakeHands(ADDRESS, port, NAME, PATIENT)).toMatchObject({ kind: 'no-tls' });
   });
 
   test.each(['reset', 'alert'] as const)(
@@ -224,9 +195,8 @@ describe('the connection is closed', () => {
     const server = createTlsServer({ key, cert: chain }).on('connection', (socket) =>
       socket.on('close', resolve),
     );
-    const listener = await listen(server, ADDRESS, 0);
-    open.push(listener);
-    expect(await shakeHands(ADDRESS, listener.port, NAME, PATIENT)).toMatchObject({ kind: 'certificate' });
+    const { port } = await keep(listen(server, ADDRESS, 0));
+    expect(await shakeHands(ADDRESS, port, NAME, PATIENT)).toMatchObject({ kind: 'certificate' });
     await closed;
   });
 

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { DnsAnswer, DnsReply, DnsServer } from '../../../local/internet/dns-server.ts';
-import { answerFromTable, type ZoneTable } from '../../../local/internet/zone.ts';
 import { createDnsCheck, type DnsCheckOptions } from '../../../shared/dns/check.ts';
 import type { DnsVerdict } from '../../../shared/dns/verdict.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { dnsServers, forged, unusedDnsServer } from '../../support/net-dns.ts';
 import { domain } from '../../support/net-domain.ts';
+import { answerFromTable, type ZoneTable } from '../../support/zone-table.ts';
 
 const NETWORK = domain('network.example');
 const SHOP = domain('shop.example.test');

@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Closte } from '../../../shared/closte/client.ts';
-import { type Answered, type Door, type Sent, startDoor } from '../../support/door-world.ts';
+import { EVENT, VISIT } from '../../support/door-requests.ts';
+import { type Answered, doorOfFile, type Sent, startDoor } from '../../support/door-world.ts';
 
-let door: Door;
-beforeAll(async () => {
-  door = await startDoor();
-});
-afterAll(() => door.close());
-beforeEach(() => door.reset());
+const door = await doorOfFile();
 
 const FUNCTIONS = ['map', 'unmap', 'check'] as const;
 
-const EVENT = { domain: 'shop.example.com', site_id: 2, network_domain: 'network.example' };
-const VISIT = {
-  ...EVENT,
-  mapping_id: 'msg_visited',
-  interval: 300,
-  aliased: true,
-  stage: 'removing-domain',
-  visit: 1,
-  mapped_at: '2026-01-05T09:00:00.000Z',
-  stage_started_at: '2026-01-05T09:00:00.000Z',
+const REMOVING = { ...VISIT, stage: 'removing-domain' };
+const GOOD: Readonly<Record<(typeof FUNCTIONS)[number], object>> = {
+  map: EVENT,
+  unmap: EVENT,
+  check: REMOVING,
 };
-const GOOD: Readonly<Record<(typeof FUNCTIONS)[number], object>> = { map: EVENT, unmap: EVENT, check: VISIT };
 
 /** A good body of a function with exactly so many bytes. */
 function bodyOf(name: (typeof FUNCTIONS)[number], bytes: number): string {
@@ -133,7 +123,7 @@ test.each(['map', 'unmap'] as const)('%s refuses a site 0', async (name) => {
 });
 
 test('check takes a domain of no site: WordPress may have removed one whose site it does not know', async () => {
-  expect((await door.send('check', { ...VISIT, site_id: 0 })).status).toBe(200);
+  expect((await door.send('check', { ...REMOVING, site_id: 0 })).status).toBe(200);
 });
 
 describe.each(['map', 'check'] as const)('%s', (name) => {
@@ -156,7 +146,7 @@ test.each([
   { mapping_id: 7 },
   { domain: 'a b.example' },
 ])('check refuses %j and names the field', async (change) => {
-  const answer = await door.send('check', { ...VISIT, ...change });
+  const answer = await door.send('check', { ...REMOVING, ...change });
   expectRefusal(answer, 422, 'invalid-request', Object.keys(change)[0] ?? '');
 });
 

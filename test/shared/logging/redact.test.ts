@@ -5,6 +5,7 @@ import { redactor } from '../../../shared/logging/redact.ts';
 import type { Environment } from '../../../shared/setup/config.ts';
 import type { Context } from '../../../shared/setup/context.ts';
 import { answering, failing, resetting, resettingMidway, type Script } from '../../support/door-closte.ts';
+import { EVENT, VISIT } from '../../support/door-requests.ts';
 import { AWKWARD_KEY, PLAIN_KEY, secretsIn, writtenForms } from '../../support/door-secrets.ts';
 import { type Answered, type Door, type DoorOptions, startDoor } from '../../support/door-world.ts';
 
@@ -52,17 +53,6 @@ test('a long run of backslashes is no burden', () => {
 });
 
 describe('nothing that leaves a function shows a secret', () => {
-  const EVENT = { domain: 'shop.example.com', site_id: 2, network_domain: 'network.example' };
-  const VISIT = {
-    ...EVENT,
-    mapping_id: 'msg_visited',
-    interval: 300,
-    aliased: true,
-    visit: 1,
-    mapped_at: '2026-01-05T09:00:00.000Z',
-    stage_started_at: '2026-01-05T09:00:00.000Z',
-  };
-
   /** All that left: answers, log lines, and whatever anybody wrote to standard output, error or the console. */
   let output: string[];
   /** What must not be in it, beside the key and what is made of it. */

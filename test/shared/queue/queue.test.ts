@@ -5,6 +5,7 @@ import { payloadOf } from '../../../shared/queue/payload.ts';
 import { createQueue, type Queue, type QueueConfig, QueueUnavailable } from '../../../shared/queue/queue.ts';
 import { taskName } from '../../../shared/queue/task-name.ts';
 import { resetting, succeeding } from '../../support/door-closte.ts';
+import { EVENT, VISIT } from '../../support/door-requests.ts';
 import {
   type Answered,
   CHECK_URL,
@@ -14,22 +15,17 @@ import {
   startDoor,
 } from '../../support/door-world.ts';
 
-let door: Door;
-let config: QueueConfig;
-let queue: Queue;
-beforeAll(async () => {
-  door = await startDoor();
-  config = {
-    project: 'demo',
-    location: 'us-central1',
-    name: 'domain-checks',
-    checkUrl: CHECK_URL,
-    reconcileUrl: undefined,
-    serviceAccount: SERVICE_ACCOUNT,
-    emulator: door.tasksAddress,
-  };
-  queue = createQueue(config);
-});
+const door = await startDoor();
+const config: QueueConfig = {
+  project: 'demo',
+  location: 'us-central1',
+  name: 'domain-checks',
+  checkUrl: CHECK_URL,
+  reconcileUrl: undefined,
+  serviceAccount: SERVICE_ACCOUNT,
+  emulator: door.tasksAddress,
+};
+const queue = createQueue(config);
 afterAll(async () => {
   await queue.close();
   await door.close();
@@ -211,21 +207,10 @@ test('warming up fails in silence, and what was never used is closed', async () 
 });
 
 describe('a function whose queue is down', () => {
-  const EVENT = { domain: 'shop.example.com', site_id: 2, network_domain: 'network.example' };
-  const VISIT = {
-    ...EVENT,
-    mapping_id: 'msg_visited',
-    interval: 300,
-    aliased: true,
-    stage: 'adding-domain',
-    visit: 1,
-    mapped_at: '2026-01-05T09:00:00.000Z',
-    stage_started_at: '2026-01-05T09:00:00.000Z',
-  };
   const requests = {
     map: (at: Door) => at.send('map', EVENT, { id: 'msg_mapped' }),
     unmap: (at: Door) => at.send('unmap', EVENT, { id: 'msg_unmapped' }),
-    check: (at: Door) => at.send('check', VISIT),
+    check: (at: Door) => at.send('check', { ...VISIT, stage: 'adding-domain' }),
   };
   const REQUESTS = Object.entries(requests);
 

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { derivedSecret } from '../../../shared/http/signature.ts';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Visit } from '../../../shared/mapping/mapping.ts';
 import { type Reconciled, type Run, reconcile } from '../../../shared/reconcile/run.ts';
 import { answering } from '../../support/door-closte.ts';
-import { PLAIN_KEY } from '../../support/door-secrets.ts';
-import { type Door, startDoor } from '../../support/door-world.ts';
-import { startWordPressRoutes, type WordPressRoutes } from '../../support/wordpress-routes.ts';
+import { doorWithWordPress, RECONCILE_URL } from '../../support/door-with-wordpress.ts';
+import { startDoor } from '../../support/door-world.ts';
 
-const RECONCILE_URL = 'https://reconcile.example.test/reconcile';
 const OPTIONS = {
   networkDomain: undefined,
   policy: 'sync',
@@ -17,24 +14,10 @@ const OPTIONS = {
 } as const;
 const BEGINNING: Run = { isDry: false, after: undefined, removals: 0 };
 
-let routes: WordPressRoutes;
-let door: Door;
+const { door, routes } = await doorWithWordPress();
 /** What was put into the queue, as often as it was. */
 let added: Visit[];
-
-beforeAll(async () => {
-  routes = await startWordPressRoutes(derivedSecret(PLAIN_KEY));
-  door = await startDoor({ environment: { WORDPRESS_URL: routes.url, RECONCILE_URL } });
-});
-afterAll(async () => {
-  await door.close();
-  await routes.close();
-});
-beforeEach(async () => {
-  await door.reset();
-  // Tasks of another hour have other names, which no test before has used.
-  door.clock.advance(24 * 60 * 60);
-  routes.list = [];
+beforeEach(() => {
   added = [];
 });
 

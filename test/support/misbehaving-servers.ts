@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { type Listener, listen } from '../listener.ts';
+import { type Listener, listen } from '../../local/listener.ts';
 
 const HOST = '127.0.0.1';
 

@@ -2,26 +2,35 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isLeftOut, parseIgnoreFile, type Rule } from './gcloudignore.ts';
-import { type Lock, lockOfWhatRuns, type Manifest, manifestOfWhatRuns } from './what-runs.ts';
+import ignore, { type Ignore } from 'ignore';
+import { deployedLock, deployedManifest, type Lock, type Manifest } from './deployed-packages.ts';
 
 /**
- * Copies what runs in the cloud into a new folder: the files that `.gcloudignore` lets through, package.json
- * and its lock without what is for development. The scripts have to go with it: `npm ci` in Google's build
- * would run `prepare`, and the buildpack `build`, both without esbuild
- * (https://cloud.google.com/docs/buildpacks/nodejs#executing_custom_build_steps_during_deployment).
+ * What is deployed: the files of the project that `.gcloudignore` lets through, relative to the project, in order.
  *
- * @returns the files, relative to the folder, in order.
+ * @throws Error for a list that takes in another file: gcloud would read it
+ * (https://cloud.google.com/sdk/gcloud/reference/topic/gcloudignore), and here it would be a comment.
  */
-export async function copyWhatRuns(project: string, destination: string): Promise<readonly string[]> {
-  const rules = parseIgnoreFile(await readFile(join(project, '.gcloudignore'), 'utf8'));
-  const files = await filesOf(project, '', rules);
+export async function deployedFiles(project: string): Promise<readonly string[]> {
+  const list = await readFile(join(project, '.gcloudignore'), 'utf8');
+  const include = /^\s*#!include:.*/m.exec(list)?.[0];
+  if (include !== undefined) throw new Error(`.gcloudignore: ${include} is not understood`);
+  return (await filesOf(project, '', ignore({ ignorecase: false }).add(list))).sort();
+}
+
+/**
+ * Copies what is deployed into a new folder, with package.json and its lock as `deployed-packages.ts` has them.
+ *
+ * @returns the files, as `deployedFiles` gives them.
+ */
+export async function copyDeployedFiles(project: string, destination: string): Promise<readonly string[]> {
+  const files = await deployedFiles(project);
   for (const file of files) {
     await mkdir(dirname(join(destination, file)), { recursive: true });
     await cp(join(project, file), join(destination, file));
   }
-  await rewrite(join(destination, 'package.json'), manifestOfWhatRuns);
-  await rewrite(join(destination, 'package-lock.json'), lockOfWhatRuns);
+  await rewrite(join(destination, 'package.json'), deployedManifest);
+  await rewrite(join(destination, 'package-lock.json'), deployedLock);
   return files;
 }
 
@@ -40,15 +49,15 @@ export async function addPackages(project: string, destination: string): Promise
   }
 }
 
-async function filesOf(project: string, folder: string, rules: readonly Rule[]): Promise<string[]> {
+async function filesOf(project: string, folder: string, leftOut: Ignore): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(join(project, folder), { withFileTypes: true })) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (isLeftOut(rules, path, entry.isDirectory())) continue;
-    if (entry.isDirectory()) found.push(...(await filesOf(project, path, rules)));
+    const path = `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`;
+    if (leftOut.ignores(path)) continue;
+    if (entry.isDirectory()) found.push(...(await filesOf(project, path, leftOut)));
     else found.push(path);
   }
-  return found.sort();
+  return found;
 }
 
 async function rewrite<T extends Manifest | Lock>(
@@ -65,9 +74,9 @@ if (import.meta.main) {
     options: { packages: { type: 'boolean', default: false } },
   });
   const [destination] = positionals;
-  if (destination === undefined) throw new Error('Usage: node deploy/copy-what-runs.ts FOLDER [--packages]');
+  if (destination === undefined) throw new Error('Usage: node deploy/deployed-files.ts FOLDER [--packages]');
   const project = fileURLToPath(new URL('..', import.meta.url));
-  const files = await copyWhatRuns(project, destination);
+  const files = await copyDeployedFiles(project, destination);
   if (values.packages) await addPackages(project, destination);
   process.stdout.write(`${files.join('\n')}\n`);
 }

@@ -18,8 +18,12 @@ export interface Lock {
   readonly [key: string]: unknown;
 }
 
-/** package.json without what is for development, and without scripts, which would want it. */
-export function manifestOfWhatRuns({
+/**
+ * package.json without what is for development. The scripts have to go with it: `npm ci` in Google's build would run
+ * `prepare`, and the buildpack `build`, both without esbuild
+ * (https://cloud.google.com/docs/buildpacks/nodejs#executing_custom_build_steps_during_deployment).
+ */
+export function deployedManifest({
   scripts: _scripts,
   devDependencies: _devDependencies,
   allowScripts: _allowScripts,
@@ -33,7 +37,7 @@ export function manifestOfWhatRuns({
  * dependencies: the mark `dev` in the lock does not tell, as it is missing where a package that runs names
  * one of development as an optional peer (`valibot` names `typescript`), and `npm ci` would install that.
  */
-export function lockOfWhatRuns(lock: Lock): Lock {
+export function deployedLock(lock: Lock): Lock {
   const kept = new Map<string, Manifest>();
 
   function keep(folder: string, manifest: Manifest): void {
@@ -45,7 +49,7 @@ export function lockOfWhatRuns(lock: Lock): Lock {
       if (found !== undefined && needed !== undefined) keep(found, needed);
     }
   }
-  keep('', manifestOfWhatRuns(lock.packages[''] ?? {}));
+  keep('', deployedManifest(lock.packages[''] ?? {}));
 
   // In the order of the lock, so that the same project gives the same file.
   const folders = Object.keys(lock.packages).filter((folder) => kept.has(folder));

@@ -1,17 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addPackages, copyWhatRuns } from '../../deploy/copy-what-runs.ts';
-import { isLeftOut, parseIgnoreFile } from '../../deploy/gcloudignore.ts';
-import { lockOfWhatRuns } from '../../deploy/what-runs.ts';
+import { addPackages, copyDeployedFiles, deployedFiles } from '../../deploy/deployed-files.ts';
+import { deployedLock } from '../../deploy/deployed-packages.ts';
+import { freePort } from '../../local/listener.ts';
 import { gcloud, hasGcloud } from './real-gcloud.ts';
 
 const run = promisify(execFile);
@@ -21,8 +20,8 @@ const FILES = ['build/index.cjs', 'package-lock.json', 'package.json'];
 let copy: string;
 
 beforeAll(async () => {
-  copy = await mkdtemp(join(tmpdir(), 'what-runs-'));
-  await copyWhatRuns(PROJECT, copy);
+  copy = await mkdtemp(join(tmpdir(), 'deployed-files-'));
+  await copyDeployedFiles(PROJECT, copy);
 });
 
 afterAll(async () => {
@@ -33,7 +32,7 @@ async function json(file: string): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
 }
 
-describe('the copy of what runs', () => {
+describe('the copy of what is deployed', () => {
   test('has the bundle and the two files of npm, and nothing else', async () => {
     const all = await readdir(copy, { recursive: true, withFileTypes: true });
     const files = all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -102,43 +101,50 @@ async function firstAnswer(launcher: string, target: string): Promise<number> {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 (hasGcloud ? test : test.skip)('gcloud reads .gcloudignore as the copy does', async () => {
   const { stdout } = await gcloud('meta', 'list-files-for-upload', PROJECT);
   expect(stdout.trim().split('\n').sort()).toEqual(FILES);
 });
 
 describe('.gcloudignore', () => {
-  const rules = parseIgnoreFile('# Comment\n/*\n!/build/\n/build/*\n!/build/index.cjs\n!/*.json\n');
+  const LIST = '# Comment\n/*\n!/build/\n/build/*\n!/build/index.cjs\n!/*.json\n';
 
-  test.each([
-    ['README.md', false, true],
-    ['build', true, false],
-    ['build/index.cjs', false, false],
-    ['build/index.cjs.map', false, true],
-    ['build', false, true],
-    ['package.json', false, false],
-  ])('%s, a folder: %p, is left out: %p', (path, isFolder, expected) => {
-    expect(isLeftOut(rules, path, isFolder)).toBe(expected);
+  /** What is deployed of a project that has such a list, and these files. */
+  async function deployedOf(list: string, ...files: string[]): Promise<readonly string[]> {
+    const project = await mkdtemp(join(tmpdir(), 'project-'));
+    try {
+      for (const [file, content] of [['.gcloudignore', list], ...files.map((file) => [file, ''])] as const) {
+        await mkdir(dirname(join(project, file)), { recursive: true });
+        await writeFile(join(project, file), content);
+      }
+      return await deployedFiles(project);
+    } finally {
+      await rm(project, { recursive: true });
+    }
+  }
+
+  test('leaves out all but what it takes in again, at the place that it names', async () => {
+    const some = [
+      'README.md',
+      'build/index.cjs',
+      'build/index.cjs.map',
+      'local/package.json',
+      'package.json',
+    ];
+    expect(await deployedOf(LIST, ...some)).toEqual(['build/index.cjs', 'package.json']);
   });
 
-  test.each(['node_modules', '/a/**/b', '#!include:.gitignore\n*.log', '/[ab]'])(
-    '%j is not understood, and says so',
-    (text) => {
-      expect(() => parseIgnoreFile(text)).toThrow('is not understood');
-    },
-  );
+  test('with / at the end takes in a folder, and no file of its name', async () => {
+    expect(await deployedOf(LIST, 'build')).toEqual([]);
+  });
+
+  test('must not take in another list, of which the copy would not know', async () => {
+    const list = '#!include:.gitignore\n*.log';
+    await expect(deployedOf(list)).rejects.toThrow('#!include:.gitignore is not understood');
+  });
 });
 
-describe('the lock of what runs', () => {
+describe('the lock of what is deployed', () => {
   test('follows dependencies to where Node finds them, and takes no optional peer', () => {
     const lock = {
       lockfileVersion: 3,
@@ -157,7 +163,7 @@ describe('the lock of what runs', () => {
         'node_modules/f': { dependencies: { a: '1' } },
       },
     };
-    const { packages } = lockOfWhatRuns(lock);
+    const { packages } = deployedLock(lock);
     expect(Object.keys(packages)).toEqual([
       '',
       'node_modules/a',
