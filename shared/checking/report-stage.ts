@@ -27,7 +27,7 @@ export async function reportStage(
   if (wordpress === undefined || stage === 'cancelled' || !isNews(of, followUp, stage, problems)) return;
   const { mapping, stage: visited, visit } = of;
   const { domain } = mapping;
-  const isAnew = isReconcileStart(of);
+  const isAnew = isReconcileStart(of) || isSentBack(of, followUp);
   const [worst] = problems;
   const said = worst === undefined ? message : `${worst.title}. ${worst.remedy}`;
   const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message: said, isAnew });
@@ -41,6 +41,13 @@ export async function reportStage(
     visit,
     position,
   });
+}
+
+/** WordPress takes a report of an earlier stage for one that comes too late, unless it is told that it begins anew. */
+function isSentBack(of: Visit, { outcome, ...step }: FollowUp): boolean {
+  return (
+    'next' in step && of.stage !== 'watching' && step.next.stage !== 'watching' && step.next.round > of.round
+  );
 }
 
 function isNews(
