@@ -66,12 +66,6 @@ export function createInternet(options: InternetOptions): Pick<Services, 'dns' |
         const lookUps = RESOLVERS.map((resolver) => ({ resolver, lookUp: seen }));
         return dnsReport(domain, target, lookUps);
       },
-      async addresses(domain) {
-        called(TAKES.dns, SENDS.dns);
-        const seen = lookUp(domain);
-        const addresses = seen.kind === 'addresses' ? seen.addresses : [];
-        return { name: domain, addresses, isUnknown: false };
-      },
     },
     certificates: {
       async report(domain, _name, addresses) {

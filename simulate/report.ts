@@ -68,7 +68,7 @@ function outcomeTable({ month, ours, theirs }: Result): string[] {
     ['  95th percentile', ...times(({ secondsToDoneOfBoth: both }) => both.p95)],
   ];
   const note =
-    'How many Ultimate Multisite loses hangs above all on how late the DNS is supposed to come right. Of those that are lost here it came right later than 48 hours after they were mapped, and no daily look has come since.';
+    'How many Ultimate Multisite loses hangs above all on how late the DNS is supposed to come right. Of those that are lost here it came right later than 7 days after they were mapped, and no daily look has come since.';
   return [
     ...rows.map(([text, own, other]) => `  ${text.padEnd(54)}${own.padStart(12)}${other.padStart(22)}`),
     '',

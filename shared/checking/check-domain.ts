@@ -1,52 +1,72 @@
-import { type CertificateVerdict, certificateVerdict } from '../certificate/verdict.ts';
+import { certificateVerdict } from '../certificate/verdict.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
+import { addressesOf, type DnsReport } from '../dns/verdict.ts';
 import { certificateNeverGood, dnsNeverRight } from '../logging/failure-entries.ts';
 import {
   certificatePending,
   certificateReady,
+  dnsOverdue,
   dnsPending,
   dnsReady,
   domainDone,
 } from '../logging/mapping-entries.ts';
 import type { Mapping, RepeatedVisit } from '../mapping/mapping.ts';
+import { isOverdueNow } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
-import { type CheckResult, notYet, right } from './check-result.ts';
-import { checkDnsOrProxy } from './dns-or-proxy.ts';
+import { type CheckResult, dnsWrong, notYet, right } from './check-result.ts';
+import { checkDnsOrProxy, type DnsOrProxy } from './dns-or-proxy.ts';
 
 /** A visit of `checking-dns`: what every resolver says of the domain, and what is behind it if that is not right. */
-export async function checkDns(services: Services, mapping: Mapping): Promise<CheckResult> {
+export async function checkDns(services: Services, visit: RepeatedVisit): Promise<CheckResult> {
+  const { mapping, stageStartedAt, looks } = visit;
   const { domain, networkDomain } = mapping;
   const seen = await checkDnsOrProxy(services, domain, networkDomain);
   if (seen.leadsHere !== 'no') return right(mapping, () => [dnsReady(domain, seen)]);
   const { report } = seen;
   const problems = dnsProblems(seen.evidence);
-  const secondsSinceMapped = secondsSince(mapping, services.now());
-  return notYet(mapping, problems, ({ scheduled }) => [
+  const now = services.now();
+  const pending = { report, problems, secondsSinceMapped: secondsSince(mapping, now) };
+  const isOverdue = isOverdueNow(stageStartedAt, looks.lastAt, now);
+  return notYet(mapping, problems, ({ scheduled }) =>
     scheduled
-      ? dnsPending(domain, { report, problems, secondsSinceMapped }, scheduled)
-      : dnsNeverRight(domain, report, problems),
-  ]);
+      ? [
+          ...(isOverdue ? [dnsOverdue(domain, pending, scheduled)] : []),
+          dnsPending(domain, pending, scheduled),
+        ]
+      : [dnsNeverRight(domain, report, problems)],
+  );
 }
 
-/** Where no resolver answers, nothing can be said of the certificate. */
-const NO_RESOLVER: CertificateVerdict = { kind: 'wrong', problem: 'timeout', certificate: undefined };
-
-/** A visit of `checking-ssl-cert`: a TLS handshake with the addresses of the domain. */
-export async function checkCertificate(
-  { dns, certificates, probes, now }: Services,
-  { mapping, stageStartedAt }: RepeatedVisit,
-): Promise<CheckResult> {
-  const { domain } = mapping;
-  const { name, addresses, isUnknown } = await dns.addresses(domain);
-  const reports = await certificates.report(domain, name, addresses);
-  const verdict = isUnknown ? NO_RESOLVER : certificateVerdict(reports);
+/**
+ * A visit of `checking-ssl-cert`: the DNS once more, then a TLS handshake with the addresses of the domain. What is
+ * called done has been seen right in that very visit: DNS may have gone back to another host meanwhile, which may well
+ * have a good certificate.
+ */
+export async function checkCertificate(services: Services, visit: RepeatedVisit): Promise<CheckResult> {
+  const { certificates, probes, now } = services;
+  const { mapping, stageStartedAt } = visit;
+  const { domain, networkDomain } = mapping;
+  const dns = await checkDnsOrProxy(services, domain, networkDomain);
+  const { report } = dns;
+  if (dns.leadsHere === 'no') {
+    const problems = dnsProblems(dns.evidence);
+    const pending = { report, problems, secondsSinceMapped: secondsSince(mapping, now()) };
+    // Where nobody can say where it leads, nothing can be said of the certificate either.
+    const result = report.verdict === 'unknown' ? notYet : dnsWrong;
+    return result(mapping, problems, ({ scheduled }) => [
+      scheduled ? dnsPending(domain, pending, scheduled) : dnsNeverRight(domain, report, problems),
+    ]);
+  }
+  const addresses = addressesSeenRight(dns);
+  const reports = await certificates.report(domain, report.name, addresses);
+  const verdict = certificateVerdict(reports);
   if (verdict.kind === 'right') {
     const seconds = secondsSince(mapping, now());
     return right(mapping, () => [certificateReady(domain, verdict.certificate), domainDone(domain, seconds)]);
   }
   const { problem, certificate } = verdict;
-  const met = await probes.authority(domain, name, addresses);
+  const met = await probes.authority(domain, report.name, addresses);
   const evidence = { domain, reports, ...met, dnsRightSince: stageStartedAt, seenAt: now() };
   const problems = certificateProblems(evidence);
   return notYet(mapping, problems, ({ scheduled }) => [
@@ -54,6 +74,15 @@ export async function checkCertificate(
       ? certificatePending(domain, { problem, reports, certificate, problems }, scheduled)
       : certificateNeverGood(domain, problem, reports, problems),
   ]);
+}
+
+/**
+ * The addresses by those resolvers that see the domain right: what only a laggard still has in its cache is no fault of
+ * the network. Behind a proxy, all of them.
+ */
+function addressesSeenRight({ leadsHere, report }: DnsOrProxy): string[] {
+  const isRight = ({ verdict }: DnsReport['resolvers'][number]) => verdict === 'pointing';
+  return addressesOf(leadsHere === 'by-its-addresses' ? report.resolvers.filter(isRight) : report.resolvers);
 }
 
 function secondsSince({ mappedAt }: Mapping, now: Date): number {

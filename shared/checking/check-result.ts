@@ -29,6 +29,11 @@ export function notYet(mapping: Mapping, problems: readonly DomainProblem[], tel
   return { finding: 'not-yet', mapping, problems, tell };
 }
 
+/** What was right when the stage was entered is not any more. */
+export function dnsWrong(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): CheckResult {
+  return { finding: 'dns-wrong', mapping, problems, tell };
+}
+
 export function hopeless(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): CheckResult {
   return { finding: 'hopeless', mapping, problems, tell };
 }

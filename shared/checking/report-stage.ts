@@ -28,7 +28,7 @@ export async function reportStage(
   if (wordpress === undefined || stage === 'cancelled' || !isNews(of, followUp, stage, problems)) return;
   const { mapping, stage: visited, visit } = of;
   const { domain } = mapping;
-  const isAnew = isReconcileStart(of);
+  const isAnew = isReconcileStart(of) || isSentBack(of, followUp);
   const [worst] = problems;
   const said = worst === undefined ? message : asMessage(worst);
   const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message: said, isAnew });
@@ -47,6 +47,12 @@ export async function reportStage(
 function asMessage(problem: DomainProblem): string {
   const { title, remedy } = problemInWords(problem);
   return `${title}. ${remedy}`;
+}
+
+/** WordPress takes a report of an earlier stage for one that comes too late, unless it is told that it begins anew. */
+function isSentBack(of: Visit, followUp: FollowUp): boolean {
+  const next = followUp.outcome === 'finished' ? undefined : followUp.next;
+  return of.stage !== 'watching' && next !== undefined && next.stage !== 'watching' && next.round > of.round;
 }
 
 function isNews(

@@ -54,7 +54,7 @@ async function check(services: Services, visit: Visit): Promise<CheckResult> {
     case 'removing-domain':
       return await ifStillWanted(services, { ...visit, stage }, () => removeAliasStep(services, mapping));
     case 'checking-dns': {
-      const checkIt = () => ifStillListed(services, visit, () => checkDns(services, mapping));
+      const checkIt = () => ifStillListed(services, visit, () => checkDns(services, visit));
       return isReconcileStart(visit)
         ? await ifStillWanted(services, { ...visit, stage }, checkIt)
         : await checkIt();

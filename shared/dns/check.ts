@@ -9,15 +9,6 @@ import { addressesOf, type DnsReport, dnsReport, type Target } from './verdict.t
 export interface DnsCheck {
   /** What every resolver says of the domain, and whether it is the network's. */
   report(domain: DomainName, networkDomain: DomainName | undefined): Promise<DnsReport>;
-  /** The name that stands for the domain, and its addresses, as all resolvers together give them. */
-  addresses(domain: DomainName): Promise<NameAndAddresses>;
-}
-
-interface NameAndAddresses {
-  readonly name: string;
-  readonly addresses: readonly string[];
-  /** Whether every resolver failed: then there may be addresses all the same. */
-  readonly isUnknown: boolean;
 }
 
 export interface DnsCheckOptions {
@@ -77,15 +68,6 @@ export function createDnsCheck({ resolvers, networkAddresses, timeout, now }: Dn
       ]);
       const target: Target = { networkDomain, addresses: [...new Set([...ofNetwork, ...networkAddresses])] };
       return dnsReport(name, target, seen);
-    },
-    async addresses(domain) {
-      const name = nameToLookUp(domain);
-      const seen = await everywhere(name);
-      return {
-        name,
-        addresses: addressesOf(seen),
-        isUnknown: seen.every(({ lookUp: { kind } }) => kind === 'failed'),
-      };
     },
   };
 }

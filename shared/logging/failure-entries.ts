@@ -2,7 +2,9 @@ import type { AddressReport, CertificateProblem } from '../certificate/verdict.t
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
-import { hoursOfPatience } from '../mapping/retry-schedule.ts';
+import type { RepeatedStage } from '../mapping/mapping.ts';
+import { patienceWith } from '../mapping/retry-schedule.ts';
+import { durationInWords } from '../words/format.ts';
 import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
 import type { LogEntry } from './entry.ts';
 import { addressFields, dnsFields } from './entry-fields.ts';
@@ -38,7 +40,7 @@ export function aliasNotChanged(
 ): LogEntry {
   const what = stage === 'adding-domain' ? 'add' : 'remove';
   return domainFailed(domain, {
-    reason: `Closte did not ${what} its alias within ${hoursOfPatience(stage)} hours (${reason})`,
+    reason: `Closte did not ${what} its alias within ${patienceInWords(stage)} (${reason})`,
     lastSeen: { closte: reason },
     remedy: ALIAS_REMEDIES[stage],
     problems,
@@ -52,7 +54,7 @@ export function aliasNotChanged(
  */
 export function removalNeverConfirmed(domain: DomainName, reason: string): LogEntry {
   return domainFailed(domain, {
-    reason: `WordPress could not be asked within ${hoursOfPatience('removing-domain')} hours whether its alias is still to be removed (${reason})`,
+    reason: `WordPress could not be asked within ${patienceInWords('removing-domain')} whether its alias is still to be removed (${reason})`,
     lastSeen: { wordpress: reason },
     remedy: 'Look at WORDPRESS_URL and at the must-use plugin, then unmap the domain again.',
     problems: [],
@@ -62,7 +64,7 @@ export function removalNeverConfirmed(domain: DomainName, reason: string): LogEn
 export function dnsNeverRight(domain: DomainName, report: DnsReport, problems: Problems): LogEntry {
   const { target, verdict } = report;
   return domainFailed(domain, {
-    reason: `its DNS did not come to point to ${targetInWords(target)} within ${hoursOfPatience('checking-dns')} hours; last seen (${verdict}): ${resolversInWords(report)}`,
+    reason: `its DNS did not come to point to ${targetInWords(target)} within ${patienceInWords('checking-dns')}; last seen (${verdict}): ${resolversInWords(report)}`,
     lastSeen: dnsFields(report),
     problems,
   });
@@ -75,8 +77,12 @@ export function certificateNeverGood(
   problems: Problems,
 ): LogEntry {
   return domainFailed(domain, {
-    reason: `it had no good certificate within ${hoursOfPatience('checking-ssl-cert')} hours; last seen (${problem}): ${certificatesInWords(reports)}`,
+    reason: `it had no good certificate within ${patienceInWords('checking-ssl-cert')}; last seen (${problem}): ${certificatesInWords(reports)}`,
     lastSeen: { problem, addresses: addressFields(reports) },
     problems,
   });
+}
+
+function patienceInWords(stage: RepeatedStage): string {
+  return durationInWords(patienceWith(stage));
 }

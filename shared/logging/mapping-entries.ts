@@ -79,6 +79,20 @@ export function dnsPending(
   });
 }
 
+/** Told once: by now a person should know. */
+export function dnsOverdue(
+  domain: DomainName,
+  { report, problems, secondsSinceMapped }: DnsNotRight,
+  next: Scheduled,
+): LogEntry {
+  return {
+    severity: 'WARNING',
+    event: 'dns.overdue',
+    message: `${domain} has not pointed to ${targetInWords(report.target)} for 48 hours (${report.verdict}).${whatToDo(problems)}${whenNext(next)}`,
+    fields: { ...dnsFields(report), problems, seconds_since_mapped: secondsSinceMapped, next },
+  };
+}
+
 export function dnsReady(
   domain: DomainName,
   { leadsHere, report }: { readonly leadsHere: LeadsHere; readonly report: DnsReport },

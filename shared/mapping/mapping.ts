@@ -47,9 +47,21 @@ interface AnyVisit {
 /** A visit to a mapping that is on its way. */
 export interface RepeatedVisit extends AnyVisit {
   readonly stage: RepeatedStage;
+  /** From 1; one more each time that a stage is entered again, so that its tasks have names of their own. */
+  readonly round: number;
+  readonly looks: Looks;
   /** The problem that WordPress was last told of in this stage, by its code. */
   readonly told: string | undefined;
 }
+
+/** How often somebody looked in this stage: visits of which each came at least the interval after the one before. */
+export interface Looks {
+  readonly count: number;
+  /** When the last of them was made; undefined where nobody knows. */
+  readonly lastAt: Date | undefined;
+}
+
+export const NO_LOOKS: Looks = { count: 0, lastAt: undefined };
 
 /** The daily check of a domain that has come to its end. */
 export interface WatchingVisit extends AnyVisit {

@@ -30,9 +30,11 @@ export function reconcileMappingId(kind: ReconcileAction, domain: DomainName, no
 }
 
 /** Whether a visit is the first one of a mapping that reconciliation began, and no event of WordPress. */
-export function isReconcileStart({ mapping, stage, visit }: Visit): boolean {
+export function isReconcileStart(of: Visit): boolean {
+  const { mapping, stage, visit } = of;
   const kind = actionOf(mapping);
-  return kind !== undefined && visit === 1 && stage === ACTION_STAGES[kind];
+  const isFirst = visit === 1 && (of.stage === 'watching' || of.round === 1);
+  return kind !== undefined && isFirst && stage === ACTION_STAGES[kind];
 }
 
 function actionOf({ id }: Pick<Mapping, 'id'>): ReconcileAction | undefined {

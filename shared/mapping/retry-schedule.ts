@@ -3,8 +3,21 @@ import type { RepeatedStage } from './mapping.ts';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** No wait is longer, in seconds. */
-export const LONGEST_WAIT = HOUR;
+const DAY = 24 * HOUR;
+
+/** No wait is longer, in seconds: in the first 48 hours of a stage, and after them. */
+const LONGEST_WAIT = HOUR;
+const LONGEST_WAIT_LATER = 4 * HOUR;
+const LATER = 48 * HOUR;
+
+/** DNS that is not right by then is overdue, in seconds: a person should know. */
+const OVERDUE = 48 * HOUR;
+
+/** Patience is time in which somebody looked: a queue that stood still for a weekend costs no domain its chance. */
+const FEWEST_LOOKS = 6;
+
+/** A mapping has an end, in seconds, however often it goes back to an earlier stage. */
+const LIFETIME = 30 * DAY;
 
 /** How much longer each wait is than the one before, once the steady visits are over. */
 const GROWTH_WHEN_CHECKING = 1.5;
@@ -17,7 +30,7 @@ const FIRST_WAIT_FOR_CLOSTE = 10;
  */
 const PATIENCE: Readonly<Record<RepeatedStage, number>> = {
   'adding-domain': 24 * HOUR,
-  'checking-dns': 48 * HOUR,
+  'checking-dns': 7 * DAY,
   'checking-ssl-cert': 24 * HOUR,
   'removing-domain': 24 * HOUR,
 };
@@ -30,6 +43,9 @@ interface Moment {
   /** The DNS check interval, in seconds. */
   readonly interval: number;
   readonly stageStartedAt: Date;
+  readonly mappedAt: Date;
+  /** How often somebody has looked in this stage, this visit included. */
+  readonly looks: number;
   readonly now: Date;
 }
 
@@ -40,14 +56,37 @@ type NextVisit = { readonly kind: 'at'; readonly time: Date } | { readonly kind:
  *
  * | stage | the wait after visit n, in seconds |
  * | --- | --- |
- * | `checking-dns` | the interval for n ≤ 6, then 1.5 times the wait before, 3,600 at most |
- * | `checking-ssl-cert` | the interval for n ≤ 21, then 1.5 times the wait before, 3,600 at most |
- * | `adding-domain`, `removing-domain` | 10 × 2ⁿ, 3,600 at most; the first comes 10 s after the call that failed |
+ * | `checking-dns` | the interval for n ≤ 6, then 1.5 times the wait before, 1 h at most, after 48 h 4 h at most |
+ * | `checking-ssl-cert` | the same with n ≤ 21 |
+ * | `adding-domain`, `removing-domain` | 10 × 2ⁿ, 1 h at most; the first comes 10 s after the call that failed |
+ *
+ * The patience with a stage is used up when its time has passed and somebody has looked 6 times, or when the mapping is
+ * 30 days old.
  */
 export function nextVisit(moment: Moment): NextVisit {
-  const age = (moment.now.getTime() - moment.stageStartedAt.getTime()) / 1000;
-  if (age >= PATIENCE[moment.stage]) return { kind: 'patience-used-up' };
-  return { kind: 'at', time: new Date(moment.now.getTime() + waitAfter(moment) * 1000) };
+  const { stage, stageStartedAt, mappedAt, looks, now } = moment;
+  const isUsedUp = secondsBetween(stageStartedAt, now) >= PATIENCE[stage] && looks >= FEWEST_LOOKS;
+  if (isUsedUp || isOverLifetime(mappedAt, now)) return { kind: 'patience-used-up' };
+  return { kind: 'at', time: new Date(now.getTime() + waitAfter(moment) * 1000) };
+}
+
+/** Whether a mapping has lived as long as it may. */
+export function isOverLifetime(mappedAt: Date, now: Date): boolean {
+  return secondsBetween(mappedAt, now) >= LIFETIME;
+}
+
+/**
+ * Whether a visit of `checking-dns` is the first one for which DNS is overdue.
+ *
+ * @param lastLookAt when somebody looked before it
+ */
+export function isOverdueNow(stageStartedAt: Date, lastLookAt: Date | undefined, now: Date): boolean {
+  const wasOverdue = lastLookAt !== undefined && secondsBetween(stageStartedAt, lastLookAt) >= OVERDUE;
+  return !wasOverdue && secondsBetween(stageStartedAt, now) >= OVERDUE;
+}
+
+function secondsBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / 1000;
 }
 
 /** When Closte is first called again by the queue, after it did not answer `map` or `unmap`. */
@@ -60,20 +99,16 @@ export function patienceWith(stage: RepeatedStage): number {
   return PATIENCE[stage];
 }
 
-/** The same in hours, for whoever tells a person of it. */
-export function hoursOfPatience(stage: RepeatedStage): number {
-  return patienceWith(stage) / HOUR;
-}
-
 /**
  * For how many milliseconds nothing may be heard of a mapping in a stage whose visits are made: the visit that gives
  * the stage up comes up to the longest wait after its patience is used up.
  */
 export function longestSilence(stage: RepeatedStage): number {
-  return (patienceWith(stage) + LONGEST_WAIT) * 1000;
+  const longestWait = PATIENCE[stage] > LATER ? LONGEST_WAIT_LATER : LONGEST_WAIT;
+  return (PATIENCE[stage] + longestWait) * 1000;
 }
 
-function waitAfter({ stage, visit, interval }: Moment): number {
+function waitAfter({ stage, visit, interval, stageStartedAt, now }: Moment): number {
   switch (stage) {
     case 'adding-domain':
     case 'removing-domain':
@@ -81,7 +116,8 @@ function waitAfter({ stage, visit, interval }: Moment): number {
     case 'checking-dns':
     case 'checking-ssl-cert': {
       const grown = Math.max(0, visit - STEADY_VISITS[stage]);
-      return Math.min(interval * GROWTH_WHEN_CHECKING ** grown, LONGEST_WAIT);
+      const longest = secondsBetween(stageStartedAt, now) < LATER ? LONGEST_WAIT : LONGEST_WAIT_LATER;
+      return Math.min(interval * GROWTH_WHEN_CHECKING ** grown, longest);
     }
   }
 }

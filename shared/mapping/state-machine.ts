@@ -1,5 +1,14 @@
-import type { FinalStage, Mapping, RepeatedStage, RepeatedVisit, SettledStage, Visit } from './mapping.ts';
-import { nextVisit } from './retry-schedule.ts';
+import {
+  type FinalStage,
+  type Looks,
+  type Mapping,
+  NO_LOOKS,
+  type RepeatedStage,
+  type RepeatedVisit,
+  type SettledStage,
+  type Visit,
+} from './mapping.ts';
+import { isOverLifetime, nextVisit } from './retry-schedule.ts';
 
 /**
  * What a visit found.
@@ -7,9 +16,10 @@ import { nextVisit } from './retry-schedule.ts';
  * - `right`: what the stage waits for has come.
  * - `not-yet`: it has not, and may still come.
  * - `hopeless`: it never will: Closte does not take the name for a domain.
+ * - `dns-wrong`: what was right when the stage was entered is not any more: the DNS leads elsewhere.
  * - `unwanted`: the mapping was taken back in the meantime.
  */
-export type Finding = 'right' | 'not-yet' | 'hopeless' | 'unwanted';
+export type Finding = 'right' | 'not-yet' | 'hopeless' | 'dns-wrong' | 'unwanted';
 
 /** What follows from a visit. */
 export type Step =
@@ -37,13 +47,15 @@ const COURSE: Readonly<
 /**
  * The life of a mapping, one step of it. A removal that is given up ends as `failed` too.
  *
- * | stage | right | not yet | patience used up | hopeless | unwanted |
- * | --- | --- | --- | --- | --- | --- |
- * | `adding-domain` | → `checking-dns` | again | `failed` | `failed` | `cancelled` |
- * | `checking-dns` | → `checking-ssl-cert` | again | `failed` | | `cancelled` |
- * | `checking-ssl-cert` | `done` | again | `ssl-failed` | | `cancelled` |
- * | `removing-domain` | `removed` | again | `failed` | `removed` | `cancelled` |
- * | `watching` | `done` | as it was known | | | `cancelled` |
+ * | stage | right | not yet | patience used up | hopeless | DNS wrong | unwanted |
+ * | --- | --- | --- | --- | --- | --- | --- |
+ * | `adding-domain` | → `checking-dns` | again | `failed` | `failed` | | `cancelled` |
+ * | `checking-dns` | → `checking-ssl-cert` | again | `failed` | | again | `cancelled` |
+ * | `checking-ssl-cert` | `done` | again | `ssl-failed` | | → `checking-dns`, next round | `cancelled` |
+ * | `removing-domain` | `removed` | again | `failed` | `removed` | | `cancelled` |
+ * | `watching` | `done` | as it was known | | | as it was known | `cancelled` |
+ *
+ * 30 days after it was mapped, a mapping goes into no further visit: it ends as what it was found to be last.
  */
 export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
   if (visit.stage === 'watching') return { outcome: 'finished', stage: afterWatching(visit.known, finding) };
@@ -55,16 +67,46 @@ export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
       return { outcome: 'finished', stage: course.hopeless };
     case 'right':
       return isVisited(course.right)
-        ? { outcome: 'advanced', next: firstVisit(visit.mapping, course.right, now), at: now }
+        ? enter(visit, course.right, visit.round, now)
         : { outcome: 'finished', stage: course.right };
-    case 'not-yet': {
-      const { stage, stageStartedAt, mapping } = visit;
-      const again = nextVisit({ stage, visit: visit.visit, interval: mapping.interval, stageStartedAt, now });
-      return again.kind === 'at'
-        ? { outcome: 'waiting', next: { ...visit, visit: visit.visit + 1 }, at: again.time }
-        : { outcome: 'finished', stage: course.exhausted };
-    }
+    case 'dns-wrong':
+      return visit.stage === 'checking-ssl-cert'
+        ? enter(visit, 'checking-dns', visit.round + 1, now)
+        : again(visit, now);
+    case 'not-yet':
+      return again(visit, now);
   }
+}
+
+/** The first visit of a stage comes at once. */
+function enter({ mapping }: RepeatedVisit, stage: RepeatedStage, round: number, now: Date): Step {
+  if (isOverLifetime(mapping.mappedAt, now)) return { outcome: 'finished', stage: COURSE[stage].exhausted };
+  return { outcome: 'advanced', next: { ...firstVisit(mapping, stage, now), round }, at: now };
+}
+
+function again(visit: RepeatedVisit, now: Date): Step {
+  const { stage, stageStartedAt, mapping } = visit;
+  const { interval, mappedAt } = mapping;
+  const looks = withThisLook(visit, now);
+  const next = nextVisit({
+    stage,
+    visit: visit.visit,
+    interval,
+    stageStartedAt,
+    mappedAt,
+    looks: looks.count,
+    now,
+  });
+  return next.kind === 'at'
+    ? { outcome: 'waiting', next: { ...visit, visit: visit.visit + 1, looks }, at: next.time }
+    : { outcome: 'finished', stage: COURSE[stage].exhausted };
+}
+
+/** A visit that comes sooner after the last one than the interval is no further look: nothing can have changed. */
+function withThisLook({ looks, mapping }: RepeatedVisit, now: Date): Looks {
+  const { count, lastAt } = looks;
+  const isFurther = lastAt === undefined || now.getTime() - lastAt.getTime() >= mapping.interval * 1000;
+  return isFurther ? { count: count + 1, lastAt: now } : looks;
 }
 
 function afterWatching(known: SettledStage, finding: Finding): FinalStage {
@@ -74,7 +116,7 @@ function afterWatching(known: SettledStage, finding: Finding): FinalStage {
 
 /** The first visit of a stage that begins now. */
 export function firstVisit(mapping: Mapping, stage: RepeatedStage, now: Date): RepeatedVisit {
-  return { mapping, stage, visit: 1, stageStartedAt: now, told: undefined };
+  return { mapping, stage, visit: 1, stageStartedAt: now, round: 1, looks: NO_LOOKS, told: undefined };
 }
 
 function isVisited(stage: RepeatedStage | FinalStage): stage is RepeatedStage {

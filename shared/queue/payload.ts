@@ -7,9 +7,10 @@ import {
   networkDomainField,
   timeField,
 } from '../mapping/fields.ts';
-import { SETTLED_STAGES, VISITED_STAGES, type Visit } from '../mapping/mapping.ts';
+import { type RepeatedVisit, SETTLED_STAGES, VISITED_STAGES, type Visit } from '../mapping/mapping.ts';
 
 const VISIT_BOUNDS = 'must be a whole number from 1';
+const LOOKS_BOUNDS = 'must be a whole number from 0';
 
 /** The body of a task. Times are RFC 3339. */
 export const VisitPayload = v.object({
@@ -24,6 +25,9 @@ export const VisitPayload = v.object({
   mapped_at: timeField,
   stage_started_at: timeField,
   told_problem: v.nullish(v.string('must be a string')),
+  round: v.nullish(v.pipe(v.number(VISIT_BOUNDS), v.safeInteger(VISIT_BOUNDS), v.minValue(1, VISIT_BOUNDS))),
+  looks: v.nullish(v.pipe(v.number(LOOKS_BOUNDS), v.safeInteger(LOOKS_BOUNDS), v.minValue(0, LOOKS_BOUNDS))),
+  looked_at: v.nullish(timeField),
   known_stage: v.nullish(v.picklist(SETTLED_STAGES, `must be one of ${SETTLED_STAGES.join(', ')}`)),
 });
 
@@ -46,7 +50,14 @@ export function visitFromPayload(payload: v.InferOutput<typeof VisitPayload>): V
   };
   return stage === 'watching'
     ? { ...about, stage, known: payload.known_stage ?? 'done' }
-    : { ...about, stage, told: payload.told_problem ?? undefined };
+    : {
+        ...about,
+        stage,
+        round: payload.round ?? 1,
+        // Of a version that did not count them, every visit before this one was a look.
+        looks: { count: payload.looks ?? visit - 1, lastAt: payload.looked_at ?? undefined },
+        told: payload.told_problem ?? undefined,
+      };
 }
 
 export function payloadOf(of: Visit): VisitPayload {
@@ -62,6 +73,16 @@ export function payloadOf(of: Visit): VisitPayload {
     visit,
     mapped_at: mapping.mappedAt.toISOString(),
     stage_started_at: stageStartedAt.toISOString(),
-    ...(of.stage === 'watching' ? { known_stage: of.known } : of.told && { told_problem: of.told }),
+    ...(of.stage === 'watching' ? { known_stage: of.known } : onTheWay(of)),
+  };
+}
+
+/** What is as it is where nothing is said is left out. */
+function onTheWay({ visit, round, looks, told }: RepeatedVisit): Partial<VisitPayload> {
+  return {
+    ...(round > 1 && { round }),
+    ...(looks.count !== visit - 1 && { looks: looks.count }),
+    ...(looks.lastAt && { looked_at: looks.lastAt.toISOString() }),
+    ...(told && { told_problem: told }),
   };
 }

@@ -13,8 +13,11 @@ export interface Continuation {
  * one of them. The domain is a part of it, so that a sender who uses an id twice loses nothing. It begins with a hash,
  * as Google advises for evenly spread names, and ends with what a person looks for.
  */
-export function taskName({ mapping, stage, visit }: Visit): string {
-  return `${hashOf([mapping.id, mapping.domain, stage, visit])}-${stage}-${visit}`;
+export function taskName(of: Visit): string {
+  const { mapping, stage, visit } = of;
+  // A first round has the name that it had in the version without rounds: its tasks may still be in the queue.
+  const round = of.stage === 'watching' || of.round === 1 ? [] : [of.round];
+  return `${hashOf([mapping.id, mapping.domain, stage, visit, ...round])}-${stage}-${visit}`;
 }
 
 /** The name of the task that goes on with a run: runs that stop at the same place within an hour are continued once. */

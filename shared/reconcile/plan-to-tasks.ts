@@ -7,6 +7,7 @@ import {
   type ReconcileAction,
   reconcileMappingId,
 } from '../mapping/reconcile-action.ts';
+import { firstVisit } from '../mapping/state-machine.ts';
 import type { Plan, Planned, Watched } from './plan.ts';
 
 /** A visit that a plan asks for, and when. */
@@ -87,11 +88,10 @@ function taskOf(
     aliased: networkDomain === undefined || !belongsToNetwork(domain, networkDomain),
     mappedAt: askedAt,
   };
-  const about = { mapping, visit: 1, stageStartedAt: now };
   const visit: Visit =
     'known' in planned
-      ? { ...about, stage: 'watching', known: planned.known }
-      : { ...about, stage: ACTION_STAGES[kind as Exclude<ReconcileAction, 'watch'>], told: undefined };
+      ? { mapping, visit: 1, stageStartedAt: now, stage: 'watching', known: planned.known }
+      : firstVisit(mapping, ACTION_STAGES[kind as Exclude<ReconcileAction, 'watch'>], now);
   return { visit, at: new Date(Math.max(slot, now.getTime())) };
 }
 

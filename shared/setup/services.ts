@@ -73,7 +73,6 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
     closteList: createClosteList(closte, now),
     dns: {
       report: async (...about) => (await dns()).report(...about),
-      addresses: async (...about) => (await dns()).addresses(...about),
     },
     certificates: { report: async (...about) => (await certificates()).report(...about) },
     probes: {

@@ -224,6 +224,8 @@ describe('the alert that Closte is unreachable, with one domain that waits for i
         visit,
         interval: 300,
         stageStartedAt: start,
+        mappedAt: start,
+        looks: visit + 1,
         now: at,
       });
       if (next.kind !== 'at' || next.time.getTime() >= outage * 1000) return calls;

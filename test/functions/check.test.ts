@@ -119,7 +119,7 @@ describe.each([ADDING, REMOVING])('$stage', (visit) => {
       const scheduled_for = new Date(Date.parse(NOW) + 40_000).toISOString();
       const next = { stage, visit: 3, task: task?.id, scheduled_for };
       expect([status, json]).toEqual([200, { outcome: 'waiting', stage, next }]);
-      expect(task?.payload).toEqual({ ...visit, mapping_id, visit: 3 });
+      expect(task?.payload).toEqual({ ...visit, mapping_id, visit: 3, looked_at: NOW });
       expectEntries(mapping_id, false, {
         event,
         severity,
@@ -135,7 +135,7 @@ describe.each([ADDING, REMOVING])('$stage', (visit) => {
     ['refusals', failing('Bad API key')],
   ])('is given up after a day of %s, with a word on what to do', async (_what, script) => {
     door.closte.script = script;
-    const { json, task } = await deliver({ ...visit, stage_started_at: TWO_DAYS_AGO });
+    const { json, task } = await deliver({ ...visit, stage_started_at: TWO_DAYS_AGO, looks: 5 });
     expect([json, task]).toEqual([{ outcome: 'finished', stage: 'failed' }, undefined]);
     expect(door.entries().at(-1)).toMatchObject({
       event: 'domain.failed',

@@ -17,7 +17,7 @@ describe('npm start', () => {
     const { code, out } = await run('main', 'never.example.test', '--once', '--speed', '100000');
     expect(code).toBe(1);
     expect(out).toMatch(
-      /domain\.failed +never\.example\.test failed: .* within 48 hours; .*127\.0\.0\.1:\d+ see no such name\. Set a CNAME record for never\.example\.test \(host name: never\) to network\.test/,
+      /domain\.failed +never\.example\.test failed: .* within 7 days; .*127\.0\.0\.1:\d+ see no such name\. Set a CNAME record for never\.example\.test \(host name: never\) to network\.test/,
     );
   });
 

@@ -22,6 +22,8 @@ export interface Nature {
   /** When Closte refuses every call, as it does with a wrong key. */
   readonly closteRefuses: readonly (readonly [Seconds, Seconds])[];
   readonly dnsRightFrom: Seconds;
+  /** When it leads elsewhere all the same, as spans of time; never if left out. */
+  readonly dnsGoneWrong?: readonly (readonly [Seconds, Seconds])[];
   readonly certificateRightFrom: Seconds;
 }
 
@@ -58,6 +60,8 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
 
   const time = () => new Date(START + now * 1000);
   const within = (spans: Nature['closteDown']) => spans.some(([from, to]) => from <= now && now < to);
+
+  const isDnsRight = () => now >= nature.dnsRightFrom && !within(nature.dnsGoneWrong ?? []);
 
   function callCloste(change: () => boolean): AliasResult {
     if (within(nature.closteDown)) return { kind: 'unanswered', reason: 'Closte did not answer' };
@@ -97,7 +101,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
     dns: {
       async report(domain, networkDomain) {
         const chain: string[] = [];
-        const right = now >= nature.dnsRightFrom;
+        const right = isDnsRight();
         const lookUp = right
           ? ({ kind: 'addresses', chain, addresses: [ADDRESS], ttl: undefined } as const)
           : ({ kind: 'no-such-name', chain, ttl: undefined } as const);
@@ -105,7 +109,6 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
           { resolver: '192.0.2.53', lookUp },
         ]);
       },
-      addresses: async (domain) => ({ name: domain, addresses: [ADDRESS], isUnknown: false }),
     },
     certificates: {
       async report(domain: DomainName) {
@@ -167,6 +170,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
     entries,
     aliases,
     now: () => now,
+    isDnsRight,
     advanceTo(seconds: Seconds) {
       now = Math.max(now, seconds);
     },

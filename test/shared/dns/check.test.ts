@@ -239,7 +239,7 @@ describe('a wildcard', () => {
     const names = [
       (await look.report(WILDCARD, NETWORK)).name,
       (await look.report(WILDCARD, NETWORK)).name,
-      (await look.addresses(WILDCARD)).name,
+      (await look.report(WILDCARD, undefined)).name,
     ];
     for (const name of names) expect(name).toMatch(/^[a-z0-9]+\.example\.test$/);
     expect(new Set(names).size).toBe(3);
@@ -265,7 +265,8 @@ describe('a wildcard', () => {
   test('of the longest name there can be is looked up by a name that is not too long', async () => {
     const { look } = await lookThrough([], { resolvers: [] });
     const label = 'a'.repeat(63);
-    const { name } = await look.addresses(domain(`*.${label}.${label}.${label}.${'a'.repeat(54)}.test`));
+    const longest = domain(`*.${label}.${label}.${label}.${'a'.repeat(54)}.test`);
+    const { name } = await look.report(longest, undefined);
     expect(name.length).toBeLessThanOrEqual(253);
   });
 });
@@ -370,31 +371,5 @@ describe("the network's addresses are kept", () => {
     expect((await look.report(SHOP, NETWORK)).target.addresses).toEqual([]);
     known = true;
     expect((await look.report(SHOP, NETWORK)).target.addresses).toEqual(['203.0.113.7', '2001:db8::7']);
-  });
-});
-
-describe('the addresses of a domain', () => {
-  test('are those of all resolvers, each once', async () => {
-    const { look } = await lookThrough([pointing, partly, elsewhere, missing, failing]);
-    const { name, addresses } = await look.addresses(SHOP);
-    expect(name).toBe(SHOP);
-    expect(addresses.toSorted()).toEqual(['192.0.2.10', '2001:db8::66', '203.0.113.7']);
-  });
-
-  test('are asked for anew each time', async () => {
-    const { look, asked } = await lookThrough([pointing]);
-    await look.addresses(SHOP);
-    await look.addresses(SHOP);
-    expect(asked[0]?.queries()).toHaveLength(4);
-  });
-
-  test('may be none', async () => {
-    const { look } = await lookThrough([missing]);
-    expect(await look.addresses(SHOP)).toEqual({ name: SHOP, addresses: [], isUnknown: false });
-  });
-
-  test('are unknown where no resolver answers', async () => {
-    const { look } = await lookThrough([() => ({ kind: 'server-failure' })]);
-    expect(await look.addresses(SHOP)).toEqual({ name: SHOP, addresses: [], isUnknown: true });
   });
 });

@@ -25,13 +25,13 @@ const EVENT: WebhookEvent = {
   interval: 300,
 };
 
-/** Patience in all stages and the longest wait after each: by then everything has come to its end. */
-const LONGEST_LIFE = (24 + 48 + 24 + 3) * HOUR;
+/** 30 days and the longest wait after them: by then everything has come to its end, however often DNS went back. */
+const LONGEST_LIFE = (30 * 24 + 4) * HOUR;
 
-/** The steady visits, those that grow, and one an hour for the rest of the patience: see the schedule. */
+/** The steady visits, those that grow, and one an hour or 4 for the rest of the patience, in each round of a stage. */
 const MOST_VISITS = {
   'adding-domain': 40,
-  'checking-dns': 70,
+  'checking-dns': 110,
   'checking-ssl-cert': 60,
   'removing-domain': 40,
   watching: 1,
@@ -50,6 +50,7 @@ const nature: fc.Arbitrary<Nature> = fc.record({
   closteDown: spans,
   closteRefuses: spans,
   dnsRightFrom: moment,
+  dnsGoneWrong: spans,
   certificateRightFrom: moment,
 });
 
@@ -162,6 +163,8 @@ describe('whatever happens on the way', () => {
             () => {
               // Copies of one delivery see the same world, so they must agree on what follows.
               const waiting = world.pending().length;
+              // What is called done was seen right in the visit that said so.
+              if (finalEvents(world).includes('domain.done')) expect(world.isDnsRight()).toBe(true);
               expect({ waiting, ended: finalEvents(world).length > 0 }).toEqual(
                 waiting === 1 ? { waiting: 1, ended: false } : { waiting: 0, ended: true },
               );
@@ -187,11 +190,14 @@ describe('whatever happens on the way', () => {
           await live(world, inTurn(deliveries, { atOnce: 1, late: null }), () => {});
 
           expect(finalEvents(world)).not.toEqual([]);
-          const byStage = Map.groupBy(world.everCreated(), ({ stage }) => stage);
-          for (const [stage, visits] of byStage) {
+          const byStage = Map.groupBy(world.everCreated(), (visit) =>
+            visit.stage === 'watching' ? visit.stage : `${visit.stage} ${visit.round}`,
+          );
+          for (const [stageAndRound, visits] of byStage) {
+            const [stage = 'watching'] = visits.map((visit) => visit.stage);
             const numbers = visits.map(({ visit }) => visit).sort((a, b) => a - b);
-            expect({ stage, numbers }).toEqual({
-              stage,
+            expect({ stageAndRound, numbers }).toEqual({
+              stageAndRound,
               numbers: Array.from(numbers, (_, index) => index + 1),
             });
             expect(numbers.length).toBeLessThanOrEqual(MOST_VISITS[stage]);
@@ -281,6 +287,61 @@ describe('whatever happens on the way', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test('DNS that goes back to the old host while the certificate is issued is checked anew, and done only once it is right', async () => {
+  const world = createWorld(
+    {
+      closteDown: [],
+      closteRefuses: [],
+      dnsRightFrom: 600,
+      dnsGoneWrong: [[1000, 10 * HOUR]],
+      certificateRightFrom: 1000,
+    },
+    () => 'none',
+  );
+  await send(world, mapDomain, EVENT);
+  await live(
+    world,
+    () => ({ atOnce: 1, late: null }),
+    () => {},
+  );
+  expect(finalEvents(world)).toEqual(['domain.done']);
+  expect(world.now()).toBeGreaterThanOrEqual(10 * HOUR);
+  const rounds = world.everCreated().map((visit) => (visit.stage === 'watching' ? 0 : visit.round));
+  expect(Math.max(...rounds)).toBe(2);
+});
+
+test('a queue that stands still for longer than the patience costs no domain its chance', async () => {
+  const resumed = 7 * 24 * HOUR + HOUR;
+  const world = createWorld(
+    { closteDown: [], closteRefuses: [], dnsRightFrom: resumed + 1200, certificateRightFrom: 0 },
+    () => 'none',
+  );
+  await send(world, mapDomain, EVENT);
+  world.advanceTo(resumed);
+  await live(
+    world,
+    () => ({ atOnce: 1, late: null }),
+    () => {},
+  );
+  expect(finalEvents(world)).toEqual(['domain.done']);
+});
+
+test('DNS that is not right after 48 hours is said to be overdue, once', async () => {
+  const world = createWorld(
+    { closteDown: [], closteRefuses: [], dnsRightFrom: 100 * HOUR, certificateRightFrom: 0 },
+    () => 'none',
+  );
+  await send(world, mapDomain, EVENT);
+  await live(
+    world,
+    () => ({ atOnce: 1, late: null }),
+    () => {},
+  );
+  const overdue = world.entries.filter(({ event }) => event.event === 'dns.overdue');
+  expect(overdue.map(({ event }) => event.severity)).toEqual(['WARNING']);
+  expect(finalEvents(world)).toEqual(['domain.done']);
 });
 
 test('a list from before the alias was there does not cancel a mapping whose alias the queue added', async () => {

@@ -18,6 +18,8 @@ const VISIT: RepeatedVisit = {
   stage: 'checking-ssl-cert',
   visit: 3,
   stageStartedAt: new Date('2026-01-05T10:00:00Z'),
+  round: 1,
+  looks: { count: 2, lastAt: undefined },
   told: undefined,
 };
 
@@ -42,6 +44,8 @@ test.each([
   ['with a network', VISIT],
   ['without a network', { ...VISIT, mapping: { ...VISIT.mapping, networkDomain: undefined } }],
   ['whose problem WordPress was told', { ...VISIT, told: 'default-certificate' }],
+  ['of a further round', { ...VISIT, round: 3 }],
+  ['that was no further look', { ...VISIT, looks: { count: 1, lastAt: new Date('2026-01-05T10:05:00Z') } }],
 ])('a visit %s is the same after its way through the queue', (_which, visit) => {
   const sent = JSON.parse(JSON.stringify(payloadOf(visit)));
   expect(visitFromPayload(v.parse(VisitPayload, sent))).toEqual(visit);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DomainName } from '../../../shared/domain/name.ts';
 import type { Visit } from '../../../shared/mapping/mapping.ts';
+import { firstVisit } from '../../../shared/mapping/state-machine.ts';
 import { payloadOf } from '../../../shared/queue/payload.ts';
 import { createQueue, type Queue, type QueueConfig, QueueUnavailable } from '../../../shared/queue/queue.ts';
 import { taskName } from '../../../shared/queue/task-name.ts';
@@ -46,7 +47,7 @@ function newVisit(): Visit {
     aliased: true,
     mappedAt,
   };
-  return { mapping, stage: 'checking-dns', visit: 1, stageStartedAt: mappedAt, told: undefined };
+  return firstVisit(mapping, 'checking-dns', mappedAt);
 }
 
 const inSeconds = (seconds: number) => new Date(door.clock.now().getTime() + seconds * 1000);

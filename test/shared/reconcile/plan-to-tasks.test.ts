@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { DomainName } from '../../../shared/domain/name.ts';
 import type { Visit } from '../../../shared/mapping/mapping.ts';
 import { isReconcileStart, reconcileMappingId } from '../../../shared/mapping/reconcile-action.ts';
+import { firstVisit } from '../../../shared/mapping/state-machine.ts';
 import { payloadOf } from '../../../shared/queue/payload.ts';
 import type { Plan } from '../../../shared/reconcile/plan.ts';
 import {
@@ -116,24 +117,32 @@ describe('the id of a mapping that reconciliation begins', () => {
   });
 
   test('tells the first visit from those that follow, and from the visits of an event', () => {
-    const visitOf = (id: string, stage: 'adding-domain' | 'checking-dns', visit: number): Visit => ({
-      mapping: {
-        id,
-        domain: shop,
-        siteId: 2,
-        networkDomain: undefined,
-        interval: 60,
-        aliased: true,
-        mappedAt: NOW,
-      },
-      stage,
+    const visitOf = (
+      id: string,
+      stage: 'adding-domain' | 'checking-dns',
+      visit: number,
+      round = 1,
+    ): Visit => ({
+      ...firstVisit(
+        {
+          id,
+          domain: shop,
+          siteId: 2,
+          networkDomain: undefined,
+          interval: 60,
+          aliased: true,
+          mappedAt: NOW,
+        },
+        stage,
+        NOW,
+      ),
       visit,
-      stageStartedAt: NOW,
-      told: undefined,
+      round,
     });
     const id = reconcileMappingId('add', shop, NOW);
     expect(isReconcileStart(visitOf(id, 'adding-domain', 1))).toBe(true);
     expect(isReconcileStart(visitOf(id, 'adding-domain', 2))).toBe(false);
+    expect(isReconcileStart(visitOf(id, 'adding-domain', 1, 2))).toBe(false);
     expect(isReconcileStart(visitOf(id, 'checking-dns', 1))).toBe(false);
     expect(isReconcileStart(visitOf('evt_reconcile-add', 'adding-domain', 1))).toBe(false);
   });

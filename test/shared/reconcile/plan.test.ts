@@ -67,11 +67,16 @@ describe('what is to be done about a domain', () => {
     ['ssl-failed', row(SHOP, 2 * HOUR, { stage: 'ssl-failed' }), 'alias', 'watch'],
     [
       'DNS checked within its patience',
-      row(SHOP, 48 * HOUR, { stage: 'checking-dns' }),
+      row(SHOP, 7 * DAY + 3 * HOUR, { stage: 'checking-dns' }),
       'alias',
       'unchanged',
     ],
-    ['DNS checked beyond its patience', row(SHOP, 50 * HOUR, { stage: 'checking-dns' }), 'alias', 'recheck'],
+    [
+      'DNS checked beyond its patience',
+      row(SHOP, 7 * DAY + 5 * HOUR, { stage: 'checking-dns' }),
+      'alias',
+      'recheck',
+    ],
     ['certificate within its patience', row(SHOP, DAY, { stage: 'checking-ssl-cert' }), 'alias', 'unchanged'],
     ['certificate beyond it', row(SHOP, 26 * HOUR, { stage: 'checking-ssl-cert' }), 'alias', 'recheck'],
     ['never checked, wanted today', row(SHOP, 20 * HOUR), 'alias', 'unchanged'],

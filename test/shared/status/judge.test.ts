@@ -169,7 +169,7 @@ const SCENES: readonly (readonly [string, Scene, string, string])[] = [
   [
     'a record that not everybody sees',
     { row: ['checking-dns', 10], ...LAGGING },
-    'waiting for the change of DNS to be seen everywhere until 2026-01-07T08:50',
+    'waiting for the change of DNS to be seen everywhere until 2026-01-12T08:50',
     'mapped alias dns: current at 08:50',
   ],
   [
