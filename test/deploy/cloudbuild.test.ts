@@ -29,17 +29,6 @@ describe('cloudbuild.yaml', () => {
     expect({ follows: follows(BUILD), errors: follows.errors }).toEqual({ follows: true, errors: null });
   });
 
-  test.each([
-    ['a field that there is not', { ...BUILD, timeoutt: '10s' }],
-    ['a timeout that is no duration', { ...BUILD, timeout: 600 }],
-    ['a substitution without the underscore', { ...BUILD, substitutions: { REGION: 'x' } }],
-    ['a substitution that is no text', { ...BUILD, substitutions: { _REGION: 5 } }],
-    ['a step without an image', { ...BUILD, steps: [{ id: 'x' }] }],
-    ['a log that goes nowhere known', { ...BUILD, options: { logging: 'CLOUD_LOGGING' } }],
-  ])('would not be one with %s', (_what, build) => {
-    expect(follows(build)).toBe(false);
-  });
-
   test('tests before it deploys, and deploys what was copied', () => {
     expect(BUILD.steps.map(({ id }) => id)).toEqual(['test', 'copy-deployed-files', 'deploy']);
     const [tests, copy, deploy] = BUILD.steps;

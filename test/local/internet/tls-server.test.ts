@@ -2,21 +2,20 @@ import { once } from 'node:events';
 import { request } from 'node:https';
 import { connect as connectTcp, createServer } from 'node:net';
 import { connect } from 'node:tls';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   createCertificateAuthority,
   type IssuedCertificate,
 } from '../../../local/internet/certificate-authority.ts';
 import { type Served, startTlsServer, type TlsServerOptions } from '../../../local/internet/tls-server.ts';
 import { type Listener, listen } from '../../../local/listener.ts';
-import { startPlainServer, startSilentServer } from '../../support/misbehaving-servers.ts';
+import { serversOfEachTest } from '../../support/tls-servers.ts';
 
 const NAME = 'shop.example.test';
 
 let root: string;
 let issued: IssuedCertificate;
 let other: IssuedCertificate;
-let opened: { close(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   const authority = await createCertificateAuthority({ name: 'Closte Emulator' });
@@ -25,19 +24,10 @@ beforeAll(async () => {
   other = await authority.issue({ names: ['default.example.test'] });
 });
 
-afterEach(async () => {
-  await Promise.all(opened.map((server) => server.close()));
-  opened = [];
-});
+const keep = serversOfEachTest();
 
-async function start(
-  certificateFor: TlsServerOptions['certificateFor'],
-  more: Partial<TlsServerOptions> = {},
-) {
-  const server = await startTlsServer({ certificateFor, ...more });
-  opened.push(server);
-  return server;
-}
+const start = (certificateFor: TlsServerOptions['certificateFor'], more: Partial<TlsServerOptions> = {}) =>
+  keep(startTlsServer({ certificateFor, ...more }));
 
 const good = (): Served => ({ kind: 'certificate', key: issued.key, chain: issued.chain });
 
@@ -127,8 +117,7 @@ describe('whatever a client does, the server goes on', () => {
   /** The first bytes that a TLS client sends, as a port that never answers sees them. */
   async function clientHello(servername: string): Promise<Buffer> {
     const listening = createServer();
-    const listener = await listen(listening, '127.0.0.1', 0);
-    opened.push(listener);
+    const listener = await keep(listen(listening, '127.0.0.1', 0));
     const client = connect({ host: '127.0.0.1', port: listener.port, servername });
     client.on('error', () => undefined);
     const [connection] = await once(listening, 'connection');
@@ -212,28 +201,5 @@ describe('whatever a client does, the server goes on', () => {
     const ended = Promise.all([once(mute, 'close'), new Promise((resolve) => client.on('close', resolve))]);
     await server.close();
     await ended;
-  });
-});
-
-describe('servers that misbehave', () => {
-  test('one that is silent accepts the connection and says nothing until it is closed', async () => {
-    const server = await startSilentServer();
-    const socket = connectTcp(server.port, server.host);
-    let heard = 0;
-    socket.on('data', (chunk) => {
-      heard += chunk.length;
-    });
-    await once(socket, 'connect');
-    socket.write('anybody there?');
-    const closed = new Promise((resolve) => socket.on('error', () => undefined).on('close', resolve));
-    await server.close();
-    await closed;
-    expect(heard).toBe(0);
-  });
-
-  test('one that speaks plain HTTP fails a handshake', async () => {
-    const server = await startPlainServer();
-    opened.push(server);
-    expect(await shakeHands(server, NAME)).toMatch(/^(EPROTO|ERR_SSL_)/);
   });
 });
