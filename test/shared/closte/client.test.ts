@@ -4,7 +4,6 @@ import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Closte, createClosteClient } from '../../../shared/closte/client.ts';
-import { type DomainName, parseDomainName } from '../../../shared/domain/name.ts';
 import { redactor } from '../../../shared/logging/redact.ts';
 import {
   answering,
@@ -19,6 +18,7 @@ import {
   startCloste,
 } from '../../support/door-closte.ts';
 import { AWKWARD_KEY, PLAIN_KEY, secretsIn, writtenForms } from '../../support/door-secrets.ts';
+import { domain } from '../../support/net-domain.ts';
 
 let closte: ScriptedCloste;
 beforeEach(async () => {
@@ -30,13 +30,7 @@ function client({ apiKey = PLAIN_KEY, apiUrl = closte.url, timeout = 5_000 } = {
   return createClosteClient({ apiUrl, apiKey, redact: redactor([apiKey]), timeout });
 }
 
-function name(text: string): DomainName {
-  const parsed = parseDomainName(text);
-  if (!parsed.ok) throw new Error(`${text}: ${parsed.reason}`);
-  return parsed.domain;
-}
-
-const SHOP = name('shop.example.com');
+const SHOP = domain('shop.example.com');
 
 /** The three calls, each under its name. */
 const CALLS: [string, (closte: Closte) => Promise<{ readonly kind: string; readonly reason?: string }>][] = [
@@ -50,9 +44,9 @@ describe('what is sent', () => {
     ['shop.example.com', 'apikey=KEY&domain=shop.example.com&wildcard=0'],
     ['*.example.com', 'apikey=KEY&domain=%2A.example.com&wildcard=1'],
     ['bücher.example', 'apikey=KEY&domain=xn--bcher-kva.example&wildcard=0'],
-  ])('for %s is the form that Closte was seen to take', async (domain, form) => {
-    await client({ apiKey: 'KEY' }).addAlias(name(domain));
-    await client({ apiKey: 'KEY' }).removeAlias(name(domain));
+  ])('for %s is the form that Closte was seen to take', async (text, form) => {
+    await client({ apiKey: 'KEY' }).addAlias(domain(text));
+    await client({ apiKey: 'KEY' }).removeAlias(domain(text));
     expect(closte.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST /api/client/adddomainalias',
       'POST /api/client/deletedomainalias',
@@ -190,8 +184,8 @@ describe.each(CALLS)('%s', (_call, call) => {
 
 test.each(['existing.example.com', 'already.example.com'])(
   'a refusal that names %s is no word of an alias that is there',
-  async (domain) => {
-    closte.script = failing(`The limit of domains is reached: ${domain}`);
-    expect((await client().addAlias(name(domain))).kind).toBe('refused');
+  async (text) => {
+    closte.script = failing(`The limit of domains is reached: ${text}`);
+    expect((await client().addAlias(domain(text))).kind).toBe('refused');
   },
 );

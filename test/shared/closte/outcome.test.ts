@@ -1,15 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { addingOutcome, removingOutcome } from '../../../shared/closte/outcome.ts';
-import { type DomainName, parseDomainName } from '../../../shared/domain/name.ts';
+import { domain } from '../../support/net-domain.ts';
 
-const NETWORK = name('network.example');
-const OUTSIDE = name('shop.example.com');
-
-function name(text: string): DomainName {
-  const parsed = parseDomainName(text);
-  if (!parsed.ok) throw new Error(`${text}: ${parsed.reason}`);
-  return parsed.domain;
-}
+const NETWORK = domain('network.example');
+const OUTSIDE = domain('shop.example.com');
 
 const rejected = { kind: 'rejected', reason: 'Invalid or empty domain: x' } as const;
 const refused = { kind: 'refused', reason: 'Bad API key' } as const;
@@ -40,18 +34,18 @@ test.each([refused, unanswered])('%o stays what it is for the network itself', (
 describe('a rejected name', () => {
   test.each(['network.example', 'a.network.example', 'a.b.network.example', '*.network.example'])(
     'needs no alias if it is the network: %s',
-    (domain) => {
+    (text) => {
       const done = { kind: 'done', closte: 'not-needed' };
-      expect(addingOutcome(rejected, name(domain), NETWORK)).toEqual(done);
-      expect(removingOutcome(rejected, name(domain), NETWORK)).toEqual(done);
+      expect(addingOutcome(rejected, domain(text), NETWORK)).toEqual(done);
+      expect(removingOutcome(rejected, domain(text), NETWORK)).toEqual(done);
     },
   );
 
   test.each(['mynetwork.example', 'network.example.com', 'other.example', '*.other.example'])(
     'is rejected if it only looks like the network: %s',
-    (domain) => {
-      expect(addingOutcome(rejected, name(domain), NETWORK)).toEqual(rejected);
-      expect(removingOutcome(rejected, name(domain), NETWORK)).toEqual(rejected);
+    (text) => {
+      expect(addingOutcome(rejected, domain(text), NETWORK)).toEqual(rejected);
+      expect(removingOutcome(rejected, domain(text), NETWORK)).toEqual(rejected);
     },
   );
 });
