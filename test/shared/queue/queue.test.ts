@@ -10,13 +10,12 @@ import {
   type Answered,
   CHECK_URL,
   type Door,
-  doorOfFile,
   QUEUE,
   SERVICE_ACCOUNT,
   startDoor,
 } from '../../support/door-world.ts';
 
-const door = await doorOfFile();
+const door = await startDoor();
 const config: QueueConfig = {
   project: 'demo',
   location: 'us-central1',
@@ -27,7 +26,11 @@ const config: QueueConfig = {
   emulator: door.tasksAddress,
 };
 const queue = createQueue(config);
-afterAll(() => queue.close());
+afterAll(async () => {
+  await queue.close();
+  await door.close();
+});
+beforeEach(() => door.reset());
 
 let mappings = 0;
 
