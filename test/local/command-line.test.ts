@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { runCommand, startCommand } from '../support/run-command.ts';
+import { runScript, startScript } from '../support/run-script.ts';
 
-const run = (name: string, ...args: string[]) => runCommand(`local/${name}.ts`, args);
+const run = (name: string, ...args: string[]) => runScript(`local/${name}.ts`, args);
 
 describe('npm start', () => {
   test('follows several domains at once, a wildcard too, and exits with 0 when all are done', async () => {
@@ -85,7 +85,7 @@ describe('npm run send', () => {
   });
 
   test('sends a signed event to the stack', async () => {
-    const stack = startCommand('local/main.ts', ['--port', '0']);
+    const stack = startScript('local/main.ts', ['--port', '0']);
     const url = await new Promise<string>((resolve) => {
       stack.stdout.on('data', (chunk) => {
         const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))?.[0];

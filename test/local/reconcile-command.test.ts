@@ -3,10 +3,10 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { freePort, type Listener, listen } from '../../local/listener.ts';
 import { EMPTY_SUMMARY } from '../support/empty-summary.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runScript } from '../support/run-script.ts';
 import { type RunningStack, runStack } from '../support/running-stack.ts';
 
-const run = (...args: string[]) => runCommand('local/reconcile.ts', args);
+const run = (...args: string[]) => runScript('local/reconcile.ts', args);
 
 describe('npm run reconcile at the stack', () => {
   const SHOP = 'shop.example.test';

@@ -5,7 +5,7 @@ import { type Listener, listen } from '../../local/listener.ts';
 import { derivedSecret } from '../../shared/http/signature.ts';
 import { judgeLink } from '../../shared/status/link.ts';
 import { domain } from '../support/net-domain.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runScript } from '../support/run-script.ts';
 import { type RunningStack, runStack } from '../support/running-stack.ts';
 
 const SHOP = domain('shop.example.test');
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  runCommand('local/status.ts', args, env);
+  runScript('local/status.ts', args, env);
 
 describe('npm run status', () => {
   test('shows a domain that is ready, and exits with 0', async () => {

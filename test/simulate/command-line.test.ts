@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseOptions } from '../../simulate/options.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runScript } from '../support/run-script.ts';
 
-const run = (...args: string[]) => runCommand('simulate/main.ts', args);
+const run = (...args: string[]) => runScript('simulate/main.ts', args);
 
 describe('npm run simulate', () => {
   test('reports what is supposed, what became of the mappings, what it took and what it costs', async () => {

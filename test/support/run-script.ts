@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** How a command came to its end, and what it said until then. */
+/** How a script came to its end, and what it said until then. */
 interface Ended {
   readonly code: number | null;
   readonly out: string;
@@ -13,7 +13,7 @@ interface Ended {
 }
 
 /** Starts one of the project's scripts, in an environment that has nothing but what is given. */
-export function startCommand(
+export function startScript(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -21,8 +21,8 @@ export function startCommand(
   return spawn(process.execPath, [script, ...args], { cwd: PROJECT, env: { PATH: '', ...env } });
 }
 
-export async function runCommand(...command: Parameters<typeof startCommand>): Promise<Ended> {
-  const child = startCommand(...command);
+export async function runScript(...script: Parameters<typeof startScript>): Promise<Ended> {
+  const child = startScript(...script);
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { code: child.exitCode, out, err };
 }
