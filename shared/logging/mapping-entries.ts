@@ -89,7 +89,12 @@ export function dnsOverdue(
     severity: 'WARNING',
     event: 'dns.overdue',
     message: `${domain} has not pointed to ${targetInWords(report.target)} for 48 hours (${report.verdict}).${whatToDo(problems)}${whenNext(next)}`,
-    fields: { ...dnsFields(report), problems, seconds_since_mapped: secondsSinceMapped, next },
+    fields: {
+      ...dnsFields(report),
+      problems: problems.map(problemInWords),
+      seconds_since_mapped: secondsSinceMapped,
+      next,
+    },
   };
 }
 
