@@ -158,7 +158,7 @@ Ctrl-C ends it.
 `;
 }
 
-/** As the must-use plugin makes them; its time is real time. */
+/** As the plugin makes them; its time is real time. */
 function pageLink(): StatusLink {
   const parsed = parseDomainName(STORY);
   if (!parsed.ok) throw new Error(`${STORY} ${parsed.reason}`);

@@ -4,7 +4,7 @@ import { parseDomainName } from '../shared/domain/name.ts';
 import { verifyEvent } from '../shared/http/signature.ts';
 import type { EmulatedClock } from './clock.ts';
 
-/** A domain as the must-use plugin's table has it. */
+/** A domain as the plugin's table has it. */
 interface Row {
   readonly domain: string;
   readonly siteId: number;
@@ -51,7 +51,7 @@ interface Reply {
 }
 
 /**
- * A WordPress network with the must-use plugin, as the functions see it: the plugin's routes, and `POST /map` and
+ * A WordPress network with the plugin, as the functions see it: the plugin's routes, and `POST /map` and
  * `POST /unmap`, which note what an event wants and pass it on as it came.
  */
 export function createWordPress({ clock, secret, functionsUrl }: WordPressOptions): WordPressEmulator {

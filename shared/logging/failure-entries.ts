@@ -56,7 +56,7 @@ export function removalNeverConfirmed(domain: DomainName, reason: string): LogEn
   return domainFailed(domain, {
     reason: `WordPress could not be asked within ${patienceInWords('removing-domain')} whether its alias is still to be removed (${reason})`,
     lastSeen: { wordpress: reason },
-    remedy: 'Look at WORDPRESS_URL and at the must-use plugin, then unmap the domain again.',
+    remedy: 'Look at WORDPRESS_URL and at the plugin, then unmap the domain again.',
     problems: [],
   });
 }

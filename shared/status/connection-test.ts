@@ -94,11 +94,11 @@ async function wordpress({ wordpress: site }: Services): Promise<ConnectionCheck
     };
   }
   const answer = await site.rowFor(NOBODYS);
-  if (answer.kind !== 'unanswered') return good('wordpress', 'The must-use plugin answers in WordPress');
+  if (answer.kind !== 'unanswered') return good('wordpress', 'The plugin answers in WordPress');
   return bad(
     'wordpress',
     answer.reason,
-    'Look whether WORDPRESS_URL is the address of the main site, whether the must-use plugin is there, and whether both sides have the same secret (HTTP 401 says that they have not).',
+    'Look whether WORDPRESS_URL is the address of the main site, whether the plugin is there, and whether both sides have the same secret (HTTP 401 says that they have not).',
   );
 }
 

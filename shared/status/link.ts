@@ -13,7 +13,7 @@ export interface StatusLink {
 /** No link is good for longer, in seconds. */
 export const LONGEST_LIFE = 30 * 24 * 60 * 60;
 
-/** As the must-use plugin makes them too. */
+/** As the plugin makes them too. */
 const PURPOSE = 'closte-domain-sync/status/v1';
 
 /** @param life seconds from now */

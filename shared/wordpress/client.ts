@@ -51,7 +51,7 @@ type DomainList =
   | { readonly kind: 'list'; readonly rows: readonly DomainRow[]; readonly badRows: readonly BadRow[] }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** The routes of the must-use plugin. No call throws: whatever goes wrong is a result. */
+/** The routes of the plugin. No call throws: whatever goes wrong is a result. */
 export interface WordPress {
   wishFor(domain: DomainName): Promise<Wish>;
   /** The whole of what it knows. */

@@ -3,7 +3,7 @@ import type { DomainName } from '../domain/name.ts';
 import { domainField, knownSiteIdField, timeField } from '../mapping/fields.ts';
 import { SETTLED_STAGES, type Stage, VISITED_STAGES } from '../mapping/mapping.ts';
 
-/** What WordPress wants of one domain, as the must-use plugin's table has it. */
+/** What WordPress wants of one domain, as the plugin's table has it. */
 export interface DomainRow {
   readonly domain: DomainName;
   readonly siteId: number;

@@ -16,7 +16,7 @@ const CONTENT = 'closte-domain-sync/arrival-content/v1';
 const TOKEN_LENGTH = 32;
 
 /**
- * The file, as the must-use plugin writes it under the document root. Its path is
+ * The file, as the plugin writes it under the document root. Its path is
  * `/.well-known/closte-domain-sync/` and the first 32 digits of HMAC-SHA256(key,
  * `closte-domain-sync/arrival-token/v1`, line feed, network's domain).
  * Its content is the same with `arrival-content`, whole. Both are hexadecimal.

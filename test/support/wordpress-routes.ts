@@ -29,7 +29,7 @@ export interface WordPressRoutes {
   close(): Promise<void>;
 }
 
-/** The routes of the must-use plugin over real HTTP, for calls that are signed with the secret and no others. */
+/** The routes of the plugin over real HTTP, for calls that are signed with the secret and no others. */
 export async function startWordPressRoutes(secret: string): Promise<WordPressRoutes> {
   const wishes: WordPressRoutes['wishes'] = new Map();
   const reports: WordPressRoutes['reports'] = [];

@@ -15,7 +15,7 @@ interface WordPressTable extends WordPress {
   betweenPages(happens: () => void): void;
 }
 
-/** The must-use plugin's table and its rules, as the functions see them; two rows make a page. */
+/** The plugin's table and its rules, as the functions see them; two rows make a page. */
 export function createWordPressTable(now: () => Date): WordPressTable {
   const rows = new Map<string, DomainRow>();
   let happens = () => {};

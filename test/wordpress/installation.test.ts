@@ -100,7 +100,7 @@ const ways = [
     install: installForNetwork,
     folder: () => inSite('wp-content/plugins', SLUG),
   },
-  { way: 'as a must-use plugin', install: () => installAsMustUse(), folder: () => inMustUse(SLUG) },
+  { way: 'as a plugin', install: () => installAsMustUse(), folder: () => inMustUse(SLUG) },
 ];
 
 const map = (domain: string) =>
@@ -257,7 +257,7 @@ describe('a plugin of the network', () => {
 });
 
 describe('two copies', () => {
-  test('of this version, as a plugin of the network and as a must-use plugin: the latter works, alone', async () => {
+  test('of this version, as a plugin of the network and as a plugin: the latter works, alone', async () => {
     await installForNetwork();
     await installAsMustUse();
     expect(await loadedFrom()).toContain('/mu-plugins/');
@@ -345,8 +345,8 @@ describe.each(ways)('from the old version, one file in mu-plugins, to this one $
 describe('the old version and this one at once', () => {
   test.each([
     { order: 'the old one first, this one as a plugin of the network', install: installForNetwork },
-    { order: 'the old one first, this one as a must-use plugin', install: () => installAsMustUse() },
-    { order: 'this one first, both as must-use plugins', install: () => installAsMustUse('a-loader.php') },
+    { order: 'the old one first, this one as a plugin', install: () => installAsMustUse() },
+    { order: 'this one first, both as plugins', install: () => installAsMustUse('a-loader.php') },
   ])(
     '$order: the old one works alone, Site Health says what to delete, and then this one goes on',
     async ({ install }) => {
@@ -430,7 +430,7 @@ describe('uninstalling', () => {
 
   test.each([
     { way: 'a plugin of the network', install: installForNetwork, uninstall: asPlugin },
-    { way: 'a must-use plugin', install: () => installAsMustUse(), uninstall: asMustUse },
+    { way: 'a plugin', install: () => installAsMustUse(), uninstall: asMustUse },
   ])('$way leaves nothing behind', async ({ install, uninstall }) => {
     await install();
     await live();

@@ -55,7 +55,7 @@ test('everything is good where everything can be reached, and nothing is to be d
   expect(checks).toEqual([
     { check: 'closte-key', state: 'good', title: 'Closte accepts the API key', remedy: null },
     { check: 'queue', state: 'good', title: 'The queue is there and running', remedy: null },
-    { check: 'wordpress', state: 'good', title: 'The must-use plugin answers in WordPress', remedy: null },
+    { check: 'wordpress', state: 'good', title: 'The plugin answers in WordPress', remedy: null },
     { check: 'network', state: 'good', title: 'network.test leads to 127.0.0.1', remedy: null },
     {
       check: 'resolvers',

@@ -12,7 +12,7 @@ const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
 const LINK = makeLink(SECRET, SHOP, NOW, DAY);
 
-test('a link is signed as the must-use plugin signs it', () => {
+test('a link is signed as the plugin signs it', () => {
   const expires = Date.parse('2026-01-06T09:00:00Z') / 1000;
   const signature = createHmac('sha256', 'a key of some length')
     .update(`closte-domain-sync/status/v1\nshop.example.com\n${expires}`)

@@ -7,7 +7,7 @@
  * Requires at least: 5.6
  * Requires PHP: 7.4
  *
- * A must-use plugin: this one file belongs into wp-content/mu-plugins/. It needs one constant in wp-config.php,
+ * A plugin: this one file belongs into wp-content/mu-plugins/. It needs one constant in wp-config.php,
  * CLOSTE_SYNC_URL; the secret comes from CLOSTE_CLIENT_API_KEY, which is there on Closte.
  *
  * How it works, from the top of the file to its end:

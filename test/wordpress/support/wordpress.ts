@@ -85,7 +85,7 @@ export interface WordPress {
 
 export interface Options {
   readonly subdomains?: boolean;
-  /** Whether the plugin is there, as a must-use plugin. */
+  /** Whether the plugin is there, as a plugin. */
   readonly plugin?: boolean;
   readonly constants?: Record<string, string | boolean>;
 }
