@@ -1,4 +1,4 @@
-import { derivedSecret } from '../../../shared/http/signature.ts';
+import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 import { type Options, startWordPress, type WordPress } from './wordpress.ts';
 
