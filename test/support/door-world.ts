@@ -6,6 +6,7 @@ import { CloudTasksClient } from '@google-cloud/tasks';
 import { grpc } from 'google-gax';
 import { registerFunctions } from '../../functions/register.ts';
 import { startCloudTasks } from '../../local/cloud-tasks/emulator.ts';
+import { limitBodies } from '../../shared/http/body-limit.ts';
 import { derivedSecret, signEvent } from '../../shared/http/signature.ts';
 import type { Environment } from '../../shared/setup/config.ts';
 import { type Context, createContext } from '../../shared/setup/context.ts';
@@ -79,10 +80,10 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
   );
   registerFunctions(() => context);
   const servers = {
-    map: getTestServer('map'),
-    unmap: getTestServer('unmap'),
-    check: getTestServer('check'),
-    reconcile: getTestServer('reconcile'),
+    map: limitBodies(getTestServer('map')),
+    unmap: limitBodies(getTestServer('unmap')),
+    check: limitBodies(getTestServer('check')),
+    reconcile: limitBodies(getTestServer('reconcile')),
   };
   for (const server of Object.values(servers)) {
     server.listen(0, '127.0.0.1');
