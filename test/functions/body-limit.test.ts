@@ -99,8 +99,10 @@ describe('10 MiB of JSON, of any type, are refused', () => {
       [`Content-Length: ${10 * MIB}`, largeJson()],
       ['Transfer-Encoding: chunked', [...chunked, Buffer.from('0\r\n\r\n')]],
     ];
+    // What is thrown away stays a while before V8 clears it away: the bound is half of what is sent.
+    const rounds = [...TYPES, ...TYPES];
     const grown = await growth(async () => {
-      for (const type of TYPES) {
+      for (const type of rounds) {
         for (const [header, pieces] of ways) {
           const caller = await openRawConnection(portOf(instance));
           await caller.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\n${header}\r\n\r\n`);
@@ -110,7 +112,7 @@ describe('10 MiB of JSON, of any type, are refused', () => {
         }
       }
     });
-    expect(grown).toBeLessThan(TYPES.length * ways.length * 10);
+    expect(grown).toBeLessThan((rounds.length * ways.length * 10) / 2);
   });
 });
 
