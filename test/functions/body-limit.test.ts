@@ -48,9 +48,10 @@ interface Answered {
 function send(headers: Record<string, string | number>, pieces: readonly Buffer[]): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const sent = request(instance.url, { method: 'POST', headers }, async (response) => {
-      const chunks = await response.setEncoding('utf8').toArray();
-      const { statusCode: status, headers } = response;
-      resolve({ status, type: headers['content-type'], code: JSON.parse(chunks.join('')).code });
+      const text = (await response.setEncoding('utf8').toArray()).join('');
+      const type = response.headers['content-type'];
+      const code = type?.includes('json') ? JSON.parse(text).code : undefined;
+      resolve({ status: response.statusCode, type, code });
     });
     // Once it is answered, an error is about what was still on its way.
     sent.on('error', reject);
