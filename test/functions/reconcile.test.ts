@@ -328,6 +328,13 @@ describe('nothing is done where a list cannot be had whole,', () => {
     await expectPostponed('wordpress', /^wordpress: somebody else answered .* HTTP 503/);
   });
 
+  test('of WordPress, which says that it is another network', async () => {
+    routes.list = [row('removed.example.com', { wanted: 'removed' })];
+    door.closte.script = listing('removed.example.com');
+    routes.behave({ kind: 'error', status: 409, code: 'another-network' });
+    await expectPostponed('wordpress', /^wordpress: WordPress says that it is another network/);
+  });
+
   test.each<[string, Script]>([
     ['fails', answering({ success: true, domains: [] }, 500)],
     ['refuses', answering({ success: false, error: 'Invalid API key' })],
