@@ -123,8 +123,8 @@ export function createWordPress({ clock, secret, functionsUrl }: WordPressOption
     const told = json as unknown as Told;
     const row = rows.get(told.domain);
     if (row === undefined) return { status: 404, body: { code: 'unknown-domain' } };
-    if (row.wanted === 'removed' || !isCurrent(row, told))
-      return { status: 409, body: { code: 'overtaken' } };
+    const isOfWish = (told.stage === 'removed') === (row.wanted === 'removed');
+    if (!isOfWish || !isCurrent(row, told)) return { status: 409, body: { code: 'overtaken' } };
     if (told.anew || placeOf(told.stage) >= placeOf(row.stage)) {
       if (told.anew || told.stage !== row.stage) row.updatedAt = clock.now();
       row.stage = told.stage;

@@ -136,7 +136,8 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
       async report({ mapping: { domain }, stage, isAnew }) {
         callWordPress(1);
         const row = wishes.get(domain);
-        if (row?.wanted !== 'mapped') return { kind: 'overtaken' };
+        const isOfWish = (stage === 'removed') === (row?.wanted === 'removed');
+        if (row === undefined || !isOfWish) return { kind: 'overtaken' };
         const updatedAt = isAnew || row.stage !== stage ? time() : row.updatedAt;
         wishes.set(domain, { ...row, stage, updatedAt });
         return { kind: 'taken' };

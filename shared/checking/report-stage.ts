@@ -70,9 +70,9 @@ function isNews(
   [worst]: readonly DomainProblem[],
 ): boolean {
   switch (of.stage) {
-    // WordPress knows of a removal before anybody: it is its own wish.
+    // WordPress knows of the wish before anybody, not that it was carried out.
     case 'removing-domain':
-      return false;
+      return stage === 'removed';
     case 'watching':
       return stage !== of.known;
     default:

@@ -66,6 +66,8 @@ async function unlessOvertaken(
   const { followUp, events } = course;
   const { mapping, problems } = checked;
   const told = await reportStage(services, log, visit, followUp, problems, events.at(-1)?.message ?? '');
+  // What is removed is removed, whatever WordPress says to it.
+  if (visit.stage === 'removing-domain') return course;
   switch (told.kind) {
     case 'overtaken': {
       const reason = 'WordPress has another mapping of it by now, or none';

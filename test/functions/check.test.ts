@@ -120,6 +120,16 @@ describe('removing-domain', () => {
     expectEntries(agreed, mapping_id, true, { event: 'closte.rejected', severity: 'ERROR' });
   });
 
+  test('tells WordPress that it was carried out, and is, whatever WordPress says to it', async () => {
+    const { mapping_id } = await deliver(REMOVING, agreed);
+    expect(routes.reports).toMatchObject([{ stage: 'removed', mapping_id, mapped_at: NOW }]);
+    await agreed.reset();
+    routes.current.set(VISIT.domain, 'msg_newer');
+    const { json } = await deliver(REMOVING, agreed);
+    expect(json).toEqual({ outcome: 'finished', stage: 'removed' });
+    expect(agreed.entries()).toMatchObject([{ event: 'domain.unmapped' }]);
+  });
+
   test.each<[string, 'mapped' | undefined, string]>([
     ['wants it mapped', 'mapped', 'WordPress wants it mapped now'],
     ['never had it', undefined, 'WordPress has never heard of it'],

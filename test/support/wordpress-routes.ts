@@ -75,7 +75,8 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
     if (route !== '/closte-domain-sync/v1/stage') return error(404, 'rest_no_route');
     const report = json as unknown as WordPressRoutes['reports'][number];
     const { stage, mapping_id } = report;
-    if (wanted === 'removed' || (current.get(domain) ?? mapping_id) !== mapping_id) {
+    const isOfWish = (stage === 'removed') === (wanted === 'removed');
+    if (!isOfWish || (current.get(domain) ?? mapping_id) !== mapping_id) {
       return error(409, 'overtaken');
     }
     reports.push(report);

@@ -61,7 +61,8 @@ export function createWordPressTable(now: () => Date): WordPressTable {
       const row = rows.get(domain);
       if (row === undefined) return { kind: 'unheard-of' };
       const isCurrent = id.startsWith('reconcile-') ? mappedAt >= row.wishedAt : id === row.event;
-      if (row.wanted === 'removed' || !isCurrent) return { kind: 'overtaken' };
+      const isOfWish = (stage === 'removed') === (row.wanted === 'removed');
+      if (!isOfWish || !isCurrent) return { kind: 'overtaken' };
       if (isAnew || placeOf(stage) >= placeOf(row.stage)) {
         const updatedAt = isAnew || stage !== row.stage ? now() : row.updatedAt;
         rows.set(domain, { ...row, stage, updatedAt });
