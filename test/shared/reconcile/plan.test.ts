@@ -254,6 +254,12 @@ describe('the networks of an installation', () => {
       addressesOnly,
       'watch',
     ],
+    [
+      'such a name that has failed',
+      row(BLOG, 2 * DAY, { stage: 'failed', networkDomain: NETWORK }),
+      addressesOnly,
+      'watch',
+    ],
     ['the same where the row names none', row(BLOG, DAY, of(undefined)), addressesOnly, 'add'],
     ['a name of the main network on a site of another', row(BLOG, DAY, of(SECOND)), both, 'watch'],
     [
