@@ -73,10 +73,14 @@ export function readAnswer(answer: HttpAnswer): PluginAnswer {
   );
 }
 
+/** A signed request is not carried elsewhere. */
+const REDIRECT = 'a redirect, which is not followed: WORDPRESS_URL has to be the address that it leads to';
+
 /** Something that answered in the place of the plugin, named by its first words. */
 export function somebodyElse({ status, body }: HttpAnswer): Unanswered {
   const words = firstWords(body);
-  const what = words === '' ? 'nothing in it' : `“${words}”`;
+  const isRedirect = status >= 300 && status < 400;
+  const what = isRedirect ? REDIRECT : words === '' ? 'nothing in it' : `“${words}”`;
   return unanswered(`somebody else answered in the place of the plugin: HTTP ${status}, ${what}`);
 }
 

@@ -81,7 +81,7 @@ const OTHERS: readonly (readonly [string, Behaviour, RegExp])[] = [
     /^WordPress answered HTTP 500 \(table-missing: The table is gone\.\)$/,
   ],
   ['a failure', { kind: 'status', status: 500 }, /somebody else .* HTTP 500, nothing in it/],
-  ['a redirect', { kind: 'status', status: 302 }, /somebody else .* HTTP 302/],
+  ['a redirect', { kind: 'status', status: 302 }, /somebody else .* HTTP 302, a redirect/],
   ['a broken connection', { kind: 'reset' }, /could not be reached \(ECONNRESET\)/],
   ['silence', { kind: 'silent' }, /could not be reached/],
 ];
