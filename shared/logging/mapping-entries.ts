@@ -188,6 +188,16 @@ export function domainCancelled(domain: DomainName, reason: string): LogEntry {
   };
 }
 
+/** It belongs to another network than ours: nothing is done for it, and nothing is held against it. */
+export function domainNotJudged(domain: DomainName, reason: string, next: Scheduled): LogEntry {
+  return {
+    severity: 'WARNING',
+    event: 'domain.not-judged',
+    message: `Nothing was done for ${domain}: ${reason}. If the network was renamed, set NETWORK_DOMAIN and WORDPRESS_URL to its new domain, and run wp closte-sync adopt in WordPress.${whenNext(next)}`,
+    fields: { reason, next },
+  };
+}
+
 export function wordpressUnavailable(
   domain: DomainName,
   reason: string,

@@ -3,7 +3,7 @@ import { type LeadsHere, leadsHere } from '../diagnosis/leads-here.ts';
 import { addressesOf } from '../dns/verdict.ts';
 import { belongsToNetwork, type DomainName } from '../domain/name.ts';
 import type { Services } from '../setup/services.ts';
-import type { RowAnswer } from '../wordpress/client.ts';
+import type { RowAnswer } from '../wordpress/one-domain.ts';
 
 /** Everything that can be seen of a domain at one moment. */
 export interface Gathered {

@@ -186,7 +186,7 @@ describe('what the event does not say', () => {
 
   test('the configuration does', async () => {
     await atDoor(
-      { environment: { NETWORK_DOMAIN: 'other.example', DNS_CHECK_INTERVAL: '20' } },
+      { environment: { NETWORK_DOMAIN: 'other.example,network.example', DNS_CHECK_INTERVAL: '20' } },
       async (other) => {
         for (const event of [bare, { ...bare, network_domain: null, interval: null }])
           await other.send('map', event);
@@ -201,17 +201,22 @@ describe('what the event does not say', () => {
   });
 
   test('is no network where there are addresses', async () => {
-    await atDoor({ environment: { NETWORK_ADDRESSES: '192.0.2.1' } }, async (other) => {
-      expect((await other.send('map', bare)).status).toBe(202);
-      expect(other.tasks()[0]?.payload['network_domain'] ?? null).toBeNull();
-    });
+    await atDoor(
+      { environment: { NETWORK_DOMAIN: undefined, NETWORK_ADDRESSES: '192.0.2.1' } },
+      async (other) => {
+        expect((await other.send('map', bare)).status).toBe(202);
+        expect(other.tasks()[0]?.payload['network_domain'] ?? null).toBeNull();
+      },
+    );
   });
 
   test('is missed where there is no target at all', async () => {
-    const { status, json } = await door.send('map', bare);
-    expect([status, json['code']]).toEqual([422, 'invalid-request']);
-    for (const name of ['network_domain', 'NETWORK_DOMAIN', 'NETWORK_ADDRESSES'])
-      expect(json['detail']).toContain(name);
-    expect([door.closte.calls, door.tasks()]).toEqual([[], []]);
+    await atDoor({ environment: { NETWORK_DOMAIN: undefined } }, async (other) => {
+      const { status, json } = await other.send('map', bare);
+      expect([status, json['code']]).toEqual([422, 'invalid-request']);
+      for (const name of ['network_domain', 'NETWORK_DOMAIN', 'NETWORK_ADDRESSES'])
+        expect(json['detail']).toContain(name);
+      expect([other.closte.calls, other.tasks()]).toEqual([[], []]);
+    });
   });
 });

@@ -325,7 +325,14 @@ describe('nothing is done where a list cannot be had whole,', () => {
     routes.list = numbered(1001).map((domain) => row(domain));
     door.closte.script = listing();
     routes.behave({ kind: 'well' }, { kind: 'status', status: 503 });
-    await expectPostponed('wordpress', /^wordpress: WordPress answered HTTP 503/);
+    await expectPostponed('wordpress', /^wordpress: somebody else answered .* HTTP 503/);
+  });
+
+  test('of WordPress, which says that it is another network', async () => {
+    routes.list = [row('removed.example.com', { wanted: 'removed' })];
+    door.closte.script = listing('removed.example.com');
+    routes.behave({ kind: 'error', status: 409, code: 'another-network' });
+    await expectPostponed('wordpress', /^wordpress: WordPress says that it is another network/);
   });
 
   test.each<[string, Script]>([

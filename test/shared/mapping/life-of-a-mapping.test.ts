@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { mapDomain, unmapDomain, type WebhookEvent } from '../../../shared/checking/map-domain.ts';
+import { mapDomain, type WebhookEvent } from '../../../shared/checking/map-domain.ts';
 import { runCheck } from '../../../shared/checking/run-check.ts';
+import { unmapDomain } from '../../../shared/checking/unmap-domain.ts';
 import type { DomainName } from '../../../shared/domain/name.ts';
 import { QueueUnavailable } from '../../../shared/queue/queue.ts';
+import { createWordPressTable } from '../../support/wordpress-table.ts';
 import {
   createWorld,
   Killed,
@@ -269,10 +271,13 @@ describe('whatever happens on the way', () => {
         fc.integer({ min: 1, max: 22 * HOUR }),
         fc.array(mishap, { maxLength: 30 }),
         async (outage, mishaps) => {
-          const world = createWorld(
+          const made = createWorld(
             { closteDown: [[0, outage]], closteRefuses: [], dnsRightFrom: 0, certificateRightFrom: 0 },
             inTurn(mishaps, 'none'),
           );
+          const wordpress = createWordPressTable(made.services.now);
+          wordpress.wish(EVENT.domain, 'removed', EVENT.id);
+          const world = { ...made, services: { ...made.services, wordpress } };
           world.aliases.add(EVENT.domain);
           await send(world, unmapDomain, EVENT);
           await live(

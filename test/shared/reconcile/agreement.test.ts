@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { mapDomain, unmapDomain, type WebhookEvent } from '../../../shared/checking/map-domain.ts';
+import { mapDomain, type WebhookEvent } from '../../../shared/checking/map-domain.ts';
 import { runCheck } from '../../../shared/checking/run-check.ts';
+import { unmapDomain } from '../../../shared/checking/unmap-domain.ts';
 import type { DomainName } from '../../../shared/domain/name.ts';
 import { QueueUnavailable } from '../../../shared/queue/queue.ts';
 import { reconcile } from '../../../shared/reconcile/run.ts';
@@ -100,9 +101,10 @@ test('after enough runs there is an alias for every wish and no other, but for t
           wanted,
           arrives,
         }: typeof wish extends fc.Arbitrary<infer T> ? T : never) {
-          if (!table.wish(name, wanted) || !arrives) return;
+          const id = `evt_${++events}`;
+          if (!table.wish(name, wanted, id) || !arrives) return;
           const event: WebhookEvent = {
-            id: `evt_${++events}`,
+            id,
             domain: name,
             siteId: 2,
             networkDomain: NETWORK,

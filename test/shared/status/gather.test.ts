@@ -7,7 +7,8 @@ import { PROBES_DNS_TIMEOUT, PROBES_HTTP_TIMEOUT } from '../../../shared/diagnos
 import { DNS_TIMEOUT } from '../../../shared/dns/check.ts';
 import type { Services } from '../../../shared/setup/services.ts';
 import { gather } from '../../../shared/status/gather.ts';
-import { type RowAnswer, WORDPRESS_TIMEOUT } from '../../../shared/wordpress/client.ts';
+import { WORDPRESS_TIMEOUT } from '../../../shared/wordpress/client.ts';
+import type { RowAnswer } from '../../../shared/wordpress/one-domain.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { domain } from '../../support/net-domain.ts';
 import { createWorld } from '../../support/world.ts';

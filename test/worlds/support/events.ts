@@ -112,6 +112,24 @@ export const AROUND: readonly Happening[] = [
     },
   },
   {
+    name: 'another app of Closte takes a name',
+    weight: 1,
+    async happen({ closte }, random) {
+      const name = anyName(random);
+      if (!closte.aliases.has(name)) closte.heldElsewhere.add(name);
+      return name;
+    },
+  },
+  {
+    name: 'an old task comes once more',
+    weight: 3,
+    async happen(world, random) {
+      const task = random.oneOf(world.queue.delivered);
+      if (task !== undefined) await world.deliverAgain(task);
+      return task?.name ?? 'none';
+    },
+  },
+  {
     name: 'the queue',
     weight: 2,
     async happen(world, random) {
@@ -121,7 +139,34 @@ export const AROUND: readonly Happening[] = [
   },
 ];
 
-export const ALL = [...IN_WORDPRESS, ...AROUND];
+/**
+ * A copy of the network is used: somebody works in it, and it sends. It has another domain, and whatever happens in it
+ * is undone afterwards, as in a database of its own.
+ */
+export const COPY: Happening = {
+  name: 'a copy of the network is used',
+  weight: 2,
+  async happen({ php }, random) {
+    const args = { name: anyName(random), any: random.below(1000) };
+    await php(
+      `global $wpdb;
+      $wpdb->query( 'START TRANSACTION' );
+      $wpdb->query( "UPDATE $wpdb->site SET domain = 'staging.test'" );
+      $wpdb->query( "UPDATE $wpdb->blogs SET domain = 'staging.test' WHERE blog_id = 1" );
+      wp_cache_flush();
+      ${ONE_RECORD()} if ( $record ) { $record->delete(); }
+      ${ONE_SITE()} if ( $id ) { wp_delete_site( $id ); }
+      test_site( $args['name'] );
+      Closte_Domain_Sync_Sender::run();
+      $wpdb->query( 'ROLLBACK' );
+      remove_all_actions( 'shutdown' );`,
+      args,
+    );
+    return args.name;
+  },
+};
+
+export const ALL = [...IN_WORDPRESS, ...AROUND, COPY];
 
 /** One of them, the heavier the likelier. */
 export function pick(random: Random, of: readonly Happening[] = ALL): Happening {

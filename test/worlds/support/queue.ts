@@ -13,7 +13,8 @@ export interface QueueDouble {
   readonly queue: Services['queue'];
   /** Takes the task that is due first, if one is due. */
   take(now: Date): Task | undefined;
-  size(): number;
+  /** Every task that was ever delivered: Cloud Tasks may deliver one again, however late. */
+  readonly delivered: readonly Task[];
 }
 
 const NAME_KEPT = 60 * 60 * 1000;
@@ -21,13 +22,15 @@ const NAME_KEPT = 60 * 60 * 1000;
 export function createQueue(now: () => Date): QueueDouble {
   const waiting = new Map<string, Task>();
   const done = new Map<string, number>();
+  const delivered: Task[] = [];
   return {
-    size: () => waiting.size,
+    delivered,
     take(time) {
       const [first] = [...waiting.values()].sort((a, b) => a.at - b.at);
       if (first === undefined || first.at > time.getTime()) return undefined;
       waiting.delete(first.name);
       done.set(first.name, now().getTime());
+      delivered.push(first);
       return first;
     },
     queue: {

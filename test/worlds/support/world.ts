@@ -12,7 +12,7 @@ import { type Context, createContext } from '../../../shared/setup/context.ts';
 import { chainOf } from '../../support/chain.ts';
 import { NETWORK, startWordPress, type WordPress } from '../../wordpress/support/wordpress.ts';
 import { type ClosteDouble, createCloste } from './closte.ts';
-import { createQueue, type QueueDouble } from './queue.ts';
+import { createQueue, type QueueDouble, type Task } from './queue.ts';
 import { type Answered, type Sent, startWorkers, type Workers } from './workers.ts';
 
 const API_KEY = 'a key of the worlds 0123456789';
@@ -41,6 +41,8 @@ export interface World {
   advance(seconds: number): void;
   /** Delivers what is due, each task as often as `copies` says. */
   deliver(copies?: () => number): Promise<void>;
+  /** One task more, whenever it was due. */
+  deliverAgain(task: Task): Promise<void>;
   reconcile(): Promise<void>;
   /** What runs in WordPress by itself: WP-Cron. */
   cron(): Promise<void>;
@@ -149,6 +151,9 @@ export async function startStage(): Promise<Stage> {
           for (let task = queue.take(now()); task !== undefined; task = queue.take(now())) {
             for (let copy = copies(); copy > 0; copy -= 1) await post('check', task.payload);
           }
+        },
+        async deliverAgain(task) {
+          await post('check', task.payload);
         },
         async reconcile() {
           await post('reconcile', {});
