@@ -30,6 +30,8 @@ export interface WordPressEmulator {
 
 interface WordPressOptions {
   readonly clock: EmulatedClock;
+  /** The network's own domain: it and the names under it need no alias. */
+  readonly networkDomain: string;
   readonly secret: string;
   /** Where the functions are, once they are up. */
   readonly functionsUrl: () => string;
@@ -54,7 +56,12 @@ interface Reply {
  * A WordPress network with the plugin, as the functions see it: the plugin's routes, and `POST /map` and
  * `POST /unmap`, which note what an event wants and pass it on as it came.
  */
-export function createWordPress({ clock, secret, functionsUrl }: WordPressOptions): WordPressEmulator {
+export function createWordPress({
+  clock,
+  networkDomain,
+  secret,
+  functionsUrl,
+}: WordPressOptions): WordPressEmulator {
   const rows = new Map<string, Row>();
 
   function note(domain: string, wanted: Row['wanted'], siteId: number): void {
@@ -83,11 +90,19 @@ export function createWordPress({ clock, secret, functionsUrl }: WordPressOption
     return response;
   }
 
+  /** How many domains Closte's list has to have, if it is the whole. */
+  function done(): number {
+    const served = ({ domain, wanted, stage: at }: Row) =>
+      wanted === 'mapped' && at === 'done' && !`.${domain}`.endsWith(`.${networkDomain}`);
+    return [...rows.values()].filter(served).length;
+  }
+
   function domains(json: Readonly<Record<string, unknown>>): Reply {
     if ('domain' in json) {
       const row = rows.get(String(json['domain']));
       const more = row && { message: row.message, wished_at: row.wishedAt.toISOString() };
-      return { status: 200, body: { domains: row ? [{ ...entryOf(row), ...more }] : [], next: null } };
+      const found = row ? [{ ...entryOf(row), ...more }] : [];
+      return { status: 200, body: { domains: found, next: null, done: done() } };
     }
     const { after = '', limit = 1000 } = json as { after?: string; limit?: number };
     const behind = [...rows.values()]
@@ -95,7 +110,7 @@ export function createWordPress({ clock, secret, functionsUrl }: WordPressOption
       .sort((a, b) => (a.domain < b.domain ? -1 : 1));
     const page = behind.slice(0, limit);
     const next = behind.length > limit ? page.at(-1)?.domain : null;
-    return { status: 200, body: { domains: page.map(entryOf), next } };
+    return { status: 200, body: { domains: page.map(entryOf), next, done: done() } };
   }
 
   function stage(json: Readonly<Record<string, unknown>>): Reply {

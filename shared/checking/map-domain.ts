@@ -1,14 +1,10 @@
-import {
-  type Added,
-  type AliasOutcome,
-  addingOutcome,
-  type Removed,
-  removingOutcome,
-} from '../closte/outcome.ts';
+import { type Addition, addAlias } from '../closte/add-alias.ts';
+import { type Added, type AliasOutcome, type Removed, removingOutcome } from '../closte/outcome.ts';
 import type { DomainName } from '../domain/name.ts';
 import { type ApiError, apiError } from '../http/api-error.ts';
 import type { Log, Subject } from '../logging/log.ts';
 import {
+  closteHeldElsewhere,
   closteRefused,
   closteRejected,
   closteUnavailable,
@@ -47,14 +43,19 @@ type NotDone =
  */
 export async function mapDomain(services: Services, log: Log, event: WebhookEvent): Promise<Mapped> {
   services.queue.warmUp();
-  const result = await services.closte.addAlias(event.domain);
-  const outcome = addingOutcome(result, event.domain, event.networkDomain);
+  const outcome = await addAlias(services, event);
   const mappedAt = services.now();
   if (outcome.kind !== 'done') {
     return notDone(services, log, { ...event, aliased: true, mappedAt }, 'adding-domain', outcome);
   }
   const mapping = { ...event, aliased: outcome.closte !== 'not-needed', mappedAt };
-  const next = await services.queue.add(firstVisit(mapping, 'checking-dns', mappedAt), mappedAt);
+  const next = await services.queue
+    .add(firstVisit(mapping, 'checking-dns', mappedAt), mappedAt)
+    .catch((error: unknown) => {
+      // The event comes again, and then the alias is there, if not in Closte's list at once.
+      services.closteList.noteUnanswered(event.domain);
+      throw error;
+    });
   log.write(domainMapped(event.domain, outcome.closte, next), aboutEvent(mapping, next.stage));
   return { kind: 'mapped', closte: outcome.closte, next };
 }
@@ -80,7 +81,7 @@ async function notDone(
   log: Log,
   mapping: Mapping,
   stage: 'adding-domain' | 'removing-domain',
-  outcome: Exclude<AliasOutcome<never>, { readonly kind: 'done' }>,
+  outcome: Exclude<Addition | AliasOutcome<never>, { readonly kind: 'done' }>,
 ): Promise<NotDone> {
   const { domain, mappedAt } = mapping;
   const { reason } = outcome;
@@ -99,6 +100,9 @@ async function notDone(
     case 'refused':
       log.write(closteRefused(domain, reason, undefined), aboutEvent(mapping, stage, true));
       return { kind: 'api-error', error: apiError('closte-refused', reason) };
+    case 'held-elsewhere':
+      log.write(closteHeldElsewhere(domain, reason), aboutEvent(mapping, stage, true));
+      return { kind: 'api-error', error: apiError('held-elsewhere', reason) };
   }
 }
 

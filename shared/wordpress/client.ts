@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { DomainName } from '../domain/name.ts';
 import { callHttp, type HttpAnswer } from '../http/call.ts';
 import { signEvent } from '../http/signature.ts';
-import { timeField } from '../mapping/fields.ts';
+import { timeField, wholeNumber } from '../mapping/fields.ts';
 import type { Stage } from '../mapping/mapping.ts';
 import { type BadRow, type DomainRow, readRows } from './domain-row.ts';
 
@@ -13,9 +13,11 @@ export type Wish =
       readonly kind: 'mapped' | 'removed';
       /** When it came to want that, or was last told a stage of it; undefined where it does not say. */
       readonly heardAt: Date | undefined;
+      /** How many domains are done and need an alias; undefined where it does not say. */
+      readonly done?: number | undefined;
     }
   /** WordPress has never heard of the domain. */
-  | { readonly kind: 'unheard-of' }
+  | { readonly kind: 'unheard-of'; readonly done?: number | undefined }
   | { readonly kind: 'unanswered'; readonly reason: string };
 
 /** A stage that a mapping has come to, for the people who look at it in WordPress. */
@@ -82,6 +84,7 @@ const CONFLICT = 409;
 const UNKNOWN_DOMAIN = /"code":\s*"unknown-domain"/;
 
 const DomainsAnswer = v.object({
+  done: v.fallback(v.optional(wholeNumber), undefined),
   domains: v.array(
     v.object({
       domain: v.string(),
@@ -156,8 +159,11 @@ function readWish(answer: HttpAnswer, domain: DomainName): Wish {
   if (!isGood(answer)) return unanswered(`WordPress answered HTTP ${answer.status}`);
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), DomainsAnswer), answer.body);
   if (!parsed.success) return unanswered('WordPress answered with something that is no list of domains');
-  const row = parsed.output.domains.find((candidate) => candidate.domain === domain);
-  return row === undefined ? { kind: 'unheard-of' } : { kind: row.wanted, heardAt: row.updated_at };
+  const { domains, done } = parsed.output;
+  const row = domains.find((candidate) => candidate.domain === domain);
+  return row === undefined
+    ? { kind: 'unheard-of', done }
+    : { kind: row.wanted, heardAt: row.updated_at, done };
 }
 
 const WishedAt = v.object({ wished_at: v.fallback(v.optional(timeField), undefined) });

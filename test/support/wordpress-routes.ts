@@ -16,6 +16,8 @@ export interface WordPressRoutes {
   readonly url: string;
   /** What WordPress wants of each domain. */
   readonly wishes: Map<string, 'mapped' | 'removed'>;
+  /** How many domains it says are done; nothing, as the plugin before, if undefined. */
+  done: unknown;
   /** The rows of the whole list, in the order of their domains; each as it goes over the wire. */
   list: readonly unknown[];
   /** The pages of it that were asked for, in their order. */
@@ -56,7 +58,8 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
         wanted === undefined
           ? []
           : [{ domain: json.domain, site_id: 2, wanted, stage: null, updated_at: '' }];
-      return { status: 200, body: { domains, next: null } };
+      const { done } = routes;
+      return { status: 200, body: { domains, next: null, ...(done !== undefined && { done }) } };
     }
     if (path !== '/wp-json/closte-domain-sync/v1/stage') return { status: 404, body: {} };
     if (wanted === 'removed') return { status: 409, body: {} };
@@ -82,6 +85,7 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
   const routes: WordPressRoutes = {
     url: `http://${host}:${port}`,
     wishes,
+    done: undefined,
     list: [],
     pages,
     reports,

@@ -19,6 +19,8 @@ interface WordPressTable extends WordPress {
 export function createWordPressTable(now: () => Date): WordPressTable {
   const rows = new Map<string, DomainRow>();
   let happens = () => {};
+  const done = () =>
+    [...rows.values()].filter(({ wanted, stage }) => wanted === 'mapped' && stage === 'done').length;
   return {
     rows,
     wish(domain, wanted) {
@@ -31,7 +33,9 @@ export function createWordPressTable(now: () => Date): WordPressTable {
     },
     async wishFor(domain) {
       const row = rows.get(domain);
-      return row ? { kind: row.wanted, heardAt: row.updatedAt } : { kind: 'unheard-of' };
+      return row
+        ? { kind: row.wanted, heardAt: row.updatedAt, done: done() }
+        : { kind: 'unheard-of', done: done() };
     },
     async rowFor(domain) {
       const row = rows.get(domain);
