@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { reconcileMappingId } from '../../shared/mapping/reconcile-action.ts';
-import { answering, beside, failing, listing, resetting, type Script } from '../support/door-closte.ts';
+import {
+  answering,
+  beside,
+  failing,
+  listing,
+  resetting,
+  type Script,
+  succeeding,
+} from '../support/door-closte.ts';
 import { EVENT, VISIT } from '../support/door-requests.ts';
 import { doorWithWordPress } from '../support/door-with-wordpress.ts';
 import { domain } from '../support/net-domain.ts';
@@ -55,6 +63,15 @@ describe('a domain that Closte says exists, and does not list,', () => {
     expect((await door.send('map', EVENT)).json).toMatchObject({ closte: 'queued' });
     door.clock.advance(60);
     expect((await door.send('map', EVENT)).json).toMatchObject({ code: 'held-elsewhere' });
+  });
+
+  test('is queued where the alias was added and the queue was down, so that the event comes again', async () => {
+    door.closte.script = succeeding;
+    const bringBack = await door.takeQueueDown();
+    expect((await door.send('map', EVENT)).json).toMatchObject({ code: 'queue-unavailable' });
+    await bringBack();
+    door.closte.script = HELD;
+    expect((await door.send('map', EVENT)).json).toMatchObject({ closte: 'queued' });
   });
 
   test('is the network’s own all the same, which needs no alias', async () => {
