@@ -29,7 +29,7 @@ export interface ReadList {
 export interface ClosteList {
   /**
    * Looks a domain up. That it is there is believed of any list that is kept; that it is missing, only of one that was
-   * asked for at `missingSince` or later, if that is given.
+   * asked for after `missingSince`, if that is given.
    */
   find(domain: string, missingSince?: Date): Promise<Listed>;
   /** The alias may be there by a call that nobody knows the end of: it was not answered, or what followed it failed. */
@@ -67,11 +67,13 @@ export function createClosteList(closte: Pick<Closte, 'listDomains'>, now: () =>
 
   return {
     async find(domain, missingSince) {
-      const asked = kept() ?? { askedAt: now(), result: closte.listDomains(), isTold: false };
+      const before = kept();
+      const asked = before ?? { askedAt: now(), result: closte.listDomains(), isTold: false };
       newest = asked;
       const listed = findIn(asked, await asked.result, domain);
-      const isTooOld =
-        listed.kind === 'not-listed' && missingSince !== undefined && asked.askedAt < missingSince;
+      // Of two things in one millisecond nobody knows which came first, but that a new list is asked for now.
+      const isOlder = before !== undefined && missingSince !== undefined && before.askedAt <= missingSince;
+      const isTooOld = listed.kind === 'not-listed' && isOlder;
       return isTooOld ? { kind: 'too-old' } : listed;
     },
     noteUnanswered(domain) {

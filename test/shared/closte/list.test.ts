@@ -104,6 +104,11 @@ test('that a domain is there is believed of an older list, that it is not only o
   expect(fetches).toHaveLength(1);
 });
 
+test('a list that was asked for in the same millisecond is believed if it was asked for by this very look', async () => {
+  expect(await fetched(listed(), clock.now())).toMatchObject({ kind: 'not-listed' });
+  expect(await list.find('a.example', clock.now())).toEqual({ kind: 'too-old' });
+});
+
 test('a list that is too old to tell is not fetched anew before its minute is over', async () => {
   await fetched(listed());
   clock.advance(59);
