@@ -32,6 +32,8 @@ export interface WordPressEmulator {
 
 interface WordPressOptions {
   readonly clock: EmulatedClock;
+  /** The network's own domain: it and the names under it need no alias. */
+  readonly networkDomain: string;
   readonly secret: string;
   /** Where the functions are, once they are up. */
   readonly functionsUrl: () => string;
@@ -72,7 +74,12 @@ interface Reply {
  * A WordPress network with the plugin, as the functions see it: the plugin's routes by `?rest_route=`, and `POST /map` and
  * `POST /unmap`, which note what an event wants and pass it on as it came.
  */
-export function createWordPress({ clock, secret, functionsUrl }: WordPressOptions): WordPressEmulator {
+export function createWordPress({
+  clock,
+  networkDomain,
+  secret,
+  functionsUrl,
+}: WordPressOptions): WordPressEmulator {
   const rows = new Map<string, Row>();
 
   function note(domain: string, wanted: Row['wanted'], siteId: number, event = ''): void {
@@ -102,13 +109,20 @@ export function createWordPress({ clock, secret, functionsUrl }: WordPressOption
     return response;
   }
 
+  /** How many domains Closte's list has to have, if it is the whole. */
+  function done(): number {
+    const served = ({ domain, wanted, stage: at }: Row) =>
+      wanted === 'mapped' && at === 'done' && !`.${domain}`.endsWith(`.${networkDomain}`);
+    return [...rows.values()].filter(served).length;
+  }
+
   function domains(json: Readonly<Record<string, unknown>>): Reply {
     if ('domain' in json) {
       const domain = String(json['domain']);
       const row = rows.get(domain);
       const more = row && { message: row.message, wished_at: row.wishedAt.toISOString() };
       const found = row ? [{ ...entryOf(row), ...more }] : [];
-      return { status: 200, body: { domain, domains: found, next: null } };
+      return { status: 200, body: { domain, domains: found, next: null, done: done() } };
     }
     const { after = '', limit = 1000 } = json as { after?: string; limit?: number };
     const behind = [...rows.values()]
@@ -116,7 +130,7 @@ export function createWordPress({ clock, secret, functionsUrl }: WordPressOption
       .sort((a, b) => (a.domain < b.domain ? -1 : 1));
     const page = behind.slice(0, limit);
     const next = behind.length > limit ? page.at(-1)?.domain : null;
-    return { status: 200, body: { domains: page.map(entryOf), next } };
+    return { status: 200, body: { domains: page.map(entryOf), next, done: done() } };
   }
 
   function stage(json: Readonly<Record<string, unknown>>): Reply {

@@ -110,18 +110,20 @@ async function check(
   }
   switch (stage) {
     case 'adding-domain':
-      return await ifStillWanted(services, { ...visit, stage }, () => addAliasStep(services, mapping));
+      return await ifStillWanted(services, { ...visit, stage }, () =>
+        addAliasStep(services, { ...visit, stage }),
+      );
     case 'removing-domain':
       return await ifRemovalAgreed(services, visit, () => removeAliasStep(services, mapping));
     case 'checking-dns': {
-      const checkIt = () => ifStillListed(services, visit, () => checkDns(services, visit));
+      const checkIt = () => ifStillListed(services, visit, (of) => checkDns(services, of));
       return isReconcileStart(visit)
         ? await ifStillWanted(services, { ...visit, stage }, checkIt)
         : await checkIt();
     }
     case 'checking-ssl-cert':
-      return await ifStillListed(services, visit, () => checkCertificate(services, visit));
+      return await ifStillListed(services, visit, (of) => checkCertificate(services, of));
     case 'watching':
-      return await ifStillListed(services, visit, () => checkDaily(services, visit));
+      return await ifStillListed(services, visit, (of) => checkDaily(services, of));
   }
 }

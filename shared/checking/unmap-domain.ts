@@ -1,14 +1,9 @@
 import { type AliasOutcome, type Removed, removingOutcome } from '../closte/outcome-for-mapping.ts';
 import { type ApiError, type ApiErrorCode, apiError } from '../http/api-error.ts';
+import { closteRefused, closteRejected, closteUnavailable } from '../logging/closte-entries.ts';
 import { requestRejected } from '../logging/function-entries.ts';
 import type { Log } from '../logging/log.ts';
-import {
-  closteRefused,
-  closteRejected,
-  closteUnavailable,
-  domainUnmapped,
-  wordpressUnavailable,
-} from '../logging/mapping-entries.ts';
+import { domainUnmapped, wordpressUnavailable } from '../logging/mapping-entries.ts';
 import type { Mapping, Scheduled } from '../mapping/mapping.ts';
 import { firstVisitToClosteAt } from '../mapping/retry-schedule.ts';
 import { firstVisit } from '../mapping/state-machine.ts';

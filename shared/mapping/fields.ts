@@ -6,7 +6,7 @@ export const SHORTEST_INTERVAL = 10;
 export const LONGEST_INTERVAL = 300;
 
 /** WordPress sends numbers as digits in a string at times. */
-const wholeNumber = v.pipe(
+export const wholeNumber = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.digits(), v.transform(Number))], 'must be a whole number'),
   v.safeInteger('must be a whole number'),
 );

@@ -17,10 +17,18 @@ import { isOverLifetime, nextVisit } from './retry-schedule.ts';
  * - `not-yet`: it has not, and may still come.
  * - `hopeless`: it never will: Closte does not take the name for a domain.
  * - `dns-wrong`: what was right when the stage was entered is not any more: the DNS leads elsewhere.
+ * - `alias-missing`: the same of the alias: Closte has lost it, and it is wanted.
  * - `unwanted`: the mapping was taken back in the meantime.
  * - `not-judged`: it belongs to a network that is none of ours, a copy or one that was renamed.
  */
-export type Finding = 'right' | 'not-yet' | 'hopeless' | 'dns-wrong' | 'unwanted' | 'not-judged';
+export type Finding =
+  | 'right'
+  | 'not-yet'
+  | 'hopeless'
+  | 'dns-wrong'
+  | 'alias-missing'
+  | 'unwanted'
+  | 'not-judged';
 
 /** What follows from a visit. */
 export type Step =
@@ -51,13 +59,13 @@ const NOT_JUDGED_WAIT = 60 * 60 * 1000;
 /**
  * The life of a mapping, one step of it. A removal that is given up ends as `failed` too.
  *
- * | stage | right | not yet | patience used up | hopeless | DNS wrong | unwanted |
- * | --- | --- | --- | --- | --- | --- | --- |
- * | `adding-domain` | → `checking-dns` | again | `failed` | `failed` | | `cancelled` |
- * | `checking-dns` | → `checking-ssl-cert` | again | `failed` | | again | `cancelled` |
- * | `checking-ssl-cert` | `done` | again | `ssl-failed` | | → `checking-dns`, next round | `cancelled` |
- * | `removing-domain` | `removed` | again | `failed` | `removed` | | `cancelled` |
- * | `watching` | `done` | as it was known | | | as it was known | `cancelled` |
+ * | stage | right | not yet | patience used up | hopeless | DNS wrong | alias missing | unwanted |
+ * | --- | --- | --- | --- | --- | --- | --- | --- |
+ * | `adding-domain` | → `checking-dns` | again | `failed` | `failed` | | | `cancelled` |
+ * | `checking-dns` | → `checking-ssl-cert` | again | `failed` | | again | → `adding-domain`, next round | `cancelled` |
+ * | `checking-ssl-cert` | `done` | again | `ssl-failed` | | → `checking-dns`, next round | → `adding-domain`, next round | `cancelled` |
+ * | `removing-domain` | `removed` | again | `failed` | `removed` | | | `cancelled` |
+ * | `watching` | `done` | as it was known | | | as it was known | as it was known | `cancelled` |
  *
  * A visit that is `not-judged` is made again after an hour, under a round of its own. It counts as no look, and its hour
  * as no patience: the stage began an hour later. 30 days after it was mapped, such a mapping ends as `cancelled`. A daily
@@ -81,6 +89,10 @@ export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
     case 'dns-wrong':
       return visit.stage === 'checking-ssl-cert'
         ? enter(visit, 'checking-dns', visit.round + 1, now)
+        : again(visit, now);
+    case 'alias-missing':
+      return visit.stage === 'checking-dns' || visit.stage === 'checking-ssl-cert'
+        ? enter(visit, 'adding-domain', visit.round + 1, now)
         : again(visit, now);
     case 'not-yet':
       return again(visit, now);

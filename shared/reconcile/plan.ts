@@ -132,6 +132,23 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
   };
 }
 
+/** The stages in which Ultimate Multisite serves a domain. */
+const SERVED: readonly (string | undefined)[] = ['done', 'done-without-ssl'];
+
+/** The domains that Closte's list has to have if it is the whole: wanted, done, and in need of an alias. */
+export function doneNames(
+  rows: readonly DomainRow[],
+  { networkDomain }: Pick<PlanOptions, 'networkDomain'>,
+): readonly DomainName[] {
+  const needsAlias = (domain: DomainName) =>
+    networkDomain === undefined || !belongsToNetwork(domain, networkDomain);
+  return rows
+    .filter(
+      ({ domain, wanted, stage }) => wanted === 'mapped' && SERVED.includes(stage) && needsAlias(domain),
+    )
+    .map(({ domain }) => domain);
+}
+
 /** The rows by their names. Where two become one name in its normal form, the wish that removes nothing counts. */
 function wishes(rows: readonly DomainRow[]): Map<DomainName, DomainRow> {
   const byName = new Map<DomainName, DomainRow>();

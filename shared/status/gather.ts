@@ -18,9 +18,6 @@ export interface Gathered {
   readonly certificate: CertificateEvidence;
 }
 
-/** A list that is a minute old will do: many may have the page of one domain open. */
-const LIST_MAY_BE_OLD = 60_000;
-
 /** Looks at everything, and at what does not depend on each other side by side: 13 seconds, whatever the servers do. */
 export async function gather(
   services: Services,
@@ -62,12 +59,20 @@ async function probe(
 }
 
 async function aliasOf(
-  { closteList, now }: Services,
+  { closteList }: Services,
   domain: DomainName,
   networkDomain: DomainName | undefined,
 ): Promise<AliasEvidence> {
   if (networkDomain !== undefined && belongsToNetwork(domain, networkDomain)) return { kind: 'not-needed' };
-  const listed = await closteList.find(domain, new Date(now().getTime() - LIST_MAY_BE_OLD));
-  if (listed.kind !== 'unknown') return { kind: listed.kind };
-  return { kind: listed.cause, reason: listed.reason };
+  // A list that is a minute old will do: many may have the page of one domain open.
+  const listed = await closteList.find(domain);
+  switch (listed.kind) {
+    case 'listed':
+    case 'not-listed':
+      return { kind: listed.kind };
+    case 'too-old':
+      return { kind: 'not-listed' };
+    case 'unknown':
+      return { kind: listed.cause === 'refused' ? 'refused' : 'unanswered', reason: listed.reason };
+  }
 }

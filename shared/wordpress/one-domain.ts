@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { type DomainName, parseDomainName } from '../domain/name.ts';
 import type { HttpAnswer } from '../http/call.ts';
-import { timeField } from '../mapping/fields.ts';
+import { timeField, wholeNumber } from '../mapping/fields.ts';
 import { type AnotherNetwork, readAnswer, somebodyElse, type Unanswered, unanswered } from './answer.ts';
 import { type DomainRow, readRows } from './domain-row.ts';
+
+/** How many domains are done and need an alias; undefined where WordPress does not say. */
+type Done = number | undefined;
 
 /** What WordPress wants of a domain now. */
 export type Wish =
@@ -11,9 +14,10 @@ export type Wish =
       readonly kind: 'mapped' | 'removed';
       /** When it came to want that, or was last told a stage of it; undefined where it does not say. */
       readonly heardAt: Date | undefined;
+      readonly done?: Done;
     }
   /** WordPress has never heard of the domain. */
-  | { readonly kind: 'unheard-of' }
+  | { readonly kind: 'unheard-of'; readonly done?: Done }
   | AnotherNetwork
   | Unanswered;
 
@@ -38,8 +42,8 @@ const WantedRow = v.object({
 export type Posted = HttpAnswer | { readonly failure: string };
 
 type OneDomain =
-  | { readonly kind: 'row'; readonly row: unknown }
-  | { readonly kind: 'unheard-of' }
+  | { readonly kind: 'row'; readonly row: unknown; readonly done: Done }
+  | { readonly kind: 'unheard-of'; readonly done: Done }
   | AnotherNetwork
   | Unanswered;
 
@@ -47,6 +51,7 @@ const OneDomainAnswer = v.object({
   domain: v.optional(v.unknown()),
   domains: v.array(v.looseObject({ domain: v.string() })),
   next: v.optional(v.null()),
+  done: v.fallback(v.optional(wholeNumber), undefined),
 });
 
 /**
@@ -67,15 +72,15 @@ function readOneDomain(answer: Posted, domain: DomainName): OneDomain {
   if (said.kind !== 'json') return said;
   const parsed = v.safeParse(OneDomainAnswer, said.json);
   if (!parsed.success) return somebodyElse(answer);
-  const { domain: echo, domains } = parsed.output;
+  const { domain: echo, domains, done } = parsed.output;
   const strange = [...(echo === undefined ? [] : [echo]), ...domains.map((row) => row.domain)].find(
     (name) => !isName(name, domain),
   );
   if (strange !== undefined)
     return unanswered(`WordPress was asked about ${domain}, and answered of another`);
   const [row] = domains;
-  if (row !== undefined) return { kind: 'row', row };
-  if (echo !== undefined) return { kind: 'unheard-of' };
+  if (row !== undefined) return { kind: 'row', row, done };
+  if (echo !== undefined) return { kind: 'unheard-of', done };
   return unanswered(
     `WordPress has no row of ${domain}, and does not name it in its answer, as the plugin of the version before: update the plugin`,
   );
@@ -96,7 +101,7 @@ export function readWish(answer: Posted, domain: DomainName): Wish {
   if (said.kind !== 'row') return said;
   const parsed = v.safeParse(WantedRow, said.row);
   if (!parsed.success) return unanswered(UNREADABLE);
-  return { kind: parsed.output.wanted, heardAt: parsed.output.updated_at };
+  return { kind: parsed.output.wanted, heardAt: parsed.output.updated_at, done: said.done };
 }
 
 const WishedAt = v.object({ wished_at: v.fallback(v.optional(timeField), undefined) });
@@ -104,6 +109,7 @@ const WishedAt = v.object({ wished_at: v.fallback(v.optional(timeField), undefin
 /** Reads all that WordPress knows of the domain that it was asked about. */
 export function readWholeRow(answer: Posted, domain: DomainName): RowAnswer {
   const said = readOneDomain(answer, domain);
+  if (said.kind === 'unheard-of') return { kind: 'unheard-of' };
   if (said.kind !== 'row') return said;
   const { row } = said;
   const {

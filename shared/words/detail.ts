@@ -23,6 +23,7 @@ export function detailInWords(problem: DomainProblem): string {
     case 'closte-unreachable':
       return closte.unreachable(problem.reason);
     case 'rejected-by-closte':
+    case 'held-elsewhere':
       return closte.rejected(problem.reason);
   }
 }

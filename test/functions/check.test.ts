@@ -1,6 +1,14 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { derivedSecret } from '../../shared/http/webhook-secret.ts';
-import { answering, failing, resetting, type Script, succeeding } from '../support/door-closte.ts';
+import {
+  answering,
+  beside,
+  failing,
+  listing,
+  resetting,
+  type Script,
+  succeeding,
+} from '../support/door-closte.ts';
 import { IN_TRACE, NOW, TRACE, VISIT } from '../support/door-requests.ts';
 import { PLAIN_KEY } from '../support/door-secrets.ts';
 import { type Door, doorOfFile, type LogLine } from '../support/door-world.ts';
@@ -63,7 +71,12 @@ function expectEntries(at: Door, mapping_id: string, ends: boolean, ...expected:
 describe('adding-domain', () => {
   test.each<[string, Script, string, boolean]>([
     ['success', succeeding, 'added', true],
-    ['that it exists', failing('It already exists'), 'already-added', true],
+    [
+      'that it exists, and its list has it',
+      beside(failing('It already exists'), listing(['shop.example.com'])),
+      'already-added',
+      true,
+    ],
   ])('goes on to the DNS at once when Closte answers %s', async (_what, script, closte, aliased) => {
     door.closte.script = script;
     const { status, json, task, mapping_id } = await deliver(ADDING);
@@ -225,25 +238,13 @@ describe.each([
   });
 });
 
-describe.each(['checking-dns', 'checking-ssl-cert'])('%s', (stage) => {
-  const domains = (...listed: unknown[]): Script => answering({ success: true, domains: listed });
-  const CHECKING = { ...SECOND, stage };
-
-  test('is cancelled when Closte has no alias any more', async () => {
-    door.closte.script = domains('other.example.com');
-    const { status, json, task, mapping_id } = await deliver(CHECKING);
-    expect([status, json, task]).toEqual([200, { outcome: 'finished', stage: 'cancelled' }, undefined]);
-    expectEntries(door, mapping_id, true, { event: 'domain.cancelled', severity: 'NOTICE', stage });
-  });
-});
-
 describe('checking-dns', () => {
   const CHECKING = { ...SECOND, stage: 'checking-dns' };
 
   test('waits for the interval, and says so when Closte has no list to give', async () => {
     // Later than the lists of the tests before, which are kept for a minute.
     door.clock.advance(61);
-    door.closte.script = answering({ success: true, domains: [7] });
+    door.closte.script = listing([7]);
     const { status, json, mapping_id } = await deliver(CHECKING);
     const scheduled_for = new Date(door.clock.now().getTime() + 60_000).toISOString();
     expect([status, json['outcome'], json['stage']]).toEqual([200, 'waiting', 'checking-dns']);

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { answering, failing, resetting, type Script, succeeding } from '../support/door-closte.ts';
+import {
+  answering,
+  beside,
+  failing,
+  listing,
+  resetting,
+  type Script,
+  succeeding,
+} from '../support/door-closte.ts';
 import { EVENT, IN_TEN_SECONDS, IN_TRACE, NOW, TRACE } from '../support/door-requests.ts';
 import { atDoor, CHECK_URL, doorOfFile, QUEUE, SERVICE_ACCOUNT } from '../support/door-world.ts';
 
@@ -54,7 +62,14 @@ const mapped = (closte: string) => ({ event: 'domain.mapped', severity: 'INFO', 
 describe('what Closte answers', () => {
   test.each<[string, Script, string, string, boolean, object]>([
     ['success', succeeding, 'added', 'checking-dns', true, mapped('added')],
-    ['that it exists', failing('It exists'), 'already-added', 'checking-dns', true, mapped('already-added')],
+    [
+      'that it exists, and its list has it',
+      beside(failing('It exists'), listing([EVENT.domain])),
+      'already-added',
+      'checking-dns',
+      true,
+      mapped('already-added'),
+    ],
     ['HTTP 500', answering({ success: true }, 500), 'queued', 'adding-domain', true, unavailable('HTTP 500')],
     ['HTTP 429', answering('', 429), 'queued', 'adding-domain', true, unavailable('HTTP 429')],
     ['HTML', answering('<html>'), 'queued', 'adding-domain', true, unavailable('no JSON')],
@@ -69,9 +84,7 @@ describe('what Closte answers', () => {
     ['nothing', resetting, 'queued', 'adding-domain', true, unavailable('ECONNRESET')],
   ])('%s', async (_what, script, closte, stage, aliased, entry) => {
     door.closte.script = script;
-    const answer = await door.send('map', EVENT, {
-      ...IN_TRACE,
-    });
+    const answer = await door.send('map', EVENT, IN_TRACE);
     const [task, ...more] = door.tasks();
     expect([answer.status, answer.json['closte'], more]).toEqual([202, closte, []]);
     expect(answer.json['next']).toEqual({

@@ -1,6 +1,14 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { derivedSecret } from '../../shared/http/webhook-secret.ts';
-import { answering, failing, resetting, type Script, succeeding } from '../support/door-closte.ts';
+import {
+  answering,
+  beside,
+  failing,
+  listing,
+  resetting,
+  type Script,
+  succeeding,
+} from '../support/door-closte.ts';
 import { EVENT, IN_TEN_SECONDS, IN_TRACE, NOW, TRACE } from '../support/door-requests.ts';
 import { PLAIN_KEY } from '../support/door-secrets.ts';
 import { atDoor, type Door, doorOfFile } from '../support/door-world.ts';
@@ -244,7 +252,7 @@ test('a copy of the network that may be anybody’s is not heard: with neither n
 test('a domain that is mapped again right after an unmap that Closte did not answer keeps its alias', async () => {
   door.closte.script = resetting;
   await door.send('unmap', EVENT);
-  door.closte.script = failing('It already exists');
+  door.closte.script = beside(failing('It already exists'), listing([EVENT.domain]));
   expect((await door.send('map', EVENT)).json).toMatchObject({ closte: 'already-added' });
   const removals = door.tasks().filter(({ payload }) => payload['stage'] === 'removing-domain');
   expect(removals).toEqual([]);

@@ -24,6 +24,8 @@ export interface WordPressRoutes {
   readonly wishes: Map<string, 'mapped' | 'removed'>;
   /** The mapping that is current of a domain; any other is overtaken. A domain that is not here takes every report. */
   readonly current: Map<string, string>;
+  /** How many domains it says are done; nothing, as the plugin before, if undefined. */
+  done: unknown;
   /** The rows of the whole list, in the order of their domains; each as it goes over the wire. */
   list: readonly unknown[];
   /** The pages of it that were asked for, in their order. */
@@ -70,7 +72,8 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
       asked.push(domain);
       const domains =
         wanted === undefined ? [] : [{ domain, site_id: 2, wanted, stage: null, updated_at: '' }];
-      return { status: 200, body: { domain, domains, next: null } };
+      const { done } = routes;
+      return { status: 200, body: { domain, domains, next: null, ...(done !== undefined && { done }) } };
     }
     if (route !== '/closte-domain-sync/v1/stage') return error(404, 'rest_no_route');
     const report = json as unknown as WordPressRoutes['reports'][number];
@@ -109,6 +112,7 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
     wishes,
     current,
     asked,
+    done: undefined,
     list: [],
     pages,
     reports,

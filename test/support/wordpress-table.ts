@@ -25,6 +25,8 @@ interface WordPressTable extends WordPress {
 export function createWordPressTable(now: () => Date): WordPressTable {
   const rows = new Map<string, TableRow>();
   let happens = () => {};
+  const done = () =>
+    [...rows.values()].filter(({ wanted, stage }) => wanted === 'mapped' && stage === 'done').length;
   return {
     rows,
     wish(domain, wanted, event) {
@@ -38,7 +40,9 @@ export function createWordPressTable(now: () => Date): WordPressTable {
     },
     async wishFor(domain) {
       const row = rows.get(domain);
-      return row ? { kind: row.wanted, heardAt: row.updatedAt } : { kind: 'unheard-of' };
+      return row
+        ? { kind: row.wanted, heardAt: row.updatedAt, done: done() }
+        : { kind: 'unheard-of', done: done() };
     },
     async rowFor(domain) {
       const row = rows.get(domain);

@@ -112,7 +112,10 @@ describe('nothing that leaves a function shows a secret', () => {
       if (!context.ok) return context;
       const fail = () => Promise.reject(next());
       const closte: Closte = { addAlias: fail, removeAlias: fail, listDomains: fail, testKey: fail };
-      return { ...context, services: { ...context.services, closte, closteList: { find: fail } } };
+      return {
+        ...context,
+        services: { ...context.services, closte, closteList: { ...context.services.closteList, find: fail } },
+      };
     };
 
   function leaks(key: string): string[] {

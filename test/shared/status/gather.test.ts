@@ -79,6 +79,11 @@ describe('the alias', () => {
       { kind: 'refused', reason: 'Wrong key' },
     ],
     [
+      'is in a list of which a part is missing',
+      { kind: 'implausible', domains: new Set(['other.example']), reason: 'one page of several' },
+      { kind: 'unanswered', reason: 'one page of several' },
+    ],
+    [
       'is not known',
       { kind: 'unreadable', cause: 'unanswered', reason: 'HTTP 503' },
       { kind: 'unanswered', reason: 'HTTP 503' },
@@ -154,7 +159,10 @@ test('what does not depend on each other is asked for side by side', async () =>
       return answer;
     };
   const services = servicesSeeing(evidence, {
-    closteList: { find: together('closte', 4, { kind: 'listed' as const }) },
+    closteList: {
+      ...listing().closteList,
+      find: together('closte', 4, { kind: 'listed' as const }),
+    },
     certificates: { report: together('certificates', 4, []) },
     probes: {
       dns: together('examiner of DNS', 4, evidence),

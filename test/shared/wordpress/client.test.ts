@@ -172,6 +172,20 @@ describe('what WordPress wants of a domain', () => {
     expect(await wordpress.listDomainRows()).toEqual({ kind: 'unreadable', reason: SAYS_COPY.reason });
   });
 
+  test.each([
+    [7, 7],
+    ['7', 7],
+    [0, 0],
+    ['many', undefined],
+    [undefined, undefined],
+  ])('comes with how many domains are done, where it says %p', async (said, done) => {
+    routes.done = said;
+    routes.wishes.set(SHOP, 'mapped');
+    expect(await wordpress.wishFor(SHOP)).toEqual({ kind: 'mapped', heardAt: undefined, done });
+    expect(await wordpress.wishFor('nobody.example.com' as DomainName)).toEqual({ kind: 'unheard-of', done });
+    routes.done = undefined;
+  });
+
   test('is not told to who signs with another secret', async () => {
     expect(await client(derivedSecret('another')).wishFor(SHOP)).toEqual({
       kind: 'unanswered',
