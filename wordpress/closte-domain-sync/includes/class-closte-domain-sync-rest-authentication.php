@@ -25,6 +25,7 @@ final class Closte_Domain_Sync_Rest_Authentication {
 	public static function start() {
 		if ( is_main_site() && is_main_network() ) {
 			add_filter( 'rest_pre_dispatch', array( __CLASS__, 'admit' ), 10, 3 );
+			add_filter( 'rest_pre_dispatch', array( __CLASS__, 'insist' ), PHP_INT_MAX, 3 );
 		}
 	}
 
@@ -32,13 +33,13 @@ final class Closte_Domain_Sync_Rest_Authentication {
 	 * Looks at the signature before anything else is said: before the list of routes, and before a body that is no
 	 * JSON is called so.
 	 *
-	 * @param mixed           $result  Null, unless somebody has answered already.
+	 * @param mixed           $result  Null, unless somebody has answered already. An error is a wall, and no answer.
 	 * @param WP_REST_Server  $server  Server.
 	 * @param WP_REST_Request $request Request.
 	 * @return mixed The result that came; null for a request of ours that is admitted, a response for one that is not.
 	 */
 	public static function admit( $result, $server, $request ) {
-		if ( null !== $result || 0 !== stripos( ltrim( $request->get_route(), '/' ), Closte_Domain_Sync_Rest_Routes::ROUTES ) ) {
+		if ( ( null !== $result && ! is_wp_error( $result ) ) || ! self::is_ours( $request->get_route() ) ) {
 			return $result;
 		}
 		$id   = (string) $request->get_header( 'webhook-id' );
@@ -53,11 +54,47 @@ final class Closte_Domain_Sync_Rest_Authentication {
 		if ( ! $good ) {
 			return self::denial( 'unauthorized', __( 'The signature is missing or wrong, or its time is more than 5 minutes off.', 'closte-domain-sync' ) );
 		}
-		if ( ! Closte_Domain_Sync_Request_Ids::use_once( $id ) ) {
+		$is_first = Closte_Domain_Sync_Request_Ids::use_once( $id );
+		if ( null === $is_first ) {
+			/* translators: %s: what the database said. */
+			return self::denial( 'database-error', sprintf( __( 'The database cannot say whether this request is new: %s', 'closte-domain-sync' ), Closte_Domain_Sync_Database::last_failure( true ) ), 500 );
+		}
+		if ( ! $is_first ) {
 			return self::denial( 'already-used', __( 'A request with this webhook-id was answered before; every request needs its own.', 'closte-domain-sync' ) );
 		}
 		self::$admitted = $request;
 		return null;
+	}
+
+	/**
+	 * Takes no notice of who turns a request away that was admitted.
+	 *
+	 * @param mixed           $result  Null, or an answer.
+	 * @param WP_REST_Server  $server  Server.
+	 * @param WP_REST_Request $request Request.
+	 * @return mixed
+	 */
+	public static function insist( $result, $server, $request ) {
+		return is_wp_error( $result ) && self::is_admitted( $request ) ? null : $result;
+	}
+
+	/**
+	 * Whether a route is one of the plugin's.
+	 *
+	 * @param string $route Route, with or without a slash before it.
+	 * @return bool
+	 */
+	public static function is_ours( $route ) {
+		return 0 === stripos( ltrim( $route, '/' ), Closte_Domain_Sync_Rest_Routes::ROUTES );
+	}
+
+	/**
+	 * Whether this is about a request that was admitted.
+	 *
+	 * @return bool
+	 */
+	public static function has_admitted() {
+		return null !== self::$admitted;
 	}
 
 	/**
@@ -76,16 +113,17 @@ final class Closte_Domain_Sync_Rest_Authentication {
 	 *
 	 * @param string $code    For a program.
 	 * @param string $message For a person.
+	 * @param int    $status  HTTP status.
 	 * @return WP_REST_Response
 	 */
-	private static function denial( $code, $message ) {
+	private static function denial( $code, $message, $status = 401 ) {
 		return new WP_REST_Response(
 			array(
 				'code'    => $code,
 				'message' => $message,
-				'data'    => array( 'status' => 401 ),
+				'data'    => Closte_Domain_Sync_Rest_Routes::data( $status ),
 			),
-			401
+			$status
 		);
 	}
 }
