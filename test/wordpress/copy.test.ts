@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { derivedSecret, signEvent } from '../../shared/http/signature.ts';
-import { type Rig, SECRET, startRig } from './support/rig.ts';
-
-const ROUTES = '/wp-json/closte-domain-sync/v1';
+import { derivedSecret } from '../../shared/http/signature.ts';
+import { postSigned, type Rig, SECRET, startRig } from './support/rig.ts';
 
 let rig: Rig;
 
@@ -44,15 +41,7 @@ async function known() {
   expect(rig.functions.received).toHaveLength(1);
 }
 
-async function post(route: string, body: object, secret = SECRET) {
-  const text = JSON.stringify(body);
-  const headers = {
-    'Content-Type': 'application/json',
-    ...signEvent(secret, randomUUID(), new Date(), text),
-  };
-  const reply = await rig.wordpress.ask(`${ROUTES}/${route}`, { method: 'POST', headers, body: text });
-  return { status: reply.status, ...JSON.parse(reply.text) };
-}
+const post = (route: string, body: object, secret = SECRET) => postSigned(rig, route, body, { secret });
 
 const wp = (command: string, words: string[] = [], options: object = {}) =>
   rig.wordpress.php<[number, string[]]>(

@@ -45,7 +45,8 @@ final class Closte_Domain_Sync_Refill {
 	 * told to them again, since what was waiting to be told was lost, too.
 	 */
 	public static function run_if_needed() {
-		if ( ! self::is_pending() || '' !== Closte_Domain_Sync_Schema::trouble() || '' !== Closte_Domain_Sync_Ultimate_Multisite::trouble() ) {
+		// That it was lost is found by looking.
+		if ( '' !== Closte_Domain_Sync_Schema::trouble() || ! self::is_pending() || '' !== Closte_Domain_Sync_Ultimate_Multisite::trouble() ) {
 			return;
 		}
 		self::run( null );

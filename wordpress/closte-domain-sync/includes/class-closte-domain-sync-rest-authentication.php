@@ -13,11 +13,18 @@ defined( 'ABSPATH' ) || exit;
 final class Closte_Domain_Sync_Rest_Authentication {
 
 	/**
-	 * The request whose signature was found good.
+	 * The request whose signature was looked at last, and the answer to it if it was not good.
 	 *
 	 * @var WP_REST_Request|null
 	 */
-	private static $admitted = null;
+	private static $request = null;
+
+	/**
+	 * See above.
+	 *
+	 * @var WP_REST_Response|null
+	 */
+	private static $denial = null;
 
 	/**
 	 * Hooks in.
@@ -42,6 +49,30 @@ final class Closte_Domain_Sync_Rest_Authentication {
 		if ( ( null !== $result && ! is_wp_error( $result ) ) || ! self::is_ours( $request->get_route() ) ) {
 			return $result;
 		}
+		self::$request = $request;
+		self::$denial  = self::judge( $request );
+		return self::$denial;
+	}
+
+	/**
+	 * Takes no notice of who turns a request away that was looked at.
+	 *
+	 * @param mixed           $result  Null, or an answer.
+	 * @param WP_REST_Server  $server  Server.
+	 * @param WP_REST_Request $request Request.
+	 * @return mixed
+	 */
+	public static function insist( $result, $server, $request ) {
+		return is_wp_error( $result ) && $request === self::$request ? self::$denial : $result;
+	}
+
+	/**
+	 * Whether a request is signed, and comes for the first time.
+	 *
+	 * @param WP_REST_Request $request Request.
+	 * @return WP_REST_Response|null Null if it is, else the answer.
+	 */
+	private static function judge( $request ) {
 		$id   = (string) $request->get_header( 'webhook-id' );
 		$good = Closte_Domain_Sync_Signature::verify(
 			Closte_Domain_Sync_Settings::secret(),
@@ -59,23 +90,7 @@ final class Closte_Domain_Sync_Rest_Authentication {
 			/* translators: %s: what the database said. */
 			return self::denial( 'database-error', sprintf( __( 'The database cannot say whether this request is new: %s', 'closte-domain-sync' ), Closte_Domain_Sync_Database::last_failure( true ) ), 500 );
 		}
-		if ( ! $is_first ) {
-			return self::denial( 'already-used', __( 'A request with this webhook-id was answered before; every request needs its own.', 'closte-domain-sync' ) );
-		}
-		self::$admitted = $request;
-		return null;
-	}
-
-	/**
-	 * Takes no notice of who turns a request away that was admitted.
-	 *
-	 * @param mixed           $result  Null, or an answer.
-	 * @param WP_REST_Server  $server  Server.
-	 * @param WP_REST_Request $request Request.
-	 * @return mixed
-	 */
-	public static function insist( $result, $server, $request ) {
-		return is_wp_error( $result ) && self::is_admitted( $request ) ? null : $result;
+		return $is_first ? null : self::denial( 'already-used', __( 'A request with this webhook-id was answered before; every request needs its own.', 'closte-domain-sync' ) );
 	}
 
 	/**
@@ -94,7 +109,7 @@ final class Closte_Domain_Sync_Rest_Authentication {
 	 * @return bool
 	 */
 	public static function has_admitted() {
-		return null !== self::$admitted;
+		return null !== self::$request && null === self::$denial;
 	}
 
 	/**
@@ -104,7 +119,7 @@ final class Closte_Domain_Sync_Rest_Authentication {
 	 * @return bool
 	 */
 	public static function is_admitted( $request ) {
-		return $request === self::$admitted;
+		return $request === self::$request && null === self::$denial;
 	}
 
 	/**

@@ -27,7 +27,7 @@ final class Closte_Domain_Sync_Update {
 	 * without a type, and new functions refuse some that old ones took, and the other way round.
 	 */
 	public static function run_once() {
-		if ( self::VERSION === self::state()['version'] ) {
+		if ( self::VERSION === self::state()['version'] || '' !== Closte_Domain_Sync_Schema::trouble() ) {
 			return;
 		}
 		$state = array(
