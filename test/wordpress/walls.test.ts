@@ -55,6 +55,10 @@ const walls: { name: string; code: string }[] = [
     code: `add_filter( 'rest_pre_dispatch', function ( $result ) { return is_user_logged_in() ? $result : ${DENIAL}; }, 999 );`,
   },
   {
+    name: 'answers before a route is called',
+    code: `add_filter( 'rest_request_before_callbacks', function ( $result ) { return is_user_logged_in() ? $result : ${DENIAL}; }, 999 );`,
+  },
+  {
     name: 'answers before that',
     code: `add_filter( 'rest_pre_dispatch', function ( $result ) { return is_user_logged_in() ? $result : ${DENIAL}; }, 1 );`,
   },

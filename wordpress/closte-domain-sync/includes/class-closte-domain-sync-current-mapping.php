@@ -91,7 +91,7 @@ final class Closte_Domain_Sync_Current_Mapping {
 	}
 
 	/**
-	 * A report with an id was taken.
+	 * A report with an id came, whatever becomes of it.
 	 */
 	public static function an_id_came() {
 		if ( ! self::ids_have_come() ) {

@@ -34,6 +34,7 @@ final class Closte_Domain_Sync_Rest_Wall {
 		add_filter( 'rest_authentication_errors', array( __CLASS__, 'let_signed_in' ), PHP_INT_MAX );
 		add_filter( 'rest_endpoints', array( __CLASS__, 'remember_routes' ), PHP_INT_MIN );
 		add_filter( 'rest_endpoints', array( __CLASS__, 'put_routes_back' ), PHP_INT_MAX );
+		add_filter( 'rest_request_before_callbacks', array( __CLASS__, 'let_admitted_in' ), PHP_INT_MAX, 3 );
 	}
 
 	/**
@@ -49,6 +50,18 @@ final class Closte_Domain_Sync_Rest_Wall {
 		$is_ours  = Closte_Domain_Sync_Rest_Authentication::is_ours( $route );
 		$has_sign = ! empty( $_SERVER['HTTP_WEBHOOK_SIGNATURE'] );
 		return is_wp_error( $result ) && $is_ours && $has_sign ? true : $result;
+	}
+
+	/**
+	 * Takes no notice of an error for a request whose signature is good. The plugin itself has none to say there.
+	 *
+	 * @param mixed           $response What others found: an error, or whatever else.
+	 * @param array           $handler  Route.
+	 * @param WP_REST_Request $request  Request.
+	 * @return mixed
+	 */
+	public static function let_admitted_in( $response, $handler, $request ) {
+		return is_wp_error( $response ) && Closte_Domain_Sync_Rest_Authentication::is_admitted( $request ) ? null : $response;
 	}
 
 	/**

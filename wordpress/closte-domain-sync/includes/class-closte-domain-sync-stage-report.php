@@ -63,7 +63,9 @@ final class Closte_Domain_Sync_Stage_Report {
 		if ( ! $report ) {
 			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, message and mapping_id are texts, and mapped_at is a time.', 'closte-domain-sync' ), 400 );
 		}
-		if ( '' === $report['mapping_id'] && Closte_Domain_Sync_Current_Mapping::ids_have_come() ) {
+		if ( '' !== $report['mapping_id'] ) {
+			Closte_Domain_Sync_Current_Mapping::an_id_came();
+		} elseif ( Closte_Domain_Sync_Current_Mapping::ids_have_come() ) {
 			return self::refusal( 'invalid-request', __( 'A mapping_id is needed.', 'closte-domain-sync' ), 400 );
 		}
 		$row = Closte_Domain_Sync_Domain_Table::row( $report['domain'] );
@@ -81,9 +83,6 @@ final class Closte_Domain_Sync_Stage_Report {
 		}
 		if ( self::OVERTAKEN === $noted ) {
 			return self::refusal( 'overtaken', __( 'The network wants something else of this domain by now.', 'closte-domain-sync' ), 409 );
-		}
-		if ( '' !== $report['mapping_id'] ) {
-			Closte_Domain_Sync_Current_Mapping::an_id_came();
 		}
 		$record = self::show_on_record( $report['domain'], $report['stage'], $report['secure'], self::LATE === $noted );
 		if ( is_wp_error( $record ) ) {

@@ -30,14 +30,15 @@ final class Closte_Domain_Sync_Update {
 		if ( self::VERSION === self::state()['version'] || '' !== Closte_Domain_Sync_Schema::trouble() ) {
 			return;
 		}
+		foreach ( Closte_Domain_Sync_Event_Queue::refused() as $domain ) {
+			Closte_Domain_Sync_Event_Queue::renew( $domain );
+		}
 		$state = array(
 			'version' => self::VERSION,
 			'time'    => time(),
 		);
+		// Last, so that a run that is killed before is made good by the next one.
 		update_network_option( get_main_network_id(), self::OPTION, $state );
-		foreach ( Closte_Domain_Sync_Event_Queue::refused() as $domain ) {
-			Closte_Domain_Sync_Event_Queue::renew( $domain );
-		}
 	}
 
 	/**
