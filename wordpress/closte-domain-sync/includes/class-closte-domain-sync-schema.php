@@ -116,7 +116,7 @@ final class Closte_Domain_Sync_Schema {
 	private static function look() {
 		global $wpdb;
 		foreach ( self::definitions() as $table => $definition ) {
-			preg_match_all( '/^\s*([a-z_]+) (?:varchar|char|text|bigint|int)\b/m', $definition, $match );
+			preg_match_all( '/^\s*([a-z_]+) [a-z]/m', $definition, $match );
 			$columns = implode( ', ', $match[1] );
 			if ( false === $wpdb->query( "SELECT $columns FROM $table LIMIT 1" ) ) {
 				return Closte_Domain_Sync_Database::last_failure( true );
