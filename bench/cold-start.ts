@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { derivedSecret, signEvent } from '../shared/http/signature.ts';
+import { signEvent } from '../shared/http/signature.ts';
+import { derivedSecret } from '../shared/http/webhook-secret.ts';
 import { median, startInstance } from './instance.ts';
 import { API_KEY, NETWORK, startWorld } from './world.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addPackages, copyDeployedFiles } from '../deploy/deployed-files.ts';
+import { addPackages, copyDeployedFiles } from '../deploy/copy-deployed-files.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -8,7 +8,7 @@ import { freePort } from '../local/listener.ts';
 import { processEnvironment } from '../shared/setup/config.ts';
 
 /** One function in a process of its own, under Google's launcher. */
-interface Instance {
+export interface Instance {
   readonly url: string;
   /** The most memory that it has had so far, in MiB; undefined where the system does not tell. */
   peakMemory(): number | undefined;

@@ -20,7 +20,7 @@ DEPLOY=$(cd "$(dirname "$0")" && pwd)
 . "$DEPLOY/console.sh"
 
 [ -n "$PROJECT" ] || fail 'PROJECT is not set'
-[ -f "${SOURCE:-}/package.json" ] || fail 'SOURCE is not the folder that deploy/deployed-files.ts has made'
+[ -f "${SOURCE:-}/package.json" ] || fail 'SOURCE is not the folder that deploy/copy-deployed-files.ts has made'
 : "${ALERT_EMAIL:=}"
 SCRATCH=$(mktemp -d)
 trap 'rm -rf "$SCRATCH"' EXIT

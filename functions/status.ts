@@ -4,9 +4,9 @@ import { wantsJson } from '../shared/http/reply.ts';
 import type { RawRequest } from '../shared/http/request.ts';
 import { verifyEvent } from '../shared/http/signature.ts';
 import type { Declaration } from '../shared/setup/http-function.ts';
+import { statusOf } from '../shared/status/compose.ts';
 import { testConnections } from '../shared/status/connection-test.ts';
 import { gather } from '../shared/status/gather.ts';
-import { statusOf } from '../shared/status/judge.ts';
 import { judgeLink } from '../shared/status/link.ts';
 
 /** What is asked for, and in which form. */

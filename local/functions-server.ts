@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { registerFunctions } from '../functions/register.ts';
+import { limitBodies } from '../shared/http/body-limit.ts';
 import type { Context } from '../shared/setup/context.ts';
 import { listen } from './listener.ts';
 
@@ -31,7 +32,9 @@ export async function serveFunctions(
   neighbour: Neighbour,
 ): Promise<FunctionsServer> {
   registerFunctions(context);
-  const byPath = new Map<string, Server>(FUNCTIONS.map((name) => [`/${name}`, getTestServer(name)]));
+  const byPath = new Map<string, Server>(
+    FUNCTIONS.map((name) => [`/${name}`, limitBodies(getTestServer(name))]),
+  );
 
   const server = createServer((request, response) => {
     const [path = ''] = (request.url ?? '').split('?');

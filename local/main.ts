@@ -1,6 +1,6 @@
 import { parseArgs, styleText } from 'node:util';
 import { parseDomainName } from '../shared/domain/name.ts';
-import { derivedSecret } from '../shared/http/signature.ts';
+import { derivedSecret } from '../shared/http/webhook-secret.ts';
 import { processEnvironment } from '../shared/setup/config.ts';
 import { LONGEST_LIFE, makeLink, queryOf, type StatusLink } from '../shared/status/link.ts';
 import { fastClock } from './clock.ts';

@@ -1,4 +1,4 @@
-import { derivedSecret, isWebhookSecret } from '../shared/http/signature.ts';
+import { derivedSecret, isWebhookSecret } from '../shared/http/webhook-secret.ts';
 import { processEnvironment } from '../shared/setup/config.ts';
 import { LOCAL_API_KEY } from './defaults.ts';
 

@@ -1,5 +1,5 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { derivedSecret } from '../shared/http/signature.ts';
+import { derivedSecret } from '../shared/http/webhook-secret.ts';
 import type { LogOptions } from '../shared/logging/log.ts';
 import type { Environment } from '../shared/setup/config.ts';
 import { type Context, createContext } from '../shared/setup/context.ts';

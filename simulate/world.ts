@@ -1,5 +1,5 @@
-import type { AliasResult } from '../shared/closte/answer.ts';
 import { createClosteList } from '../shared/closte/list.ts';
+import type { AliasResult } from '../shared/closte/read-answer.ts';
 import type { DomainName } from '../shared/domain/name.ts';
 import type { Visit } from '../shared/mapping/mapping.ts';
 import { payloadOf } from '../shared/queue/payload.ts';

@@ -1,4 +1,4 @@
-import { type AliasOutcome, addingOutcome, removingOutcome } from '../closte/outcome.ts';
+import { type AliasOutcome, addingOutcome, removingOutcome } from '../closte/outcome-for-mapping.ts';
 import { closteUnreachable, keyRefused, rejectedByCloste } from '../diagnosis/judge-closte.ts';
 import { aliasNotChanged, aliasRejected } from '../logging/failure-entries.ts';
 import {

@@ -1,5 +1,5 @@
 import type { DnsEvidence } from '../diagnosis/evidence.ts';
-import { leadsHere } from '../diagnosis/origin-results.ts';
+import { leadsHere } from '../diagnosis/leads-here.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Services } from '../setup/services.ts';

@@ -4,7 +4,7 @@ import {
   addingOutcome,
   type Removed,
   removingOutcome,
-} from '../closte/outcome.ts';
+} from '../closte/outcome-for-mapping.ts';
 import type { DomainName } from '../domain/name.ts';
 import { type ApiError, apiError } from '../http/api-error.ts';
 import type { Log, Subject } from '../logging/log.ts';

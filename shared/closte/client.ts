@@ -1,6 +1,6 @@
 import { type DomainName, isWildcard } from '../domain/name.ts';
 import { callHttp, type HttpAnswer, type HttpFailure } from '../http/call.ts';
-import { type AliasResult, type ListResult, readAliasAnswer, readListAnswer } from './answer.ts';
+import { type AliasResult, type ListResult, readAliasAnswer, readListAnswer } from './read-answer.ts';
 
 /** Closte's client API, as far as a mapping needs it. No call throws: whatever goes wrong is a result. */
 export interface Closte {

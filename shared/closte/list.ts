@@ -1,5 +1,5 @@
-import type { ListResult } from './answer.ts';
 import type { Closte } from './client.ts';
+import type { ListResult } from './read-answer.ts';
 
 /** Whether Closte's list has a domain. */
 type Listed =

@@ -1,7 +1,7 @@
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import { type DnsReport, type DnsVerdict, overallVerdict, type Target, verdictAt } from '../dns/verdict.ts';
 import type { DnsEvidence, ZoneServer } from './evidence.ts';
-import { reachesNetwork } from './origin-results.ts';
+import { targetThroughProxies } from './leads-here.ts';
 
 /** The evidence of DNS, with addresses that lead to the network all the same counted as the network's. */
 export interface DnsView {
@@ -28,12 +28,8 @@ export interface JudgedServer extends JudgedAnswer {
 }
 
 export function viewOf({ report, zone, originResults }: DnsEvidence): DnsView {
-  const { networkDomain, addresses } = report.target;
-  const seen = [...report.resolvers, ...(zone.kind === 'found' ? zone.servers : [])];
-  const leadingThere = seen
-    .flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : []))
-    .filter((address) => reachesNetwork(address, originResults));
-  const target: Target = { networkDomain, addresses: [...new Set([...addresses, ...leadingThere])] };
+  const answers = [...report.resolvers, ...(zone.kind === 'found' ? zone.servers : [])];
+  const target = targetThroughProxies(report.target, answers, originResults);
 
   const resolvers = report.resolvers.map(({ resolver, lookUp }) => ({
     resolver,

@@ -3,7 +3,7 @@ import { type DnsView, type JudgedServer, viewOf } from './dns-view.ts';
 import type { AboutDns, DomainProblem, Severity } from './domain-problem.ts';
 import type { DnsEvidence, ZoneServer } from './evidence.ts';
 import { recordProblems } from './judge-records.ts';
-import { allReachNetwork } from './origin-results.ts';
+import { allReachNetwork } from './leads-here.ts';
 import { worstFirst } from './problem-order.ts';
 import { proxyAt } from './proxy-ranges.ts';
 import { hostName, recordsToSet, registeredName } from './records-to-set.ts';

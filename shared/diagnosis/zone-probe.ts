@@ -2,7 +2,7 @@ import { getDomain } from 'tldts-icann';
 import { askInTurn } from '../dns/ask-in-turn.ts';
 import { type QueryAnswer, query, type Resolver } from '../dns/query.ts';
 import { type Ask, lookUp } from '../dns/resolve-addresses.ts';
-import { mayConnectTo } from '../domain/each-address.ts';
+import { mayConnectTo } from '../domain/address.ts';
 import { isWithin, upwardsFrom } from '../domain/name-tree.ts';
 import type { ZoneEvidence, ZoneServer, ZoneUnknown } from './evidence.ts';
 

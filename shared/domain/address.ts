@@ -19,3 +19,11 @@ export function isPublicAddress(text: string): boolean {
   if (address.range() !== 'unicast') return false;
   return address.kind() === 'ipv4' || (address as ipaddr.IPv6).match(GLOBAL_UNICAST);
 }
+
+/**
+ * Whether a connection may be made to an address that somebody's DNS gave. Any but a public one could lead to what
+ * stands beside the function.
+ */
+export function mayConnectTo(address: string, allowPrivateAddresses: boolean): boolean {
+  return allowPrivateAddresses || isPublicAddress(address);
+}

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { isPublicAddress } from './address.ts';
+import { mayConnectTo } from './address.ts';
 
 /** Of one domain so many addresses are connected to at most. */
 const MOST_ADDRESSES = 4;
@@ -24,14 +24,6 @@ export function atEachAddress<Seen>(
       seen: mayConnectTo(address, allowPrivateAddresses) ? await connect(address) : SPECIAL_ADDRESS,
     })),
   );
-}
-
-/**
- * Whether a connection may be made to an address that somebody's DNS gave. Any but a public one could lead to what
- * stands beside the function.
- */
-export function mayConnectTo(address: string, allowPrivateAddresses: boolean): boolean {
-  return allowPrivateAddresses || isPublicAddress(address);
 }
 
 /** The first few addresses, IPv4 and IPv6 by turns, so that neither kind goes unseen. */

@@ -20,7 +20,7 @@ const TITLES: Readonly<Record<ApiErrorCode, string>> = {
   unauthorized: 'The signature is not good',
   'link-expired': 'The link has expired',
   'method-not-allowed': 'The method is not allowed',
-  'unsupported-media-type': 'The body is not JSON',
+  'unsupported-media-type': 'The body is not plain JSON',
   'body-too-large': 'The body is too large',
   'invalid-json': 'The body cannot be read as JSON',
   'invalid-request': 'The request is not valid',

@@ -3,14 +3,16 @@ import * as v from 'valibot';
 import { type ApiError, apiError } from './api-error.ts';
 import { verifyEvent } from './signature.ts';
 
-/** A request as the functions framework hands it over. */
+/** A request as the functions framework hands it over, its body taken off before. */
 export interface RawRequest {
   readonly method: string;
   /** The path with its query. */
   readonly url?: string | undefined;
   readonly headers: IncomingHttpHeaders;
-  /** The bytes of the body, before anybody parsed them; undefined if there was none. */
+  /** The bytes of the body as they were sent; undefined if there was none, or none that is taken. */
   readonly rawBody?: Buffer | undefined;
+  /** Why the body was not taken. */
+  readonly refused?: ApiError | undefined;
 }
 
 export type Read<T> =
@@ -22,8 +24,6 @@ export interface Body {
   readonly id: string;
   readonly json: unknown;
 }
-
-const LARGEST_BODY = 16 * 1024;
 
 /**
  * Reads a request up to its JSON. What is cheap to see comes first; the body is not parsed before its signature is
@@ -39,9 +39,6 @@ export function readBody(request: RawRequest, secret: string | undefined): Read<
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     const what = type === '' ? 'there is no Content-Type' : `the Content-Type is ${type}`;
     return failed('unsupported-media-type', `${what}; send application/json`);
-  }
-  if (rawBody.length > LARGEST_BODY) {
-    return failed('body-too-large', `the body has ${rawBody.length} bytes; ${LARGEST_BODY} are allowed`);
   }
   let id = '';
   if (secret !== undefined) {

@@ -1,7 +1,7 @@
 import type { AddressReport, Certificate, CertificateProblem } from '../certificate/verdict.ts';
-import type { Added, Removed } from '../closte/outcome.ts';
+import type { Added, Removed } from '../closte/outcome-for-mapping.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
-import type { LeadsHere } from '../diagnosis/origin-results.ts';
+import type { LeadsHere } from '../diagnosis/leads-here.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Scheduled } from '../mapping/mapping.ts';

@@ -35,13 +35,20 @@ const BEING_TOLD = 15 * 60 * 1000;
 /**
  * The status page waits as long as Closte is being told of the domain; after that it is a problem of the domain.
  *
- * @param wishedAt when WordPress came to want the domain
+ * @param row what WordPress has; where it does not say when it came to want the domain, when it was last told a stage
  */
 export function missingAliasOnThePage(
-  stage: Stage | undefined,
-  wishedAt: Date,
+  {
+    stage,
+    wishedAt,
+    updatedAt,
+  }: {
+    readonly stage: Stage | undefined;
+    readonly wishedAt: Date | undefined;
+    readonly updatedAt: Date;
+  },
   now: Date,
 ): 'being-added' | 'a-problem' {
-  const isFresh = now.getTime() - wishedAt.getTime() < BEING_TOLD;
+  const isFresh = now.getTime() - (wishedAt ?? updatedAt).getTime() < BEING_TOLD;
   return isFresh || stage === 'adding-domain' ? 'being-added' : 'a-problem';
 }

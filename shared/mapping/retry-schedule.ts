@@ -99,6 +99,11 @@ export function patienceWith(stage: RepeatedStage): number {
   return PATIENCE[stage];
 }
 
+/** When the patience with a stage ends, where somebody looks often enough until then. */
+export function patienceEndsAt(stage: RepeatedStage, stageStartedAt: Date): Date {
+  return new Date(stageStartedAt.getTime() + PATIENCE[stage] * 1000);
+}
+
 /**
  * For how many milliseconds nothing may be heard of a mapping in a stage whose visits are made: the visit that gives
  * the stage up comes up to the longest wait after its patience is used up.

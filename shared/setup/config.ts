@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { Resolver } from '../dns/query.ts';
 import { normalAddress } from '../domain/address.ts';
 import { type DomainName, isWildcard, parseDomainName } from '../domain/name.ts';
-import { derivedSecret, isWebhookSecret } from '../http/signature.ts';
+import { derivedSecret, isWebhookSecret } from '../http/webhook-secret.ts';
 import { LONGEST_INTERVAL, SHORTEST_INTERVAL } from '../mapping/fields.ts';
 import type { QueueConfig } from '../queue/queue.ts';
 

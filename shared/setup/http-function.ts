@@ -75,7 +75,9 @@ export function httpFunction<Input>(
       return { kind: 'api-error', error: apiError('not-configured', wrong.join('; ')) };
     }
     const { config, services } = here;
-    const input = enter(request, config);
+    const input: Read<Input> = request.refused
+      ? { ok: false, error: request.refused }
+      : enter(request, config);
     if (!input.ok) {
       log.write(requestRejected(input.error));
       return { kind: 'api-error', error: input.error };

@@ -1,5 +1,5 @@
 import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnosis/evidence.ts';
-import { type LeadsHere, leadsHere } from '../diagnosis/origin-results.ts';
+import { type LeadsHere, leadsHere } from '../diagnosis/leads-here.ts';
 import { addressesOf } from '../dns/verdict.ts';
 import { belongsToNetwork, type DomainName } from '../domain/name.ts';
 import type { Services } from '../setup/services.ts';

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { DomainName } from '../domain/name.ts';
-import { keyOf } from '../http/signature.ts';
+import { keyOf } from '../http/webhook-secret.ts';
 
 /** What opens the status of one domain, and no other, until it expires. */
 export interface StatusLink {

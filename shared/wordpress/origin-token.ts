@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { keyOf } from '../http/webhook-secret.ts';
 
 /**
  * A file that only the network's own WordPress has: whoever is shown its content, by whatever address and
@@ -25,7 +26,7 @@ const TOKEN_LENGTH = 32;
  * @param networkDomain in lower case, as it is configured
  */
 export function originToken(webhookSecret: string, networkDomain: string): OriginToken {
-  const key = Buffer.from(webhookSecret.replace(/^whsec_/, ''), 'base64');
+  const key = keyOf(webhookSecret);
   const digits = (purpose: string) =>
     createHmac('sha256', key).update(`${purpose}\n${networkDomain}`).digest('hex');
   return {

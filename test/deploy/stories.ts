@@ -2,7 +2,7 @@ import { LOCAL_API_KEY } from '../../local/defaults.ts';
 import { sendEvent } from '../../local/send-event.ts';
 import type { Certificate } from '../../shared/certificate/verdict.ts';
 import type { DnsReport } from '../../shared/dns/verdict.ts';
-import { derivedSecret } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import { certificateExpiring, certificateLost, dnsMoved } from '../../shared/logging/daily-check-entries.ts';
 import type { LogEntry } from '../../shared/logging/entry.ts';
 import { functionMisconfigured, queueUnavailable } from '../../shared/logging/function-entries.ts';

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startInstance } from '../../bench/instance.ts';
 import { API_KEY, type BenchWorld, NETWORK, startWorld } from '../../bench/world.ts';
-import { derivedSecret, signEvent } from '../../shared/http/signature.ts';
+import { signEvent } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LOCAL_API_KEY } from '../../local/defaults.ts';
-import { derivedSecret, signEvent } from '../../shared/http/signature.ts';
+import { signEvent } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import { LONGEST_LIFE, makeLink, queryOf, type StatusLink } from '../../shared/status/link.ts';
 import { failing, startCloste } from '../support/door-closte.ts';
 import { AWKWARD_KEY, secretsIn } from '../support/door-secrets.ts';

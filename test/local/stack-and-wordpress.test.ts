@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { LOCAL_API_KEY } from '../../local/defaults.ts';
-import { derivedSecret } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import { type RunningStack, runStack } from '../support/running-stack.ts';
 import { startWordPressRoutes, type WordPressRoutes } from '../support/wordpress-routes.ts';
 

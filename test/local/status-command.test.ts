@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LOCAL_API_KEY } from '../../local/defaults.ts';
 import { type Listener, listen } from '../../local/listener.ts';
-import { derivedSecret } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import { judgeLink } from '../../shared/status/link.ts';
 import { domain } from '../support/net-domain.ts';
 import { runScript } from '../support/run-script.ts';

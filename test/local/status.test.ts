@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { LOCAL_API_KEY } from '../../local/defaults.ts';
-import { derivedSecret } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import { makeLink, queryOf } from '../../shared/status/link.ts';
 import type { Status } from '../../shared/status/status.ts';
 import { domain } from '../support/net-domain.ts';

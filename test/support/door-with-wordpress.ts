@@ -1,5 +1,5 @@
 import { afterAll, beforeEach } from '@jest/globals';
-import { derivedSecret } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import type { Environment } from '../../shared/setup/config.ts';
 import { PLAIN_KEY } from './door-secrets.ts';
 import { type Door, type DoorOptions, doorOfFile } from './door-world.ts';

@@ -7,7 +7,9 @@ import { afterAll, beforeEach } from '@jest/globals';
 import { grpc } from 'google-gax';
 import { registerFunctions } from '../../functions/register.ts';
 import { startCloudTasks } from '../../local/cloud-tasks/emulator.ts';
-import { derivedSecret, signEvent } from '../../shared/http/signature.ts';
+import { limitBodies } from '../../shared/http/body-limit.ts';
+import { signEvent } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import type { Environment } from '../../shared/setup/config.ts';
 import { type Context, createContext } from '../../shared/setup/context.ts';
 import { startCloste, succeeding } from './door-closte.ts';
@@ -80,10 +82,10 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
   );
   registerFunctions(() => context);
   const servers = {
-    map: getTestServer('map'),
-    unmap: getTestServer('unmap'),
-    check: getTestServer('check'),
-    reconcile: getTestServer('reconcile'),
+    map: limitBodies(getTestServer('map')),
+    unmap: limitBodies(getTestServer('unmap')),
+    check: limitBodies(getTestServer('check')),
+    reconcile: limitBodies(getTestServer('reconcile')),
   };
   for (const server of Object.values(servers)) {
     server.listen(0, '127.0.0.1');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { AliasResult } from '../../shared/closte/answer.ts';
 import { createClosteList } from '../../shared/closte/list.ts';
+import type { AliasResult } from '../../shared/closte/read-answer.ts';
 import { dnsReport } from '../../shared/dns/verdict.ts';
 import type { DomainName } from '../../shared/domain/name.ts';
 import type { LogEntry } from '../../shared/logging/entry.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { derivedSecret } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import { READY } from './support/recorder.ts';
 import { API_KEY, type Rig, SECRET, startRig } from './support/rig.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { derivedSecret } from '../../shared/http/signature.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import { originToken } from '../../shared/wordpress/origin-token.ts';
 import { API_KEY, type Rig, SECRET, startRig } from './support/rig.ts';
 import { NETWORK } from './support/wordpress.ts';

@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnosis/domain-problem.ts';
 import type { ProblemCatalog } from '../catalog.ts';
 import { fewInWords } from '../format.ts';
-import { placeInWords } from './records.ts';
+import { placeInWords } from './record-phrases.ts';
 
 /** What keeps the certificate authority from issuing. Closte's is Let's Encrypt. */
 export const AUTHORITY_PROBLEMS = {

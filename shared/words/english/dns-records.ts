@@ -2,7 +2,7 @@ import type { DomainProblem, RecordPlace } from '../../diagnosis/domain-problem.
 import type { ProxyName } from '../../diagnosis/proxy-ranges.ts';
 import type { ProblemCatalog, ProblemTexts } from '../catalog.ts';
 import { fewInWords } from '../format.ts';
-import { addressRecordsInWords, placeInWords, waysInWords } from './records.ts';
+import { addressRecordsInWords, placeInWords, waysInWords } from './record-phrases.ts';
 
 const THE_REST_MAY_STAY = 'Everything else can stay as it is.';
 

@@ -1,7 +1,7 @@
 import type { DomainProblem } from '../../diagnosis/domain-problem.ts';
 import type { ProblemCatalog, ProblemTexts } from '../catalog.ts';
 import { durationInWords, fewInWords } from '../format.ts';
-import { waysInWords } from './records.ts';
+import { waysInWords } from './record-phrases.ts';
 
 /** What is wrong with the servers that a domain's records come from, or on their way. */
 export const DNS_SERVERS = {

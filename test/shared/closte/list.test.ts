@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import type { ListResult } from '../../../shared/closte/answer.ts';
 import { type ClosteList, createClosteList } from '../../../shared/closte/list.ts';
+import type { ListResult } from '../../../shared/closte/read-answer.ts';
 import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
 
 const listed = (...domains: string[]): ListResult => ({ kind: 'list', domains: new Set(domains) });

@@ -5,7 +5,7 @@ import { createSelfSigned, type IssuedCertificate } from '../../../local/interne
 import type { Listener } from '../../../local/listener.ts';
 import type { OriginResult } from '../../../shared/diagnosis/evidence.ts';
 import { createOriginProbe, type OriginProbeOptions } from '../../../shared/diagnosis/origin-probe.ts';
-import { derivedSecret } from '../../../shared/http/signature.ts';
+import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { originToken } from '../../../shared/wordpress/origin-token.ts';
 import { deadEndInWords } from '../../../shared/words/detail.ts';
 import {

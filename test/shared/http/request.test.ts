@@ -83,13 +83,26 @@ describe.each(FUNCTIONS)('%s', (name) => {
     expectRefusal(await door.send(name, ''), 400, 'invalid-json', 'empty');
   });
 
-  test.each(['{"domain": ', 'null', '"text"'])('refuses the body %s, the framework first', async (body) => {
-    expect((await door.send(name, body)).status).toBe(400);
-    expect([door.closte.calls, door.tasks()]).toEqual([[], []]);
+  test.each(['{"domain": ', 'shop.example.com', '\ufeff{}'])('refuses the body %j', async (body) => {
+    expectRefusal(await door.send(name, body), 400, 'invalid-json', 'not valid JSON');
   });
 
-  test('refuses a list', async () => {
-    expectRefusal(await door.send(name, '[]'), 422, 'invalid-request', 'object');
+  test.each(['[]', 'null', '"text"'])('refuses %s, which is JSON and no object', async (body) => {
+    expectRefusal(await door.send(name, body), 422, 'invalid-request', 'object');
+  });
+
+  test.each(['gzip', 'deflate', 'br', 'zstd', 'GZIP', 'gzip, identity', 'none'])(
+    'refuses the Content-Encoding %s, and says what is taken',
+    async (encoding) => {
+      const answer = await door.send(name, GOOD[name], { headers: { 'content-encoding': encoding } });
+      expectRefusal(answer, 415, 'unsupported-media-type', `the Content-Encoding is ${encoding}`);
+      expect(answer.headers['accept-encoding']).toBe('identity');
+    },
+  );
+
+  test.each(['identity', 'Identity'])('takes the Content-Encoding %s', async (encoding) => {
+    const answer = await door.send(name, GOOD[name], { headers: { 'content-encoding': encoding } });
+    expect(answer.status).toBeLessThan(300);
   });
 
   test('names every field that is missing', async () => {

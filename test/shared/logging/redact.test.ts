@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Closte } from '../../../shared/closte/client.ts';
-import { derivedSecret } from '../../../shared/http/signature.ts';
+import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { redactor } from '../../../shared/logging/redact.ts';
 import type { Environment } from '../../../shared/setup/config.ts';
 import type { Context } from '../../../shared/setup/context.ts';

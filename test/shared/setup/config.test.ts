@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { derivedSecret } from '../../../shared/http/signature.ts';
+import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { type Config, type Environment, parseConfig } from '../../../shared/setup/config.ts';
 
 const NEEDED: Environment = {

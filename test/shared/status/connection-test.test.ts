@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { LOCAL_API_KEY } from '../../../local/defaults.ts';
-import { derivedSecret, signEvent } from '../../../shared/http/signature.ts';
+import { signEvent } from '../../../shared/http/signature.ts';
+import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { createTasksClient } from '../../../shared/queue/queue.ts';
 import type { ConnectionTest } from '../../../shared/status/connection-test.ts';
 import { unusedDnsServer } from '../../support/net-dns.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { TLS_TIMEOUT } from '../../../shared/certificate/check.ts';
-import type { ListResult } from '../../../shared/closte/answer.ts';
 import { CLOSTE_TIMEOUT } from '../../../shared/closte/client.ts';
 import { createClosteList } from '../../../shared/closte/list.ts';
+import type { ListResult } from '../../../shared/closte/read-answer.ts';
 import { PROBES_DNS_TIMEOUT, PROBES_HTTP_TIMEOUT } from '../../../shared/diagnosis/probes.ts';
 import { DNS_TIMEOUT } from '../../../shared/dns/check.ts';
 import type { Services } from '../../../shared/setup/services.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DomainName } from '../../../shared/domain/name.ts';
-import { derivedSecret } from '../../../shared/http/signature.ts';
+import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { redactor } from '../../../shared/logging/redact.ts';
 import { createWordPressClient, type WordPress } from '../../../shared/wordpress/client.ts';
 import {

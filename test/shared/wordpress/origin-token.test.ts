@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { derivedSecret } from '../../../shared/http/signature.ts';
+import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { originToken, showsOriginToken } from '../../../shared/wordpress/origin-token.ts';
 
 /** `network's secret` in base64. */

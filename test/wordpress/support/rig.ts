@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { derivedSecret, signEvent } from '../../../shared/http/signature.ts';
+import { signEvent } from '../../../shared/http/signature.ts';
+import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 import { type Options, startWordPress, type WordPress } from './wordpress.ts';
 

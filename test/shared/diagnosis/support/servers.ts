@@ -6,7 +6,7 @@ import {
   createSelfSigned,
 } from '../../../../local/internet/certificate-authority.ts';
 import { isWithin } from '../../../../shared/domain/name-tree.ts';
-import { derivedSecret } from '../../../../shared/http/signature.ts';
+import { derivedSecret } from '../../../../shared/http/webhook-secret.ts';
 import { originToken } from '../../../../shared/wordpress/origin-token.ts';
 import { PLAIN_KEY } from '../../../support/door-secrets.ts';
 import { knowing, type Names, type Said, type Sayings, TTL } from '../dns-names.ts';

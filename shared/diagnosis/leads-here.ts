@@ -1,6 +1,11 @@
-import type { DnsReport } from '../dns/verdict.ts';
+import type { LookUp } from '../dns/resolve-addresses.ts';
+import { addressesOf, type DnsReport, type Target } from '../dns/verdict.ts';
 import type { OriginResult } from './evidence.ts';
 import { proxyAt } from './proxy-ranges.ts';
+
+// When a domain leads to the network. Whether a visit is over is decided of all addresses together: every one that was
+// tried has to arrive. What is told of the problems is decided of each answer, and then by most of the resolvers: of one
+// laggard among three the two say different things. They are to become one.
 
 /** How a domain leads to the network, if it does: plainly, or by a proxy whose addresses are not the network's own. */
 export type LeadsHere = 'by-its-addresses' | 'by-a-proxy' | 'no';
@@ -38,4 +43,23 @@ export function reachesNetwork(address: string, originResults: readonly OriginRe
     default:
       return false;
   }
+}
+
+/** Whether all addresses of one answer lead to the network all the same. */
+export function answerReachesNetwork(lookUp: LookUp, originResults: readonly OriginResult[]): boolean {
+  return (
+    lookUp.kind === 'addresses' &&
+    originResults.length > 0 &&
+    lookUp.addresses.every((address) => reachesNetwork(address, originResults))
+  );
+}
+
+/** The target, with the addresses in the answers that lead to the network all the same counted as its own. */
+export function targetThroughProxies(
+  { networkDomain, addresses }: Target,
+  answers: readonly { readonly lookUp: LookUp }[],
+  originResults: readonly OriginResult[],
+): Target {
+  const through = addressesOf(answers).filter((address) => reachesNetwork(address, originResults));
+  return { networkDomain, addresses: [...new Set([...addresses, ...through])] };
 }

@@ -74,7 +74,8 @@ if (import.meta.main) {
     options: { packages: { type: 'boolean', default: false } },
   });
   const [destination] = positionals;
-  if (destination === undefined) throw new Error('Usage: node deploy/deployed-files.ts FOLDER [--packages]');
+  if (destination === undefined)
+    throw new Error('Usage: node deploy/copy-deployed-files.ts FOLDER [--packages]');
   const project = fileURLToPath(new URL('..', import.meta.url));
   const files = await copyDeployedFiles(project, destination);
   if (values.packages) await addPackages(project, destination);

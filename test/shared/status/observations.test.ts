@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ZoneEvidence } from '../../../shared/diagnosis/evidence.ts';
 import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
-import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from '../../../shared/status/seen.ts';
+import {
+  certificateSeen,
+  recordsFound,
+  resolversSeen,
+  zoneSeen,
+} from '../../../shared/status/observations.ts';
 import { domain } from '../../support/net-domain.ts';
 import { certificateEvidence, DEFAULT, shown } from '../diagnosis/certificate-scenes.ts';
 import {

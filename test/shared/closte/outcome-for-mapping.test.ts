@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addingOutcome, removingOutcome } from '../../../shared/closte/outcome.ts';
+import { addingOutcome, removingOutcome } from '../../../shared/closte/outcome-for-mapping.ts';
 import { domain } from '../../support/net-domain.ts';
 
 const NETWORK = domain('network.example');

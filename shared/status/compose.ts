@@ -6,17 +6,14 @@ import { dnsProblems } from '../diagnosis/judge-dns.ts';
 import { worstFirst } from '../diagnosis/problem-order.ts';
 import { recordsToSet } from '../diagnosis/records-to-set.ts';
 import type { RepeatedStage } from '../mapping/mapping.ts';
-import { patienceWith } from '../mapping/retry-schedule.ts';
+import { missingAliasOnThePage } from '../mapping/missing-alias.ts';
+import { patienceEndsAt } from '../mapping/retry-schedule.ts';
 import type { Catalog } from '../words/catalog.ts';
 import { ENGLISH } from '../words/english/english.ts';
 import { type ProblemInWords, problemInWords } from '../words/problem.ts';
 import type { Gathered } from './gather.ts';
-import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from './seen.ts';
+import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from './observations.ts';
 import type { Status, TimelineStep, Verdict } from './status.ts';
-
-const SECOND = 1000;
-/** For so long after a domain was mapped, Closte is being told of it. */
-const BEING_TOLD = 15 * 60 * SECOND;
 
 /** What stands between a domain and its working. */
 interface Standing {
@@ -58,12 +55,10 @@ function standingOf({ row, alias, leadsHere, certificate, at }: Gathered): Stand
   // Where WordPress cannot say, or was never told, an alias says that somebody has mapped it.
   const isMapped =
     row?.kind === 'row' ? isWanted : row?.kind === 'unanswered' || hasAlias || alias.kind !== 'not-listed';
-  const wished = row?.kind === 'row' ? (row.wishedAt ?? row.updatedAt) : undefined;
-  const isFresh = wished !== undefined && at.getTime() - wished.getTime() < BEING_TOLD;
   return {
     isMapped,
     hasAlias,
-    isBeingAdded: isWanted && !hasAlias && (isFresh || (row.kind === 'row' && row.stage === 'adding-domain')),
+    isBeingAdded: isWanted && !hasAlias && missingAliasOnThePage(row, at) === 'being-added',
     isDnsRight: leadsHere !== 'no',
     isCertificateRight: certificateVerdict(certificate.reports).kind === 'right',
   };
@@ -111,7 +106,7 @@ function untilWhen({ row }: Gathered): string | null {
   if (row?.kind !== 'row') return null;
   const stage = GIVEN_UP_LATER.find((candidate) => candidate === row.stage);
   if (stage === undefined) return null;
-  return new Date(row.updatedAt.getTime() + patienceWith(stage) * SECOND).toISOString();
+  return patienceEndsAt(stage, row.updatedAt).toISOString();
 }
 
 function verdictInWords(

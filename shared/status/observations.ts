@@ -1,6 +1,6 @@
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { CertificateEvidence, DnsEvidence, ZoneEvidence } from '../diagnosis/evidence.ts';
-import { reachesNetwork } from '../diagnosis/origin-results.ts';
+import { answerReachesNetwork, reachesNetwork } from '../diagnosis/leads-here.ts';
 import { addressType, hostName } from '../diagnosis/records-to-set.ts';
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';
@@ -23,8 +23,9 @@ export function recordsFound(
   const found = answersOf(report, zone).flatMap((lookUp): Status['records_found'] => {
     const [alias] = lookUp.chain;
     if (alias !== undefined) {
-      const leadsHere = networkDomain !== undefined && lookUp.chain.includes(networkDomain);
-      const isRight = leadsHere || report.verdict === 'pointing' || allReach(lookUp, originResults);
+      const isOfNetwork = networkDomain !== undefined && lookUp.chain.includes(networkDomain);
+      const isRight =
+        isOfNetwork || report.verdict === 'pointing' || answerReachesNetwork(lookUp, originResults);
       return [{ ...place, type: 'CNAME' as const, value: alias, is_right: isRight }];
     }
     if (lookUp.kind !== 'addresses') return [];
@@ -47,7 +48,7 @@ function answersOf(report: DnsReport, zone: ZoneEvidence): readonly LookUp[] {
 export function resolversSeen({ report, originResults }: DnsEvidence): readonly ResolverStatus[] {
   return report.resolvers.map(({ resolver, verdict, lookUp }) => ({
     resolver,
-    verdict: allReach(lookUp, originResults) ? 'pointing' : verdict,
+    verdict: answerReachesNetwork(lookUp, originResults) ? 'pointing' : verdict,
     answer: lookUpInWords(lookUp),
   }));
 }
@@ -78,12 +79,4 @@ export function certificateSeen({ reports }: CertificateEvidence): CertificateSt
     })),
     names: told?.certificate.names ?? [],
   };
-}
-
-function allReach(lookUp: LookUp, originResults: DnsEvidence['originResults']): boolean {
-  return (
-    lookUp.kind === 'addresses' &&
-    originResults.length > 0 &&
-    lookUp.addresses.every((address) => reachesNetwork(address, originResults))
-  );
 }

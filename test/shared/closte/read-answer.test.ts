@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AliasResult, readAliasAnswer, readListAnswer } from '../../../shared/closte/answer.ts';
+import { type AliasResult, readAliasAnswer, readListAnswer } from '../../../shared/closte/read-answer.ts';
 import type { HttpAnswer } from '../../../shared/http/call.ts';
 
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body: JSON.stringify(body) });

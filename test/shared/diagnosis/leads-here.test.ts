@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OriginResult } from '../../../shared/diagnosis/evidence.ts';
-import { allReachNetwork, reachesNetwork } from '../../../shared/diagnosis/origin-results.ts';
+import { allReachNetwork, reachesNetwork } from '../../../shared/diagnosis/leads-here.ts';
 import { proxyAt } from '../../../shared/diagnosis/proxy-ranges.ts';
 import { arrived, CLOUDFLARE, elsewhere, noRoute, OLD, unreachable } from './dns-scenes.ts';
 

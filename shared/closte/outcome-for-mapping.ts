@@ -1,5 +1,5 @@
 import { belongsToNetwork, type DomainName } from '../domain/name.ts';
-import type { AliasResult } from './answer.ts';
+import type { AliasResult } from './read-answer.ts';
 
 /** What a call did to the alias at Closte, as answers and entries name it. */
 export type Added = 'added' | 'already-added' | 'not-needed';

@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addPackages, copyDeployedFiles, deployedFiles } from '../../deploy/deployed-files.ts';
+import { addPackages, copyDeployedFiles, deployedFiles } from '../../deploy/copy-deployed-files.ts';
 import { deployedLock } from '../../deploy/deployed-packages.ts';
 import { freePort } from '../../local/listener.ts';
 import { gcloud, hasGcloud } from './real-gcloud.ts';
