@@ -109,6 +109,10 @@ describe.each(copies)('a copy of the network with $name', ({ copy, differs }) =>
     for (const command of ['test', 'retry']) {
       expect(await wp(command)).toEqual([1, [expect.stringContaining(differs)]]);
     }
+    for (const command of ['list', 'import']) {
+      const [code, [first]] = await wp(command);
+      expect([code, first]).toEqual([0, expect.stringContaining(differs)]);
+    }
     expect(await rig.wordpress.php('return Closte_Domain_Sync_Site_Health::functions()["status"];')).toBe(
       'critical',
     );

@@ -33,6 +33,7 @@ final class Closte_Domain_Sync_Cli_Command {
 	 */
 	public function import( $args, $options ) {
 		$this->stop_on_trouble();
+		$this->warn_of_another_network();
 		$delivery = empty( $options['send'] ) ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
 		$imported = Closte_Domain_Sync_Refill::run( $delivery );
 		/* translators: %d: number of domains. */
@@ -60,6 +61,7 @@ final class Closte_Domain_Sync_Cli_Command {
 	 */
 	public function list_( $args, $options ) {
 		$this->stop_on_trouble();
+		$this->warn_of_another_network();
 		$items = array();
 		$after = '';
 		do {
@@ -198,6 +200,15 @@ final class Closte_Domain_Sync_Cli_Command {
 		$facts = Closte_Domain_Sync_Identity::facts();
 		if ( $facts ) {
 			WP_CLI::error( implode( ' ', $facts ) );
+		}
+	}
+
+	/**
+	 * Says so if this installation is not the network.
+	 */
+	private function warn_of_another_network() {
+		foreach ( Closte_Domain_Sync_Identity::facts() as $fact ) {
+			WP_CLI::warning( $fact );
 		}
 	}
 
