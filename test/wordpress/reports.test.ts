@@ -186,6 +186,12 @@ describe('Ultimate Multisite’s own checks', () => {
     expect([await looks(), await record()]).toEqual([40, 'checking-ssl-cert']);
   });
 
+  test('do not give one up either while nobody can say whether it is followed', async () => {
+    await followed();
+    await rig.wordpress.php('$GLOBALS["wpdb"]->query( "DROP TABLE wp_closte_sync" );');
+    expect([await looks(), await record()]).toEqual([40, 'checking-dns']);
+  });
+
   test('do so at the sixth look where the functions do not', async () => {
     rig.functions.behaves({ status: 422, body: { code: 'invalid-domain', detail: 'no' } });
     await followed();

@@ -31,6 +31,10 @@ final class Closte_Domain_Sync_Record_Loop {
 		if ( ! is_object( $record ) || ! method_exists( $record, 'get_domain' ) || ! Closte_Domain_Sync_Identity::is_the_network() ) {
 			return $tries;
 		}
+		if ( '' !== Closte_Domain_Sync_Database::trouble() ) {
+			// Nobody can say that the domain is not followed.
+			return PHP_INT_MAX;
+		}
 		$row = Closte_Domain_Sync_Domain_Table::row( Closte_Domain_Sync_Domain_Name::normalise( $record->get_domain() ) );
 		return $row && self::is_followed( $row->wanted, $row->state, $row->stage ) ? PHP_INT_MAX : $tries;
 	}
