@@ -66,7 +66,13 @@ describe('an event', () => {
         verified: true,
         id: rows[0]?.event_id,
         headers: { 'content-type': 'application/json' },
-        body: { domain: 'shop.example.com', site_id: 2, network_domain: 'network.test', interval: 45 },
+        body: {
+          type: 'domain.mapped',
+          domain: 'shop.example.com',
+          site_id: 2,
+          network_domain: 'network.test',
+          interval: 45,
+        },
       },
       { path: '/functions/map', verified: true, body: { domain: 'shop.network.test' } },
     ]);
@@ -98,6 +104,7 @@ describe('an event', () => {
     expect(sent()).toEqual(['map shop.example.com', 'unmap shop.example.com']);
     expect(await onlyRow()).toMatchObject({ wanted: 'removed', state: 'sent', stage: 'removed' });
     const [first, second] = rig.functions.received;
+    expect([first?.body.type, second?.body.type]).toEqual(['domain.mapped', 'domain.removed']);
     expect(first?.id).not.toBe(second?.id);
   });
 
@@ -260,6 +267,54 @@ describe('what fails', () => {
       expect(message).toBe(`The functions answered ${status}: invalid-domain: it is a public suffix`);
     },
   );
+
+  test.each(['another-network', 'still-wanted', 'unheard-of', 'held-elsewhere'])(
+    'because WordPress or Closte says otherwise (409 %s) is final, with its reason',
+    async (code) => {
+      rig.functions.behaves({ status: 409, body: { code, detail: 'it is so' } });
+      await map('shop.example.com');
+      await rig.wordpress.cron();
+      await rig.wordpress.advance(DAY);
+      await rig.wordpress.cron();
+      expect(rig.functions.received).toHaveLength(1);
+      expect(await onlyRow()).toMatchObject({
+        state: 'refused',
+        message: `The functions answered 409: ${code}: it is so`,
+      });
+    },
+  );
+
+  test.each(['update-the-plugin', 'closte-unavailable'])(
+    'for now only (503 %s) is kept and repeated',
+    async (code) => {
+      rig.functions.behaves({ status: 503, body: { code, detail: 'later' } });
+      await map('shop.example.com');
+      await rig.wordpress.cron();
+      rig.functions.behaves('works');
+      await rig.wordpress.advance(MINUTE);
+      await rig.wordpress.cron();
+      expect(await onlyRow()).toMatchObject({ state: 'sent', attempts: 2 });
+    },
+  );
+
+  test('for good with the version before is sent once more by the first run of this one, and only by that', async () => {
+    rig.functions.behaves({ status: 422, body: { code: 'invalid-request', detail: 'no' } });
+    await map('shop.example.com');
+    await rig.wordpress.cron();
+    expect(await onlyRow()).toMatchObject({ state: 'refused' });
+    // The version before did not know this option.
+    await rig.wordpress.php('delete_network_option( 1, "closte_sync_update" );');
+    for (let runs = 0; runs < 3; runs++) {
+      await rig.wordpress.advance(DAY);
+      await rig.wordpress.cron();
+    }
+    expect(rig.functions.received).toHaveLength(2);
+    rig.functions.behaves('works');
+    await rig.wordpress.php('delete_network_option( 1, "closte_sync_update" );');
+    await rig.wordpress.advance(DAY);
+    await rig.wordpress.cron();
+    expect(await onlyRow()).toMatchObject({ state: 'sent' });
+  });
 
   test.each([400, 413, 415, 422])('a %d that is not of the functions is tried again', async (status) => {
     rig.functions.behaves({ status, body: '<html>Bad Gateway of somebody else</html>' });

@@ -171,6 +171,12 @@ describe('sites', () => {
 });
 
 describe('www', () => {
+  test('does not go with a wildcard, which no record can have', async () => {
+    await rig.wordpress.php(`test_site( 'site2.network.test' );
+      Closte_Domain_Sync_Wishes::map( '*.example.com', 2 ); Closte_Domain_Sync_Wishes::remove( '*.example.com', 2 );`);
+    expect(await rig.wishes()).toEqual(['*.example.com: removed 2', 'site2.network.test: mapped 2']);
+  });
+
   const cases: { setting: string; domain: string; www: boolean }[] = [
     { setting: 'always', domain: 'example.com', www: true },
     { setting: 'always', domain: 'shop.example.com', www: true },
@@ -179,7 +185,6 @@ describe('www', () => {
     { setting: 'main_only', domain: 'shop.example.com', www: false },
     { setting: 'never', domain: 'example.com', www: false },
     { setting: 'always', domain: 'www.example.com', www: false },
-    { setting: 'always', domain: '*.example.com', www: false },
     { setting: 'always', domain: 'blog.network.test', www: false },
   ];
 

@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 final class Closte_Domain_Sync_Cli_Command {
 
 	/**
-	 * How many rows and sites are read at a time.
+	 * How many rows are read at a time.
 	 */
 	const PAGE = 500;
 
@@ -32,29 +32,10 @@ final class Closte_Domain_Sync_Cli_Command {
 	 * @param array $options Options.
 	 */
 	public function import( $args, $options ) {
-		$this->stop_on_faults();
+		$this->stop_on_trouble();
+		$this->warn_of_another_network();
 		$delivery = empty( $options['send'] ) ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
-		$imported = 0;
-		foreach ( Closte_Domain_Sync_Ultimate_Multisite::rows_of_records() as $record ) {
-			if ( get_site( (int) $record->blog_id ) ) {
-				$imported += Closte_Domain_Sync_Wishes::map( $record->domain, (int) $record->blog_id, $delivery );
-				Closte_Domain_Sync_Stage::begin_with_record( $record );
-			}
-		}
-		$offset = 0;
-		do {
-			$sites = get_sites(
-				array(
-					'number'  => self::PAGE,
-					'offset'  => $offset,
-					'orderby' => 'id',
-				)
-			);
-			foreach ( $sites as $site ) {
-				$imported += Closte_Domain_Sync_Wishes::map( $site->domain, (int) $site->blog_id, $delivery );
-			}
-			$offset += count( $sites );
-		} while ( $sites );
+		$imported = Closte_Domain_Sync_Refill::run( $delivery );
 		/* translators: %d: number of domains. */
 		WP_CLI::success( sprintf( _n( '%d domain was added.', '%d domains were added.', $imported, 'closte-domain-sync' ), $imported ) );
 	}
@@ -79,6 +60,8 @@ final class Closte_Domain_Sync_Cli_Command {
 	 * @param array $options Options.
 	 */
 	public function list_( $args, $options ) {
+		$this->stop_on_trouble();
+		$this->warn_of_another_network();
 		$items = array();
 		$after = '';
 		do {
@@ -106,7 +89,8 @@ final class Closte_Domain_Sync_Cli_Command {
 	 * @param string[] $domains Domains.
 	 */
 	public function retry( $domains ) {
-		$this->stop_on_faults();
+		$this->stop_on_trouble();
+		$this->stop_if_another_network();
 		foreach ( $domains as $index => $domain ) {
 			$domains[ $index ] = Closte_Domain_Sync_Domain_Name::normalise( $domain );
 			if ( ! Closte_Domain_Sync_Domain_Table::row( $domains[ $index ] ) ) {
@@ -133,7 +117,8 @@ final class Closte_Domain_Sync_Cli_Command {
 	 * Tells whether everything is configured and the functions answer and are ready.
 	 */
 	public function test() {
-		$this->stop_on_faults();
+		$this->stop_on_trouble();
+		$this->stop_if_another_network();
 		$status = Closte_Domain_Sync_Functions_Client::status();
 		if ( is_wp_error( $status ) ) {
 			WP_CLI::error( $status->get_error_message() );
@@ -178,6 +163,65 @@ final class Closte_Domain_Sync_Cli_Command {
 			WP_CLI::error( sprintf( __( '%s is no domain.', 'closte-domain-sync' ), $domains[0] ) );
 		}
 		WP_CLI::line( Closte_Domain_Sync_Status_Link::url( $domain ) );
+	}
+
+	/**
+	 * Makes this installation the network that the functions look after.
+	 *
+	 * A copy of a network (a staging site, for example) sends no events, tells the functions nothing and changes no
+	 * record. So does a network that was renamed, and one that is not of the type "production" and was never connected to
+	 * the functions. After this command it does all of that.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--yes]
+	 * : Do not ask.
+	 *
+	 * @param array $args    Not used.
+	 * @param array $options Options.
+	 */
+	public function adopt( $args, $options ) {
+		$this->stop_on_faults();
+		foreach ( Closte_Domain_Sync_Identity::facts() as $fact ) {
+			WP_CLI::log( $fact );
+		}
+		WP_CLI::log( __( 'From now on this installation sends events to the functions, which add and remove domains at Closte for it. Never adopt a copy that uses the functions of another network: the domains of that network would be removed.', 'closte-domain-sync' ) );
+		WP_CLI::confirm( __( 'Is this installation the network?', 'closte-domain-sync' ), $options );
+		if ( ! Closte_Domain_Sync_Identity::adopt() ) {
+			WP_CLI::error( __( 'A network with an IP address in the place of a domain cannot be adopted.', 'closte-domain-sync' ) );
+		}
+		WP_CLI::success( __( 'This installation is the network now.', 'closte-domain-sync' ) );
+	}
+
+	/**
+	 * Ends the command if this installation is not the network.
+	 */
+	private function stop_if_another_network() {
+		$facts = Closte_Domain_Sync_Identity::facts();
+		if ( $facts ) {
+			WP_CLI::error( implode( ' ', $facts ) );
+		}
+	}
+
+	/**
+	 * Says so if this installation is not the network.
+	 */
+	private function warn_of_another_network() {
+		foreach ( Closte_Domain_Sync_Identity::facts() as $fact ) {
+			WP_CLI::warning( $fact );
+		}
+	}
+
+	/**
+	 * Ends the command if the plugin is not configured or the database cannot be believed.
+	 */
+	private function stop_on_trouble() {
+		$this->stop_on_faults();
+		Closte_Domain_Sync_Refill::run_if_needed();
+		$trouble = Closte_Domain_Sync_Database::trouble();
+		if ( '' !== $trouble ) {
+			WP_CLI::error( $trouble );
+		}
 	}
 
 	/**

@@ -129,6 +129,17 @@ final class Closte_Domain_Sync_Event_Queue {
 	}
 
 	/**
+	 * The domains whose events the functions refused.
+	 *
+	 * @return string[] In the order of the name.
+	 */
+	public static function refused() {
+		global $wpdb;
+		$table = Closte_Domain_Sync_Schema::domains();
+		return $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state = %s ORDER BY domain", self::REFUSED ) );
+	}
+
+	/**
 	 * When the next event is due.
 	 *
 	 * @return int|null Unix seconds; null if no event waits.
@@ -150,7 +161,7 @@ final class Closte_Domain_Sync_Event_Queue {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::domains();
 		$row   = $wpdb->get_row( $wpdb->prepare( "SELECT COUNT(*) AS events, MIN(wished_at) AS oldest FROM $table WHERE state = %s", $delivery ) );
-		return array( (int) $row->events, (int) $row->oldest );
+		return array( (int) ( $row->events ?? 0 ), (int) ( $row->oldest ?? 0 ) );
 	}
 
 	/**

@@ -63,6 +63,7 @@ final class Closte_Domain_Sync_Schedule {
 	public static function keep_sweeping() {
 		if ( ! wp_next_scheduled( self::SWEEP ) ) {
 			wp_schedule_event( time(), self::SWEEP_INTERVAL, self::SWEEP );
+			Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::LISTENING );
 		}
 	}
 
@@ -73,6 +74,9 @@ final class Closte_Domain_Sync_Schedule {
 		Closte_Domain_Sync_Request_Ids::forget_old();
 		Closte_Domain_Sync_Origin_Token::keep();
 		Closte_Domain_Sync_Sender::run();
+		Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::LISTENING );
+		Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::SWEPT );
+		Closte_Domain_Sync_What_Runs::call_own_route();
 	}
 
 	/**

@@ -18,16 +18,6 @@ final class Closte_Domain_Sync_Sender {
 	const WAITS = array( 60, 300, 1800, 7200, 43200, 86400 );
 
 	/**
-	 * Answers that no later attempt can change: the event itself is at fault.
-	 */
-	const FINAL_STATUSES = array( 400, 413, 415, 422 );
-
-	/**
-	 * What the functions say with them. The same status from anybody else, a proxy say, is not final.
-	 */
-	const FINAL_CODES = array( 'invalid-json', 'body-too-large', 'unsupported-media-type', 'invalid-request', 'invalid-domain', 'closte-rejected-domain' );
-
-	/**
 	 * After how many seconds a run begins no further event, so that it ends before the server loses its patience.
 	 */
 	const BUDGET = 20;
@@ -45,18 +35,21 @@ final class Closte_Domain_Sync_Sender {
 	 * @return array{sent: int, waiting: int, refused: int} What became of the events of this run.
 	 */
 	public static function run( $budget = self::BUDGET ) {
-		$claim  = bin2hex( random_bytes( 16 ) );
-		$until  = time() + $budget;
 		$counts = array_fill_keys( array( Closte_Domain_Sync_Event_Queue::SENT, Closte_Domain_Sync_Event_Queue::WAITING, Closte_Domain_Sync_Event_Queue::REFUSED ), 0 );
-		$pause  = 0;
-		$row    = Closte_Domain_Sync_Event_Queue::claim( $claim );
+		if ( ! self::may_send() ) {
+			return $counts;
+		}
+		$claim = bin2hex( random_bytes( 16 ) );
+		$until = time() + $budget;
+		$pause = 0;
+		$row   = Closte_Domain_Sync_Event_Queue::claim( $claim );
 		while ( $row ) {
 			$response = self::send( $row );
 			$answer   = is_wp_error( $response ) ? null : json_decode( wp_remote_retrieve_body( $response ), true );
 			$delivery = self::delivery_after( $row, $response, $answer );
 			Closte_Domain_Sync_Event_Queue::settle( $row, $claim, self::changes_after( $row, $response, $delivery ) );
 			if ( Closte_Domain_Sync_Event_Queue::SENT === $delivery ) {
-				Closte_Domain_Sync_Stage::begin_with_answer( $row, $answer );
+				self::delivered( $row, $answer );
 			}
 			++$counts[ $delivery ];
 			if ( is_wp_error( $response ) ) {
@@ -72,6 +65,30 @@ final class Closte_Domain_Sync_Sender {
 		}
 		Closte_Domain_Sync_Schedule::arrange( $pause );
 		return $counts;
+	}
+
+	/**
+	 * Whether events may be sent, after what has to be done before any: what a new version does once, and the table that
+	 * was lost.
+	 *
+	 * @return bool
+	 */
+	private static function may_send() {
+		Closte_Domain_Sync_Update::run_once();
+		Closte_Domain_Sync_Refill::run_if_needed();
+		return Closte_Domain_Sync_Identity::is_the_network();
+	}
+
+	/**
+	 * The functions have taken an event.
+	 *
+	 * @param object $row    Row as it was claimed.
+	 * @param mixed  $answer JSON with which they took it.
+	 */
+	private static function delivered( $row, $answer ) {
+		Closte_Domain_Sync_Stage::begin_with_answer( $row, $answer );
+		Closte_Domain_Sync_Identity::functions_agreed();
+		Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::DELIVERED );
 	}
 
 	/**
@@ -93,6 +110,7 @@ final class Closte_Domain_Sync_Sender {
 	private static function send( $row ) {
 		$is_mapping = Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted;
 		$body       = array(
+			'type'           => $is_mapping ? 'domain.mapped' : 'domain.removed',
 			'domain'         => $row->domain,
 			'site_id'        => (int) $row->site_id,
 			'network_domain' => Closte_Domain_Sync_Network::domain_of( (int) $row->site_id ),
@@ -114,15 +132,7 @@ final class Closte_Domain_Sync_Sender {
 	 */
 	private static function delivery_after( $row, $response, $answer ) {
 		$status = is_wp_error( $response ) ? 0 : (int) wp_remote_retrieve_response_code( $response );
-		// The id tells the functions from whatever else may answer at a wrong address.
-		if ( $status >= 200 && $status < 300 && isset( $answer['mapping_id'] ) && $answer['mapping_id'] === $row->event_id ) {
-			return Closte_Domain_Sync_Event_Queue::SENT;
-		}
-		$code = isset( $answer['code'] ) ? $answer['code'] : '';
-		if ( in_array( $status, self::FINAL_STATUSES, true ) && in_array( $code, self::FINAL_CODES, true ) ) {
-			return Closte_Domain_Sync_Event_Queue::REFUSED;
-		}
-		return Closte_Domain_Sync_Event_Queue::WAITING;
+		return Closte_Domain_Sync_Event_Answer::delivery_after( $row->event_id, $status, $answer );
 	}
 
 	/**

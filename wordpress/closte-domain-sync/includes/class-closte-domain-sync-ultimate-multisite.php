@@ -60,6 +60,24 @@ final class Closte_Domain_Sync_Ultimate_Multisite {
 	}
 
 	/**
+	 * Whether Ultimate Multisite is active and the table of its domains cannot be read.
+	 *
+	 * @return string What the database said; empty if all is well.
+	 */
+	public static function trouble() {
+		global $wpdb;
+		if ( ! self::is_there() ) {
+			return '';
+		}
+		$table = $wpdb->base_prefix . 'wu_domain_mappings';
+		$were  = $wpdb->suppress_errors();
+		$asked = $wpdb->query( "SELECT id, domain, blog_id, stage FROM $table LIMIT 1" );
+		$said  = false === $asked ? Closte_Domain_Sync_Database::last_failure( true ) : '';
+		$wpdb->suppress_errors( $were );
+		return $said;
+	}
+
+	/**
 	 * Changes a record. Ultimate Multisite takes it for an error if nothing changes.
 	 *
 	 * @param object $record  Model of Ultimate Multisite.

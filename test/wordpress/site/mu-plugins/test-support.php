@@ -141,6 +141,12 @@ function test_reset() {
 	$wpdb->query( "TRUNCATE $table" );
 	$wpdb->query( "TRUNCATE {$table}_seen" );
 	$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->base_prefix}wu_domain_mappings" );
+	if ( class_exists( 'WP_Ultimo\Models\Domain', false ) ) {
+		WP_Ultimo\Models\Domain::create_table();
+	}
+	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached' ) as $name ) {
+		delete_network_option( 1, "closte_sync_$name" );
+	}
 	$wpdb->query( "ALTER TABLE $wpdb->blogs AUTO_INCREMENT = 2" );
 	wp_clear_scheduled_hook( 'closte_sync_send' );
 	wp_clear_scheduled_hook( 'closte_sync_sweep' );

@@ -1,0 +1,89 @@
+<?php
+/**
+ * Fills the table of domains.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Fills the table of domains from the records of Ultimate Multisite and the sites' own domains: when the operator asks
+ * for it, and after the table was lost.
+ */
+final class Closte_Domain_Sync_Refill {
+
+	/**
+	 * The network option that says that the table was lost and is not filled again yet.
+	 */
+	const OPTION = 'closte_sync_refill';
+
+	/**
+	 * How many sites are read at a time.
+	 */
+	const PAGE = 500;
+
+	/**
+	 * The table was lost. It is filled in the background, and nobody is told that it is empty until then.
+	 */
+	public static function is_needed() {
+		update_network_option( get_main_network_id(), self::OPTION, time() );
+		Closte_Domain_Sync_Schedule::after_this_request();
+	}
+
+	/**
+	 * Whether the table is still to be filled again.
+	 *
+	 * @return bool
+	 */
+	public static function is_pending() {
+		return (bool) get_network_option( get_main_network_id(), self::OPTION );
+	}
+
+	/**
+	 * Fills the table if it was lost. What a record says is served counts as known to the functions; everything else is
+	 * told to them again, since what was waiting to be told was lost, too.
+	 */
+	public static function run_if_needed() {
+		// That it was lost is found by looking.
+		if ( '' !== Closte_Domain_Sync_Schema::trouble() || ! self::is_pending() || '' !== Closte_Domain_Sync_Ultimate_Multisite::trouble() ) {
+			return;
+		}
+		self::run( null );
+		delete_network_option( get_main_network_id(), self::OPTION );
+	}
+
+	/**
+	 * Fills the table. Rows that are there stay as they are.
+	 *
+	 * @param string|null $delivery Delivery of the events of domains that are added: Event_Queue::SENT or WAITING; null for
+	 *                              SENT where a record is served, and WAITING else.
+	 * @return int How many domains were added.
+	 */
+	public static function run( $delivery ) {
+		$added = 0;
+		foreach ( Closte_Domain_Sync_Ultimate_Multisite::rows_of_records() as $record ) {
+			if ( get_site( (int) $record->blog_id ) ) {
+				$is_served = in_array( $record->stage, Closte_Domain_Sync_Stage::SERVED, true );
+				$implied   = $is_served ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
+				$added    += Closte_Domain_Sync_Wishes::map( $record->domain, (int) $record->blog_id, $delivery ?? $implied );
+				Closte_Domain_Sync_Stage::begin_with_record( $record );
+			}
+		}
+		$offset = 0;
+		do {
+			$sites = get_sites(
+				array(
+					'number'  => self::PAGE,
+					'offset'  => $offset,
+					'orderby' => 'id',
+				)
+			);
+			foreach ( $sites as $site ) {
+				$added += Closte_Domain_Sync_Wishes::map( $site->domain, (int) $site->blog_id, $delivery ?? Closte_Domain_Sync_Event_Queue::WAITING );
+			}
+			$offset += count( $sites );
+		} while ( $sites );
+		return $added;
+	}
+}
