@@ -10,8 +10,12 @@ and, as another account, deploy. Run it again to update: what is right is left a
 
   --project=ID   the project; else the one that gcloud is set to
   --dry-run      asks, changes nothing, and prints the commands
-  _SETTING=…     a substitution of cloudbuild.yaml, such as _NETWORK_DOMAIN=network.example
-                 _ALERT_EMAIL=me@example.com. Give the same ones every time.
+  _SETTING=…     a substitution of cloudbuild.yaml, such as _ALERT_EMAIL=me@example.com. Give the same ones
+                 every time.
+
+_NETWORK_DOMAIN (the network's own domain) and _WORDPRESS_URL (the address of its main site) are asked for on the
+terminal if they are not given; _WORDPRESS_URL= with nothing behind it says that there is none. All settings are read
+by the functions' own rules before anything happens.
 
 Closte's key is asked for once, if the project does not have it: on the terminal, from standard input, or
 from the variable CLOSTE_CLIENT_API_KEY. With _WEBHOOK_SECRET=NAME the same holds for that secret.
@@ -35,6 +39,7 @@ for argument in "$@"; do
       grep -q "^  ${argument%%=*}:" "$ROOT/cloudbuild.yaml" ||
         wrong "cloudbuild.yaml knows no ${argument%%=*}"
       [[ $argument != *';'* ]] || wrong "${argument%%=*} must not contain a semicolon"
+      [[ $argument != *$'\n'* ]] || wrong "${argument%%=*} must be one line"
       SUBSTITUTIONS+="${SUBSTITUTIONS:+;}$argument"
       case $argument in
         _REGION=*) _REGION=${argument#*=} ;;
@@ -61,6 +66,44 @@ readonly APIS=(
   iam.googleapis.com logging.googleapis.com monitoring.googleapis.com run.googleapis.com secretmanager.googleapis.com
 )
 
+# ask_for NAME WORDS DEFAULT: a setting that is not in the command line, be it empty there.
+ask_for() {
+  local name=$1 words=$2 default=$3 value
+  [[ ";$SUBSTITUTIONS" != *";$name="* ]] || return 0
+  [ -t 0 ] || wrong "$name is not given, and nobody can be asked here: give $name=${default:-network.example}"
+  printf '   %s%s: ' "$words" "${default:+ [$default]}"
+  IFS= read -r value || true
+  value=${value:-$default}
+  [ -n "$value" ] || wrong "$name is needed: $words"
+  [[ $value != *';'* ]] || wrong "$name must not contain a semicolon"
+  SUBSTITUTIONS+="${SUBSTITUTIONS:+;}$name=$value"
+}
+
+# What is given for NAME, up to its first comma.
+first_of() {
+  local settings=";$SUBSTITUTIONS;"
+  settings=${settings#*";$1="}
+  settings=${settings%%;*}
+  printf '%s' "${settings%%,*}"
+}
+
+# The functions' own rules, by the Node that the packages bring along: Cloud Shell's may be an older one.
+check_settings() {
+  local node=$ROOT/node_modules/.bin/node settings
+  if [ ! -x "$node" ]; then
+    command -v npm >/dev/null || fail 'npm is not here, which reads the settings: https://nodejs.org, or use Cloud Shell'
+    note 'The settings are read by the rules of the functions. For that their packages are installed here (npm ci).'
+    (cd "$ROOT" && npm ci --no-audit --no-fund)
+  fi
+  IFS=';' read -ra settings <<<"$SUBSTITUTIONS"
+  "$node" "$DEPLOY/check-settings.ts" "${settings[@]}" || exit 2
+}
+
+ask_for _NETWORK_DOMAIN "The network's own domain, such as network.example" ''
+check_settings
+MAIN_SITE=$(first_of _NETWORK_DOMAIN)
+ask_for _WORDPRESS_URL "The address of the network's main site" "${MAIN_SITE:+https://$MAIN_SITE}"
+check_settings
 find_project
 
 # ensure_secret NAME VARIABLE WORDS: makes the secret, with a first version from the variable, from the
@@ -124,5 +167,5 @@ submit deploy/test-build.yaml
 
 step 'Deploy'
 note 'Cloud Build deploys this folder: some 10 minutes the first time, less later.'
-submit cloudbuild.yaml ${SUBSTITUTIONS:+--substitutions="^;^$SUBSTITUTIONS"}
+submit cloudbuild.yaml --substitutions="^;^$SUBSTITUTIONS"
 wordpress_lines

@@ -223,6 +223,7 @@ describe('what is wrong with the arguments', () => {
 
   test.each([
     [['_NETWORK_DOMAINS=x'], 'ERROR: cloudbuild.yaml knows no _NETWORK_DOMAINS\n'],
+    [['_NETWORK_DOMAIN=network.example\nx'], 'ERROR: _NETWORK_DOMAIN must be one line\n'],
     [['_NETWORK_ADDRESSES=1;2'], 'ERROR: _NETWORK_ADDRESSES must not contain a semicolon\n'],
     [['--projekt=x'], expect.stringContaining('bash deploy/setup.sh [--project=ID]')],
   ])('setup.sh %j', async (args, err) => {
