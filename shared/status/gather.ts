@@ -1,5 +1,6 @@
 import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnosis/evidence.ts';
 import { type LeadsHere, leadsHere } from '../diagnosis/leads-here.ts';
+import { questionLimit } from '../dns/question-limit.ts';
 import { addressesOf } from '../dns/verdict.ts';
 import { belongsToNetwork, type DomainName } from '../domain/name.ts';
 import type { Services } from '../setup/services.ts';
@@ -17,6 +18,13 @@ export interface Gathered {
   readonly leadsHere: LeadsHere;
   readonly certificate: CertificateEvidence;
 }
+
+/**
+ * So many DNS questions are asked of a domain, whatever its name and its name servers are like: a link may be shared
+ * with many. With three resolvers an ordinary domain needs some 30; a name of 8 labels, four name servers and a
+ * resolver that fails at everything need all 60. What is beyond counts as not known.
+ */
+const MOST_QUESTIONS = 60;
 
 /** Looks at everything, and at what does not depend on each other side by side: 13 seconds, whatever the servers do. */
 export async function gather(
@@ -48,12 +56,13 @@ async function probe(
   domain: DomainName,
   networkDomain: DomainName | undefined,
 ) {
-  const report = await dns.report(domain, networkDomain);
+  const limit = questionLimit(MOST_QUESTIONS);
+  const report = await dns.report(domain, networkDomain, limit);
   const addresses = addressesOf(report.resolvers);
   const [evidence, reports, met] = await Promise.all([
-    probes.dns(domain, networkDomain, report),
+    probes.dns(domain, networkDomain, report, limit),
     certificates.report(domain, report.name, addresses),
-    probes.authority(domain, report.name, addresses),
+    probes.authority(domain, report.name, addresses, limit),
   ]);
   return { dns: evidence, reports, met };
 }
