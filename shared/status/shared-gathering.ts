@@ -6,9 +6,10 @@ import { type Gathered, gather } from './gather.ts';
 const KEPT_FOR = 20_000;
 
 /**
- * So many gatherings are under way at once. Each has up to some 60 sockets open and takes up to 13 seconds: 20 are 1,200
- * sockets, and no question waits so long for its turn that an answer counts as late; 80 were 15,258, and wrong
- * verdicts by time-out. An instance takes 80 requests: who asks for what is under way already needs none of the 20.
+ * So many gatherings are under way at once. Each takes up to 13 seconds and may have a socket open for each of 60
+ * questions. Measured: of 80 requests for as many names of 8 labels, with name servers that are silent, 20 are answered
+ * in 6 seconds with 520 descriptors at most; without a bound, 80 took 15,258, and verdicts were wrong by time-out. An
+ * instance takes 80 requests: who asks for what is under way already needs none of the 20.
  */
 export const MOST_AT_ONCE = 20;
 
