@@ -5,7 +5,7 @@ import type { RawRequest } from '../shared/http/request.ts';
 import { verifyEvent } from '../shared/http/signature.ts';
 import { requestRejected } from '../shared/logging/function-entries.ts';
 import type { Declaration } from '../shared/setup/http-function.ts';
-import { statusOf, statusOf } from '../shared/status/compose.ts';
+import { statusOf } from '../shared/status/compose.ts';
 import { testConnections } from '../shared/status/connection-test.ts';
 import { judgeLink } from '../shared/status/link.ts';
 import type { PageProblem } from '../shared/status/page/page.ts';
