@@ -34,7 +34,7 @@ export interface Nature {
   readonly certificateRightFrom: Seconds;
 }
 
-/** In which way a list is not the whole. `half`: every other alias, and no word of it. */
+/** In which way a list is not the whole. `half`: every other alias, in turns, and no word of it. `paged`: the same, with a word. */
 export type OddList = 'empty' | 'half' | 'paged';
 
 /** What goes wrong in one creation of a task. */
@@ -52,6 +52,9 @@ interface Task {
 
 /** How long Cloud Tasks remembers the name of a task that is done: an hour at the least, so no longer here. */
 const NAME_KEPT = 60 * 60;
+
+/** For so many seconds it is the same half. */
+const HALF = 10 * 60;
 
 const NEVER = Number.MAX_SAFE_INTEGER;
 
@@ -105,7 +108,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
     const odd = span?.[2] ?? oddList;
     if (odd === undefined) return { kind: 'list', domains: new Set(shown) };
     if (odd === 'empty') return { kind: 'list', domains: new Set() };
-    const domains = new Set(shown.filter((_, index) => index % 2 === 1));
+    const domains = new Set(shown.filter((_, index) => (index + Math.floor(now / HALF)) % 2 === 0));
     return odd === 'half'
       ? { kind: 'list', domains }
       : { kind: 'implausible', domains, reason: 'its list is one page of several' };
