@@ -1,9 +1,9 @@
 import { addAlias } from '../closte/add-alias.ts';
 import { type AliasOutcome, removingOutcome } from '../closte/outcome.ts';
 import { closteUnreachable, heldElsewhere, keyRefused, rejectedByCloste } from '../diagnosis/judge-closte.ts';
+import { closteHeldElsewhere } from '../logging/closte-list-entries.ts';
 import { aliasHeldElsewhere, aliasNotChanged, aliasRejected } from '../logging/failure-entries.ts';
 import {
-  closteHeldElsewhere,
   closteRefused,
   closteRejected,
   closteUnavailable,

@@ -2,9 +2,9 @@ import { type Addition, addAlias } from '../closte/add-alias.ts';
 import { type Added, type AliasOutcome, type Removed, removingOutcome } from '../closte/outcome.ts';
 import type { DomainName } from '../domain/name.ts';
 import { type ApiError, apiError } from '../http/api-error.ts';
+import { closteHeldElsewhere } from '../logging/closte-list-entries.ts';
 import type { Log, Subject } from '../logging/log.ts';
 import {
-  closteHeldElsewhere,
   closteRefused,
   closteRejected,
   closteUnavailable,

@@ -1,12 +1,8 @@
 import type { Listed } from '../closte/list.ts';
 import { reasonAgainstList } from '../closte/plausibility.ts';
+import { closteAliasMissing, closteListImplausible } from '../logging/closte-list-entries.ts';
 import type { LogEntry } from '../logging/entry.ts';
-import {
-  closteAliasMissing,
-  closteListImplausible,
-  closteUnavailable,
-  wordpressUnavailable,
-} from '../logging/mapping-entries.ts';
+import { closteUnavailable, wordpressUnavailable } from '../logging/mapping-entries.ts';
 import type { Mapping, Scheduled, Visit } from '../mapping/mapping.ts';
 import { missingAliasInAVisit } from '../mapping/missing-alias.ts';
 import type { Services } from '../setup/services.ts';

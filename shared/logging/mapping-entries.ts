@@ -55,38 +55,6 @@ export function closteRefused(domain: DomainName, reason: string, next: Schedule
   return error('closte.refused', message, { reason, ...(next && { next }) });
 }
 
-/** @param reason what Closte says, and what its list has */
-export function closteHeldElsewhere(domain: DomainName, reason: string): LogEntry {
-  return error(
-    'closte.held-elsewhere',
-    `Closte does not give ${domain} to this app: ${reason}. Another app of Closte has it: remove it there, or ask Closte who has it.`,
-    { reason },
-  );
-}
-
-/** It was there, and is wanted. */
-export function closteAliasMissing(domain: DomainName, next: Scheduled | undefined): LogEntry {
-  const onwards = next === undefined ? 'Reconciliation adds it anew' : 'It is added anew';
-  return {
-    severity: 'WARNING',
-    event: 'closte.alias-missing',
-    message: `Closte's list lacks the alias of ${domain}, which WordPress wants. ${onwards}.${whenNext(next)}`,
-    fields: next === undefined ? {} : { next },
-  };
-}
-
-/**
- * @param reason why it cannot be
- * @param count how many domains it has
- */
-export function closteListImplausible(reason: string, count: number): LogEntry {
-  return error(
-    'closte.list-implausible',
-    `Closte's list of domains cannot be the whole, and nothing follows from it: ${reason}. If Closte has lost them all the same: npm run reconcile -- --allow-missing.`,
-    { reason, count },
-  );
-}
-
 /** What was seen where DNS should lead to the network. */
 export interface DnsNotRight {
   readonly report: DnsReport;

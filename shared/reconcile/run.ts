@@ -1,6 +1,6 @@
 import { reasonAgainstList } from '../closte/plausibility.ts';
+import { closteListImplausible } from '../logging/closte-list-entries.ts';
 import type { Log } from '../logging/log.ts';
-import { closteListImplausible } from '../logging/mapping-entries.ts';
 import {
   reconcileFinished,
   reconcilePostponed,
