@@ -6,7 +6,7 @@ import { unmapDomain } from '../../../shared/checking/unmap-domain.ts';
 import type { DomainName } from '../../../shared/domain/name.ts';
 import { QueueUnavailable } from '../../../shared/queue/queue.ts';
 import { reconcile } from '../../../shared/reconcile/run.ts';
-import { createWordPressTable } from '../../support/wordpress-table.ts';
+import { type Answering, createWordPressTable } from '../../support/wordpress-table.ts';
 import { createWorld, Killed, type Mishap, visitOf } from '../../support/world.ts';
 
 const MINUTE = 60;
@@ -39,6 +39,13 @@ const happening = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('alias-removed-by-hand' as const), domain }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('alias-added-by-hand' as const), domain }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('queue-purged' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('wordpress' as const),
+      answers: fc.constantFrom<Answering>('well', 'well', 'not', 'as-a-copy'),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -92,7 +99,19 @@ test('after enough runs there is an alias for every wish and no other, but for t
         const nature = { closteDown, closteRefuses: [], dnsRightFrom: 0, certificateRightFrom: 0 };
         const world = createWorld(nature, () => left.shift() ?? 'none');
         const table = createWordPressTable(world.services.now);
-        const services = { ...world.services, wordpress: table };
+        const { closte } = world.services;
+        const services = {
+          ...world.services,
+          wordpress: table,
+          closte: {
+            ...closte,
+            async removeAlias(name: DomainName) {
+              // It cannot be undone.
+              expect(table.rows.get(name)).toMatchObject({ wanted: 'removed' });
+              return await closte.removeAlias(name);
+            },
+          },
+        };
         for (const other of OTHERS) world.aliases.add(other);
         let events = 0;
 
@@ -144,6 +163,8 @@ test('after enough runs there is an alias for every wish and no other, but for t
               // Only what WordPress knows is compared with it: any other is somebody else's.
               if (table.rows.has(next.domain)) world.aliases.add(next.domain);
               return;
+            case 'wordpress':
+              return table.answer(next.answers);
             case 'queue-purged':
               for (const { name } of world.pending()) world.complete(name);
               return;
@@ -158,6 +179,7 @@ test('after enough runs there is an alias for every wish and no other, but for t
         }
 
         for (const next of happenings) await happens(next);
+        table.answer('well');
         for (let runs = 0; runs < ENOUGH_RUNS; runs++) {
           await run();
           await deliverUntil(world.now() + PERIOD);
