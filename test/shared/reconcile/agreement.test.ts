@@ -193,6 +193,6 @@ test('after enough runs there is an alias for every wish and no other, but for t
         for (const name of wanted) expect(table.rows.get(name)).toMatchObject({ stage: 'done' });
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });
