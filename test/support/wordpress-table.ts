@@ -13,7 +13,11 @@ interface TableRow extends DomainRow {
   readonly event: string;
 }
 
+/** How WordPress answers: as itself, not at all, or as a copy of the network. */
+export type Answering = 'well' | 'not' | 'as-a-copy';
+
 interface WordPressTable extends WordPress {
+  answer(how: Answering): void;
   readonly rows: ReadonlyMap<string, TableRow>;
   /** Somebody maps or removes a domain, by an event with an id. False if that is what was wanted already. */
   wish(domain: DomainName, wanted: 'mapped' | 'removed', event: string): boolean;
@@ -27,7 +31,17 @@ export function createWordPressTable(now: () => Date): WordPressTable {
   let happens = () => {};
   const done = () =>
     [...rows.values()].filter(({ wanted, stage }) => wanted === 'mapped' && stage === 'done').length;
+  let how: Answering = 'well';
+  const unkind = () => {
+    if (how === 'well') return undefined;
+    return how === 'not'
+      ? ({ kind: 'unanswered', reason: 'somebody else answered' } as const)
+      : ({ kind: 'another-network', reason: 'it is a copy' } as const);
+  };
   return {
+    answer(next) {
+      how = next;
+    },
     rows,
     wish(domain, wanted, event) {
       if (rows.get(domain)?.wanted === wanted) return false;
@@ -39,18 +53,24 @@ export function createWordPressTable(now: () => Date): WordPressTable {
       happens = next;
     },
     async wishFor(domain) {
+      const refusal = unkind();
+      if (refusal) return refusal;
       const row = rows.get(domain);
       return row
         ? { kind: row.wanted, heardAt: row.updatedAt, done: done() }
         : { kind: 'unheard-of', done: done() };
     },
     async rowFor(domain) {
+      const refusal = unkind();
+      if (refusal) return refusal;
       const row = rows.get(domain);
       return row ? { ...row, kind: 'row' } : { kind: 'unheard-of' };
     },
     async listDomainRows() {
       const list: DomainRow[] = [];
       for (let after = ''; ; ) {
+        const refusal = unkind();
+        if (refusal) return { kind: 'unreadable', reason: refusal.reason };
         const behind = [...rows.values()].filter(({ domain }) => domain > after);
         const page = behind.sort((a, b) => (a.domain < b.domain ? -1 : 1)).slice(0, 2);
         list.push(...page);
@@ -61,6 +81,8 @@ export function createWordPressTable(now: () => Date): WordPressTable {
       }
     },
     async report({ mapping, stage, isAnew }) {
+      const refusal = unkind();
+      if (refusal) return refusal;
       const { id, domain, mappedAt } = mapping;
       const row = rows.get(domain);
       if (row === undefined) return { kind: 'unheard-of' };

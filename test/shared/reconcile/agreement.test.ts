@@ -6,7 +6,7 @@ import { unmapDomain } from '../../../shared/checking/unmap-domain.ts';
 import type { DomainName } from '../../../shared/domain/name.ts';
 import { QueueUnavailable } from '../../../shared/queue/queue.ts';
 import { reconcile } from '../../../shared/reconcile/run.ts';
-import { createWordPressTable } from '../../support/wordpress-table.ts';
+import { type Answering, createWordPressTable } from '../../support/wordpress-table.ts';
 import { createWorld, Killed, type Mishap, type OddList, visitOf } from '../../support/world.ts';
 
 const MINUTE = 60;
@@ -49,6 +49,13 @@ const happening = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('held-elsewhere' as const), domain, isHeld: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('wordpress' as const),
+      answers: fc.constantFrom<Answering>('well', 'well', 'not', 'as-a-copy'),
+    }),
   },
   {
     weight: 4,
@@ -184,6 +191,8 @@ test('after enough runs there is an alias for every wish and no other, but for t
               // Only what WordPress knows is compared with it: any other is somebody else's.
               if (table.rows.has(next.domain)) world.aliases.add(next.domain);
               return;
+            case 'wordpress':
+              return table.answer(next.answers);
             case 'queue-purged':
               for (const { name } of world.pending()) world.complete(name);
               return;
@@ -206,6 +215,7 @@ test('after enough runs there is an alias for every wish and no other, but for t
         for (const next of happenings) await happens(next);
         world.giveList(undefined);
         world.heldElsewhere.clear();
+        table.answer('well');
         for (let runs = 0; runs < ENOUGH_RUNS; runs++) {
           await run();
           await deliverUntil(world.now() + PERIOD);
@@ -219,6 +229,6 @@ test('after enough runs there is an alias for every wish and no other, but for t
         for (const name of wanted) expect(table.rows.get(name)).toMatchObject({ stage: 'done' });
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });
