@@ -35,26 +35,22 @@ final class Closte_Domain_Sync_Cli_Command {
 		$this->stop_on_faults();
 		$delivery = empty( $options['send'] ) ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
 		$imported = 0;
-		foreach ( Closte_Domain_Sync_Ultimate_Multisite::rows_of_records() as $record ) {
-			if ( get_site( (int) $record->blog_id ) ) {
-				$imported += Closte_Domain_Sync_Wishes::map( $record->domain, (int) $record->blog_id, $delivery );
-				Closte_Domain_Sync_Stage::begin_with_record( $record );
+		try {
+			$after = 0;
+			while ( $records = Closte_Domain_Sync_Owners::page_of_records( $after, self::PAGE ) ) {
+				$imported += Closte_Domain_Sync_Wishes::look_at( array_column( $records, 'domain' ), $delivery );
+				array_map( array( 'Closte_Domain_Sync_Stage', 'begin_with_record' ), $records );
+				$after = (int) end( $records )->id;
 			}
+			$after = 0;
+			while ( $sites = Closte_Domain_Sync_Owners::page_of_sites( $after, self::PAGE ) ) {
+				$imported += Closte_Domain_Sync_Wishes::look_at( array_column( $sites, 'domain' ), $delivery );
+				$after     = (int) end( $sites )->id;
+			}
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			/* translators: %s: what went wrong. */
+			WP_CLI::error( sprintf( __( 'WordPress could not look what is wanted: %s', 'closte-domain-sync' ), $e->getMessage() ) );
 		}
-		$offset = 0;
-		do {
-			$sites = get_sites(
-				array(
-					'number'  => self::PAGE,
-					'offset'  => $offset,
-					'orderby' => 'id',
-				)
-			);
-			foreach ( $sites as $site ) {
-				$imported += Closte_Domain_Sync_Wishes::map( $site->domain, (int) $site->blog_id, $delivery );
-			}
-			$offset += count( $sites );
-		} while ( $sites );
 		/* translators: %d: number of domains. */
 		WP_CLI::success( sprintf( _n( '%d domain was added.', '%d domains were added.', $imported, 'closte-domain-sync' ), $imported ) );
 	}
@@ -178,6 +174,56 @@ final class Closte_Domain_Sync_Cli_Command {
 			WP_CLI::error( sprintf( __( '%s is no domain.', 'closte-domain-sync' ), $domains[0] ) );
 		}
 		WP_CLI::line( Closte_Domain_Sync_Status_Link::url( $domain ) );
+	}
+
+	/**
+	 * Compares the table with what WordPress wants, now, and repairs what differs.
+	 *
+	 * ## OPTIONS
+	 *
+	 * [--removals=<removals>]
+	 * : Take up to that many domains back that no site wants any more, though a sweep by itself would not.
+	 *
+	 * @param array $args    Not used.
+	 * @param array $options Options.
+	 */
+	public function sweep( $args, $options ) {
+		$this->stop_on_faults();
+		Closte_Domain_Sync_Sweep_Command::sweep( isset( $options['removals'] ) ? (int) $options['removals'] : null );
+	}
+
+	/**
+	 * Maps a domain that WordPress itself cannot hold or does not ask for: a wildcard, or a www.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <domain>
+	 * : Domain.
+	 *
+	 * --site=<site>
+	 * : Number of the site that is to have it.
+	 *
+	 * @param string[] $domains Domain.
+	 * @param array    $options Options.
+	 */
+	public function map( $domains, $options ) {
+		$this->stop_on_faults();
+		Closte_Domain_Sync_Sweep_Command::map( $domains[0], isset( $options['site'] ) ? (int) $options['site'] : 0 );
+	}
+
+	/**
+	 * Takes back what map wished, or a www. that goes with its domain.
+	 *
+	 * ## OPTIONS
+	 *
+	 * <domain>
+	 * : Domain.
+	 *
+	 * @param string[] $domains Domain.
+	 */
+	public function unmap( $domains ) {
+		$this->stop_on_faults();
+		Closte_Domain_Sync_Sweep_Command::unmap( $domains[0] );
 	}
 
 	/**

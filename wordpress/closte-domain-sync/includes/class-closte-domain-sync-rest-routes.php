@@ -60,12 +60,28 @@ final class Closte_Domain_Sync_Rest_Routes {
 	 */
 	public static function domains( $request ) {
 		$body = self::body( $request );
+		try {
+			return self::wanted( $body );
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			/* translators: %s: what went wrong. */
+			return self::refusal( 'could-not-look', sprintf( __( 'WordPress could not look what is wanted: %s', 'closte-domain-sync' ), $e->getMessage() ), 500 );
+		}
+	}
+
+	/**
+	 * What the network wants, judged at this moment.
+	 *
+	 * @param array $body Body of the request.
+	 * @return array|WP_Error
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
+	 */
+	private static function wanted( array $body ) {
 		if ( isset( $body['domain'] ) ) {
-			$row = Closte_Domain_Sync_Domain_Table::row( Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] ) );
+			$row = Closte_Domain_Sync_Answer::row_of( Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] ) );
 			return array(
 				'domains' => $row ? array( self::full_entry( $row ) ) : array(),
 				'next'    => null,
-			);
+			) + Closte_Domain_Sync_Answer::facts();
 		}
 		$after = $body['after'] ?? '';
 		$limit = $body['limit'] ?? self::PAGE;
@@ -76,13 +92,11 @@ final class Closte_Domain_Sync_Rest_Routes {
 			/* translators: %d: highest number allowed. */
 			return self::refusal( 'invalid-request', sprintf( __( 'limit is not a whole number from 1 to %d.', 'closte-domain-sync' ), self::PAGE ), 400 );
 		}
-		$rows = Closte_Domain_Sync_Domain_Table::page( $after, $limit + 1 );
-		$more = count( $rows ) > $limit;
-		$rows = array_slice( $rows, 0, $limit );
+		list( $rows, $next ) = Closte_Domain_Sync_Answer::page( $after, $limit );
 		return array(
 			'domains' => array_map( array( __CLASS__, 'entry' ), $rows ),
-			'next'    => $more ? end( $rows )->domain : null,
-		);
+			'next'    => $next,
+		) + Closte_Domain_Sync_Answer::facts();
 	}
 
 	/**
@@ -130,10 +144,11 @@ final class Closte_Domain_Sync_Rest_Routes {
 			'shutdown',
 			static function () {
 				Closte_Domain_Sync_Schedule::let_visitor_go();
-				Closte_Domain_Sync_Sender::run();
+				Closte_Domain_Sync_Schedule::send();
 			},
 			PHP_INT_MAX
 		);
+		Closte_Domain_Sync_Loopback::heard();
 		return new WP_REST_Response( null, 202 );
 	}
 
@@ -172,11 +187,12 @@ final class Closte_Domain_Sync_Rest_Routes {
 	 */
 	public static function entry( $row ) {
 		return array(
-			'domain'     => $row->domain,
-			'site_id'    => (int) $row->site_id,
-			'wanted'     => $row->wanted,
-			'stage'      => '' === $row->stage ? null : $row->stage,
-			'updated_at' => self::rfc3339( $row->updated_at ),
+			'domain'         => $row->domain,
+			'site_id'        => (int) $row->site_id,
+			'network_domain' => Closte_Domain_Sync_Network::domain_of( $row ),
+			'wanted'         => $row->wanted,
+			'stage'          => '' === $row->stage ? null : $row->stage,
+			'updated_at'     => self::rfc3339( $row->updated_at ),
 		);
 	}
 
