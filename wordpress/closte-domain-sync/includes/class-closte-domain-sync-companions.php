@@ -14,6 +14,12 @@ defined( 'ABSPATH' ) || exit;
 final class Closte_Domain_Sync_Companions {
 
 	/**
+	 * How many names are looked at. Those with too many labels for a domain as its owner registered it are none of them,
+	 * unless the setting asks for every www.
+	 */
+	const LOOKED_AT = 2000;
+
+	/**
 	 * The first names that are missing, in the order of the name.
 	 *
 	 * @param int $limit How many at most.
@@ -28,17 +34,21 @@ final class Closte_Domain_Sync_Companions {
 			$wpdb->prepare(
 				"SELECT a.site_id, CONCAT('www.', a.domain) AS name FROM $table a LEFT JOIN $table b ON b.domain = CONCAT('www.', a.domain) AND b.wanted = 'mapped'
 				WHERE a.wanted = 'mapped' AND b.domain IS NULL AND a.domain NOT LIKE %s AND a.domain NOT LIKE %s AND a.domain <> %s AND a.domain NOT LIKE %s
+				AND LENGTH(a.domain) - LENGTH(REPLACE(a.domain, '.', '')) <= %d
 				UNION ALL
 				SELECT a.site_id, SUBSTRING(a.domain, 5) AS name FROM $table a LEFT JOIN $table b ON b.domain = SUBSTRING(a.domain, 5) AND b.wanted = 'mapped'
 				WHERE a.wanted = 'mapped' AND b.domain IS NULL AND a.domain LIKE %s AND a.domain <> %s AND a.domain NOT LIKE %s
-				ORDER BY name",
+				AND LENGTH(a.domain) - LENGTH(REPLACE(a.domain, '.', '')) <= 3
+				ORDER BY name LIMIT %d",
 				'www.%',
 				'*.%',
 				$main,
 				$under,
+				'always' === Closte_Domain_Sync_Ultimate_Multisite::www_setting() ? 253 : 2,
 				'www.%',
 				Closte_Domain_Sync_Www::of( $main ),
-				$under
+				$under,
+				self::LOOKED_AT
 			)
 		);
 		$found = array();

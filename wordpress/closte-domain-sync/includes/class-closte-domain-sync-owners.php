@@ -16,6 +16,24 @@ defined( 'ABSPATH' ) || exit;
 final class Closte_Domain_Sync_Owners {
 
 	/**
+	 * Rows whose names are spelled in an unusual way, by table; null where they are looked for each time, since no index
+	 * finds them.
+	 *
+	 * @var array[]|null
+	 */
+	private static $odd = null;
+
+	/**
+	 * Looks for unusual spellings once from now on, or each time again. A sweep that looks at many names may have them
+	 * from its beginning, but where it takes a domain back.
+	 *
+	 * @param bool $once Whether once.
+	 */
+	public static function look_once( $once ) {
+		self::$odd = $once ? ( self::$odd ?? array() ) : null;
+	}
+
+	/**
 	 * The owners of names.
 	 *
 	 * @param string[] $names Names in their normal form.
@@ -152,8 +170,12 @@ final class Closte_Domain_Sync_Owners {
 		$marks     = implode( ', ', array_fill( 0, count( $spellings ), '%s' ) );
 		$plain     = $wpdb->get_results( $wpdb->prepare( "SELECT m.id, m.domain, b.blog_id AS site_id, b.site_id AS network_id FROM $table m JOIN $wpdb->blogs b ON b.blog_id = m.blog_id WHERE m.domain IN ($marks) ORDER BY m.id", $spellings ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
-		$odd = $wpdb->get_results( "SELECT m.id, m.domain, b.blog_id AS site_id, b.site_id AS network_id FROM $table m JOIN $wpdb->blogs b ON b.blog_id = m.blog_id WHERE m.domain LIKE '%:%' OR m.domain LIKE '%.' OR m.domain LIKE ' %' OR LENGTH(m.domain) <> CHAR_LENGTH(m.domain) ORDER BY m.id" );
-		Closte_Domain_Sync_Could_Not_Look::check();
+		$odd = self::$odd[ $table ] ?? null;
+		if ( null === $odd ) {
+			$odd = $wpdb->get_results( "SELECT m.id, m.domain, b.blog_id AS site_id, b.site_id AS network_id FROM $table m JOIN $wpdb->blogs b ON b.blog_id = m.blog_id WHERE m.domain LIKE '%:%' OR m.domain LIKE '%.' OR m.domain LIKE ' %' OR LENGTH(m.domain) <> CHAR_LENGTH(m.domain) ORDER BY m.id" );
+			Closte_Domain_Sync_Could_Not_Look::check();
+		}
+		self::remember( $table, $odd );
 		return Closte_Domain_Sync_Records::present( self::each_once( $plain, $odd ) );
 	}
 
@@ -170,9 +192,25 @@ final class Closte_Domain_Sync_Owners {
 		$marks     = implode( ', ', array_fill( 0, count( $spellings ), '%s' ) );
 		$plain     = $wpdb->get_results( $wpdb->prepare( "SELECT blog_id AS id, domain, blog_id AS site_id, site_id AS network_id FROM $wpdb->blogs WHERE domain IN ($marks) ORDER BY blog_id", $spellings ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
-		$odd = $wpdb->get_results( "SELECT blog_id AS id, domain, blog_id AS site_id, site_id AS network_id FROM $wpdb->blogs WHERE domain LIKE '%:%' OR domain LIKE '%.' OR domain LIKE ' %' OR LENGTH(domain) <> CHAR_LENGTH(domain) ORDER BY blog_id" );
-		Closte_Domain_Sync_Could_Not_Look::check();
+		$odd = self::$odd[ $wpdb->blogs ] ?? null;
+		if ( null === $odd ) {
+			$odd = $wpdb->get_results( "SELECT blog_id AS id, domain, blog_id AS site_id, site_id AS network_id FROM $wpdb->blogs WHERE domain LIKE '%:%' OR domain LIKE '%.' OR domain LIKE ' %' OR LENGTH(domain) <> CHAR_LENGTH(domain) ORDER BY blog_id" );
+			Closte_Domain_Sync_Could_Not_Look::check();
+		}
+		self::remember( $wpdb->blogs, $odd );
 		return self::each_once( $plain, $odd );
+	}
+
+	/**
+	 * Keeps the rows of a table whose names are spelled in an unusual way, where they are looked for once.
+	 *
+	 * @param string   $table Table.
+	 * @param object[] $odd   Rows.
+	 */
+	private static function remember( $table, array $odd ) {
+		if ( null !== self::$odd ) {
+			self::$odd[ $table ] = $odd;
+		}
 	}
 
 	/**

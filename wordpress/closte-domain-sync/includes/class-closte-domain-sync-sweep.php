@@ -55,7 +55,7 @@ final class Closte_Domain_Sync_Sweep {
 	/**
 	 * Goes on with the sweep that is under way, or begins one if the last one was long enough ago.
 	 *
-	 * @param float $seconds For how long; a batch that was begun is ended.
+	 * @param float $seconds For how long; one batch is done in any case, and one that was begun is ended.
 	 * @param int   $every   After how many seconds the next one begins.
 	 * @return bool Whether no sweep is left under way.
 	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
@@ -78,13 +78,14 @@ final class Closte_Domain_Sync_Sweep {
 				$state['started_at'] = time();
 				$state['found']      = 0;
 			}
-			while ( '' !== $state['phase'] && microtime( true ) < $until ) {
+			do {
+				Closte_Domain_Sync_Owners::look_once( 'removals' !== $state['phase'] );
 				$state = call_user_func( array( __CLASS__, $state['phase'] ), $state );
 				self::save( $state );
-				$lease->take();
-			}
+			} while ( '' !== $state['phase'] && microtime( true ) < $until && $lease->take() );
 			return '' === $state['phase'];
 		} finally {
+			Closte_Domain_Sync_Owners::look_once( false );
 			$lease->give_back();
 		}
 	}

@@ -108,6 +108,20 @@ function test_home( $id = 2 ) {
 	return $id;
 }
 
+/** A further network, as plugins for networks make one: a row, and a site that is its main one. */
+function test_network( $id, $domain, $site_id ) {
+	global $wpdb;
+	$network = array(
+		'id'     => $id,
+		'domain' => $domain,
+		'path'   => '/',
+	);
+	$wpdb->replace( $wpdb->site, $network );
+	$wpdb->replace( $wpdb->blogs, array( 'blog_id' => $site_id, 'site_id' => $id ) + array_slice( $network, 1 ) );
+	clean_network_cache( $id );
+	clean_blog_cache( $site_id );
+}
+
 /** A table of records as Ultimate Multisite leaves it behind where it is switched off. */
 function test_records() {
 	global $wpdb;
