@@ -38,6 +38,15 @@ describe('A17: one sender at a time', () => {
     expect(await sending).toMatchObject({ sent: 3 });
   });
 
+  test('a retry by hand says that another one sends, not that all is well', async () => {
+    await php(`test_map( 'shop.example.com' ); ( new Closte_Domain_Sync_Lease( 'send' ) )->take();`);
+    expect(
+      await rig.wordpress.php('return WP_CLI::run( "closte-sync", "retry", array(), array() );', {
+        wp_cli: true,
+      }),
+    ).toEqual([1, [expect.stringContaining('Another run is sending')]]);
+  });
+
   test('a lease that nobody gave back is free again after two minutes', async () => {
     await php(`test_map( 'shop.example.com' ); ( new Closte_Domain_Sync_Lease( 'send' ) )->take();`);
     expect(await php('return Closte_Domain_Sync_Sender::run();')).toMatchObject({ sent: 0 });

@@ -222,6 +222,11 @@ describe('records that cannot be read are no empty network', () => {
     await php(`ini_set( 'error_log', '/dev/null' ); do_action( 'wu_remove_domain', 'shop.example.com', 2 );
       Closte_Domain_Sync_Schedule::sweep();`);
     expect(await rig.wishes()).toEqual(['shop.example.com: mapped 2']);
+    expect(
+      await php(
+        `$r = Closte_Domain_Sync_Sweep_Health::sweep(); return array( $r['status'], wp_strip_all_tags( $r['description'] ) );`,
+      ),
+    ).toEqual(['critical', expect.stringContaining('the table wp_wu_domain_mappings is gone')]);
   });
 
   test('what a hook could not look at is made good by the sweep once the table is back', async () => {

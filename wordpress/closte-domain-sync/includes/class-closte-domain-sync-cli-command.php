@@ -117,6 +117,9 @@ final class Closte_Domain_Sync_Cli_Command {
 			Closte_Domain_Sync_Event_Queue::renew( $domain );
 		}
 		$counts = Closte_Domain_Sync_Sender::run( DAY_IN_SECONDS );
+		if ( ! array_sum( $counts ) && $domains ) {
+			WP_CLI::error( __( 'Another run is sending at this moment; the list shows what becomes of it.', 'closte-domain-sync' ) );
+		}
 		/* translators: 1, 2, 3: numbers of events. */
 		$summary = sprintf( __( 'Sent: %1$d. Refused: %2$d. Failed and to be tried again: %3$d.', 'closte-domain-sync' ), $counts[ Closte_Domain_Sync_Event_Queue::SENT ], $counts[ Closte_Domain_Sync_Event_Queue::REFUSED ], $counts[ Closte_Domain_Sync_Event_Queue::WAITING ] );
 		if ( $counts[ Closte_Domain_Sync_Event_Queue::REFUSED ] || $counts[ Closte_Domain_Sync_Event_Queue::WAITING ] ) {

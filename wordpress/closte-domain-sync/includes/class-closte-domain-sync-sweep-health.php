@@ -60,6 +60,13 @@ final class Closte_Domain_Sync_Sweep_Health {
 	public static function sweep() {
 		$state = Closte_Domain_Sync_Sweep::state();
 		$facts = self::facts_of_dead_ways();
+		try {
+			Closte_Domain_Sync_Records::table();
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			/* translators: %s: what went wrong. */
+			$facts[] = sprintf( __( 'What the network wants cannot be read: %s. Nothing is removed and nothing new is mapped until it can; restore the table from a backup.', 'closte-domain-sync' ), $e->getMessage() );
+			return Closte_Domain_Sync_Site_Health::result( 'sweep', 'critical', __( 'Closte Domain Sync cannot see which domains are wanted', 'closte-domain-sync' ), $facts );
+		}
 		if ( $state['held'] ) {
 			/* translators: 1: number of domains, 2: a command. */
 			$facts[] = sprintf( _n( '%1$d domain is mapped at Closte and wanted by no site. That is more than a sweep takes back by itself, so it takes none back: a database that was restored by halves looks the same. If the sites are really gone, allow it here or with %2$s.', '%1$d domains are mapped at Closte and wanted by no site. That is more than a sweep takes back by itself, so it takes none back: a database that was restored by halves looks the same. If the sites are really gone, allow it here or with %2$s.', $state['held'], 'closte-domain-sync' ), $state['held'], "wp closte-sync sweep --removals={$state['held']}" );
