@@ -29,10 +29,8 @@ afterEach(async () => {
 
 afterAll(() => rig.stop());
 
-const map = (domain: string) =>
-  rig.wordpress.php('do_action( "wu_add_domain", $args["domain"], 2 );', { domain });
-const unmap = (domain: string) =>
-  rig.wordpress.php('do_action( "wu_remove_domain", $args["domain"], 2 );', { domain });
+const map = (domain: string) => rig.wordpress.php('test_map( $args["domain"] );', { domain });
+const unmap = (domain: string) => rig.wordpress.php('test_unmap( $args["domain"] );', { domain });
 const runSender = () => rig.wordpress.php('return Closte_Domain_Sync_Sender::run();');
 const sent = () => rig.functions.received.map(({ path, body }) => `${path.split('/').at(-1)} ${body.domain}`);
 
@@ -391,7 +389,7 @@ describe('the latest wish wins', () => {
 describe('nothing is lost and nothing doubled', () => {
   test('senders side by side send each event once', async () => {
     const domains = Array.from({ length: 20 }, (_, index) => `shop${index}.example.com`);
-    await rig.wordpress.php('foreach ( $args["domains"] as $d ) { do_action( "wu_add_domain", $d, 2 ); }', {
+    await rig.wordpress.php('foreach ( $args["domains"] as $d ) { test_map( $d ); }', {
       domains,
     });
     await Promise.all([runSender(), runSender(), runSender()]);
@@ -421,7 +419,7 @@ describe('nothing is lost and nothing doubled', () => {
 
   test('a request that is killed after it wrote the wish is made good by the sweep', async () => {
     const killed = await rig.wordpress.phpProcess(
-      'do_action( "wu_add_domain", "shop.example.com", 2 ); posix_kill( getmypid(), SIGKILL );',
+      'test_map( "shop.example.com" ); posix_kill( getmypid(), SIGKILL );',
     );
     expect(killed.signal).toBe('SIGKILL');
     expect(await rig.wordpress.php('return wp_next_scheduled( "closte_sync_send" );')).toBe(false);
@@ -448,8 +446,10 @@ describe('nothing is lost and nothing doubled', () => {
   });
 
   test('what a job of WP-Cron wishes is sent in the same run', async () => {
+    await rig.wordpress.cron();
     await rig.wordpress.php(
-      'wp_schedule_single_event( time(), "wu_add_domain", array( "shop.example.com", 2 ) );',
+      `$GLOBALS['wpdb']->insert( test_records(), array( 'blog_id' => test_home(), 'domain' => 'shop.example.com' ) );
+       wp_schedule_single_event( time(), 'wu_add_domain', array( 'shop.example.com', 2 ) );`,
     );
     await rig.wordpress.cron();
     expect(sent()).toEqual(['map shop.example.com']);
@@ -457,7 +457,7 @@ describe('nothing is lost and nothing doubled', () => {
 
   test('while nobody visits, the hooks of a site far from the main one reach the functions, too', async () => {
     await rig.wordpress.php(`wp_insert_site( array( 'domain' => 'shop.network.test', 'path' => '/', 'network_id' => 1 ) );
-      switch_to_blog( 2 ); do_action( 'wu_add_domain', 'shop.example.com', 2 );`);
+      switch_to_blog( 2 ); test_map( 'shop.example.com' );`);
     await rig.wordpress.cron();
     expect(sent().toSorted()).toEqual(['map shop.example.com', 'map shop.network.test']);
   });
@@ -498,7 +498,7 @@ describe('a database in trouble', () => {
        ini_set( 'error_log', '/dev/null' );
        $wpdb->suppress_errors();
        add_filter( 'query', static function ( $query ) { return str_replace( 'CREATE TABLE', 'CREATE NOTHING', $query ); } );
-       Closte_Domain_Sync_Wishes::map( 'first.example.com', 2 );`,
+       test_map( 'first.example.com' );`,
     );
     await map('second.example.com');
     expect(await rig.wordpress.rows()).toMatchObject([{ domain: 'second.example.com', wanted: 'mapped' }]);
@@ -514,7 +514,7 @@ describe('a database in trouble', () => {
          $failed = true;
          return 'INSERT INTO nowhere VALUES (1)';
        } );
-       Closte_Domain_Sync_Wishes::map( 'shop.example.com', 2 );`,
+       test_map( 'shop.example.com' );`,
     );
     expect(await rig.wordpress.rows()).toMatchObject([{ domain: 'shop.example.com', wanted: 'mapped' }]);
   });

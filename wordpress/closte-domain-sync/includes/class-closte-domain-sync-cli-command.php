@@ -10,7 +10,7 @@ defined( 'ABSPATH' ) || exit;
 /**
  * Keeps the functions in step with the domains of this network.
  */
-final class Closte_Domain_Sync_Cli_Command {
+final class Closte_Domain_Sync_Cli_Command extends Closte_Domain_Sync_Cli_Operator {
 
 	/**
 	 * How many rows are read at a time.
@@ -35,7 +35,12 @@ final class Closte_Domain_Sync_Cli_Command {
 		$this->stop_on_trouble();
 		$this->warn_of_another_network();
 		$delivery = empty( $options['send'] ) ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
-		$imported = Closte_Domain_Sync_Refill::run( $delivery );
+		try {
+			$imported = Closte_Domain_Sync_Refill::run( $delivery );
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			/* translators: %s: what went wrong. */
+			WP_CLI::error( sprintf( __( 'WordPress could not look what is wanted: %s', 'closte-domain-sync' ), $e->getMessage() ) );
+		}
 		/* translators: %d: number of domains. */
 		WP_CLI::success( sprintf( _n( '%d domain was added.', '%d domains were added.', $imported, 'closte-domain-sync' ), $imported ) );
 	}
@@ -105,6 +110,9 @@ final class Closte_Domain_Sync_Cli_Command {
 			Closte_Domain_Sync_Event_Queue::renew( $domain );
 		}
 		$counts = Closte_Domain_Sync_Sender::run( DAY_IN_SECONDS );
+		if ( ! array_sum( $counts ) && $domains ) {
+			WP_CLI::error( __( 'Another run is sending at this moment; the list shows what becomes of it.', 'closte-domain-sync' ) );
+		}
 		/* translators: 1, 2, 3: numbers of events. */
 		$summary = sprintf( __( 'Sent: %1$d. Refused: %2$d. Failed and to be tried again: %3$d.', 'closte-domain-sync' ), $counts[ Closte_Domain_Sync_Event_Queue::SENT ], $counts[ Closte_Domain_Sync_Event_Queue::REFUSED ], $counts[ Closte_Domain_Sync_Event_Queue::WAITING ] );
 		if ( $counts[ Closte_Domain_Sync_Event_Queue::REFUSED ] || $counts[ Closte_Domain_Sync_Event_Queue::WAITING ] ) {
@@ -163,74 +171,5 @@ final class Closte_Domain_Sync_Cli_Command {
 			WP_CLI::error( sprintf( __( '%s is no domain.', 'closte-domain-sync' ), $domains[0] ) );
 		}
 		WP_CLI::line( Closte_Domain_Sync_Status_Link::url( $domain ) );
-	}
-
-	/**
-	 * Makes this installation the network that the functions look after.
-	 *
-	 * A copy of a network (a staging site, for example) sends no events, tells the functions nothing and changes no
-	 * record. So does a network that was renamed, and one that is not of the type "production" and was never connected to
-	 * the functions. After this command it does all of that.
-	 *
-	 * ## OPTIONS
-	 *
-	 * [--yes]
-	 * : Do not ask.
-	 *
-	 * @param array $args    Not used.
-	 * @param array $options Options.
-	 */
-	public function adopt( $args, $options ) {
-		$this->stop_on_faults();
-		foreach ( Closte_Domain_Sync_Identity::facts() as $fact ) {
-			WP_CLI::log( $fact );
-		}
-		WP_CLI::log( __( 'From now on this installation sends events to the functions, which add and remove domains at Closte for it. Never adopt a copy that uses the functions of another network: the domains of that network would be removed.', 'closte-domain-sync' ) );
-		WP_CLI::confirm( __( 'Is this installation the network?', 'closte-domain-sync' ), $options );
-		if ( ! Closte_Domain_Sync_Identity::adopt() ) {
-			WP_CLI::error( __( 'A network with an IP address in the place of a domain cannot be adopted.', 'closte-domain-sync' ) );
-		}
-		WP_CLI::success( __( 'This installation is the network now.', 'closte-domain-sync' ) );
-	}
-
-	/**
-	 * Ends the command if this installation is not the network.
-	 */
-	private function stop_if_another_network() {
-		$facts = Closte_Domain_Sync_Identity::facts();
-		if ( $facts ) {
-			WP_CLI::error( implode( ' ', $facts ) );
-		}
-	}
-
-	/**
-	 * Says so if this installation is not the network.
-	 */
-	private function warn_of_another_network() {
-		foreach ( Closte_Domain_Sync_Identity::facts() as $fact ) {
-			WP_CLI::warning( $fact );
-		}
-	}
-
-	/**
-	 * Ends the command if the plugin is not configured or the database cannot be believed.
-	 */
-	private function stop_on_trouble() {
-		$this->stop_on_faults();
-		Closte_Domain_Sync_Refill::run_if_needed();
-		$trouble = Closte_Domain_Sync_Database::trouble();
-		if ( '' !== $trouble ) {
-			WP_CLI::error( $trouble );
-		}
-	}
-
-	/**
-	 * Ends the command if the plugin is not configured.
-	 */
-	private function stop_on_faults() {
-		$faults = Closte_Domain_Sync_Settings::faults();
-		if ( $faults ) {
-			WP_CLI::error( implode( ' ', $faults ) );
-		}
 	}
 }

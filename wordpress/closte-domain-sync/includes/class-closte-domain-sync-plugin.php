@@ -18,7 +18,11 @@ final class Closte_Domain_Sync_Plugin {
 	const OPTIONS = array(
 		Closte_Domain_Sync_Current_Mapping::OPTION,
 		Closte_Domain_Sync_Identity::OPTION,
+		Closte_Domain_Sync_Loopback::OPTION,
+		Closte_Domain_Sync_Operator_Wishes::OPTION,
+		Closte_Domain_Sync_Records::SEEN_OPTION,
 		Closte_Domain_Sync_Refill::OPTION,
+		Closte_Domain_Sync_Sweep::OPTION,
 		Closte_Domain_Sync_Update::OPTION,
 		Closte_Domain_Sync_What_Runs::OPTION,
 		Closte_Domain_Sync_What_Runs::REACHED,
@@ -61,12 +65,14 @@ final class Closte_Domain_Sync_Plugin {
 			return;
 		}
 		Closte_Domain_Sync_Site_Health::start();
+		Closte_Domain_Sync_Sweep_Health::start();
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			WP_CLI::add_command( 'closte-sync', 'Closte_Domain_Sync_Cli_Command' );
 		}
 		if ( Closte_Domain_Sync_Settings::are_complete() ) {
 			Closte_Domain_Sync_Hook_Listener::start();
 			Closte_Domain_Sync_Schedule::start();
+			Closte_Domain_Sync_Loopback::start();
 			Closte_Domain_Sync_Rest_Authentication::start();
 			Closte_Domain_Sync_Rest_Wall::start();
 			Closte_Domain_Sync_Rest_Routes::start();
@@ -128,6 +134,7 @@ final class Closte_Domain_Sync_Plugin {
 		Closte_Domain_Sync_Schedule::clear();
 		Closte_Domain_Sync_Origin_Token::remove_all();
 		Closte_Domain_Sync_Schema::drop();
+		Closte_Domain_Sync_Lease::remove_all();
 		foreach ( self::OPTIONS as $option ) {
 			delete_network_option( get_main_network_id(), $option );
 		}

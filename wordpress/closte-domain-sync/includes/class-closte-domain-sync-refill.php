@@ -19,7 +19,7 @@ final class Closte_Domain_Sync_Refill {
 	const OPTION = 'closte_sync_refill';
 
 	/**
-	 * How many sites are read at a time.
+	 * How many records or sites are read at a time.
 	 */
 	const PAGE = 500;
 
@@ -43,6 +43,8 @@ final class Closte_Domain_Sync_Refill {
 	/**
 	 * Fills the table if it was lost. What a record says is served counts as known to the functions; everything else is
 	 * told to them again, since what was waiting to be told was lost, too.
+	 *
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
 	 */
 	public static function run_if_needed() {
 		// That it was lost is found by looking.
@@ -59,31 +61,25 @@ final class Closte_Domain_Sync_Refill {
 	 * @param string|null $delivery Delivery of the events of domains that are added: Event_Queue::SENT or WAITING; null for
 	 *                              SENT where a record is served, and WAITING else.
 	 * @return int How many domains were added.
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
 	 */
 	public static function run( $delivery ) {
 		$added = 0;
-		foreach ( Closte_Domain_Sync_Ultimate_Multisite::rows_of_records() as $record ) {
-			if ( get_site( (int) $record->blog_id ) ) {
+		$after = 0;
+		while ( $records = Closte_Domain_Sync_Owners::page_of_records( $after, self::PAGE ) ) {
+			foreach ( $records as $record ) {
 				$is_served = in_array( $record->stage, Closte_Domain_Sync_Stage::SERVED, true );
 				$implied   = $is_served ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
-				$added    += Closte_Domain_Sync_Wishes::map( $record->domain, (int) $record->blog_id, $delivery ?? $implied );
+				$added    += Closte_Domain_Sync_Wishes::look_at( array( $record->domain ), $delivery ?? $implied );
 				Closte_Domain_Sync_Stage::begin_with_record( $record );
 			}
+			$after = (int) end( $records )->id;
 		}
-		$offset = 0;
-		do {
-			$sites = get_sites(
-				array(
-					'number'  => self::PAGE,
-					'offset'  => $offset,
-					'orderby' => 'id',
-				)
-			);
-			foreach ( $sites as $site ) {
-				$added += Closte_Domain_Sync_Wishes::map( $site->domain, (int) $site->blog_id, $delivery ?? Closte_Domain_Sync_Event_Queue::WAITING );
-			}
-			$offset += count( $sites );
-		} while ( $sites );
+		$after = 0;
+		while ( $sites = Closte_Domain_Sync_Owners::page_of_sites( $after, self::PAGE ) ) {
+			$added += Closte_Domain_Sync_Wishes::look_at( array_column( $sites, 'domain' ), $delivery ?? Closte_Domain_Sync_Event_Queue::WAITING );
+			$after  = (int) end( $sites )->id;
+		}
 		return $added;
 	}
 }

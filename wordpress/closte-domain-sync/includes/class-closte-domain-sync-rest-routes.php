@@ -64,6 +64,22 @@ final class Closte_Domain_Sync_Rest_Routes {
 			return $hindrance;
 		}
 		$body = self::body( $request );
+		try {
+			return self::wanted( $body );
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			/* translators: %s: what went wrong. */
+			return self::refusal( 'database-error', sprintf( __( 'WordPress could not look what is wanted: %s', 'closte-domain-sync' ), $e->getMessage() ), 500 );
+		}
+	}
+
+	/**
+	 * What the network wants, judged at this moment.
+	 *
+	 * @param array $body Body of the request.
+	 * @return array|WP_Error
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
+	 */
+	private static function wanted( array $body ) {
 		if ( isset( $body['domain'] ) ) {
 			return self::one_domain( $body['domain'] );
 		}
@@ -76,16 +92,11 @@ final class Closte_Domain_Sync_Rest_Routes {
 			/* translators: %d: highest number allowed. */
 			return self::refusal( 'invalid-request', sprintf( __( 'limit is not a whole number from 1 to %d.', 'closte-domain-sync' ), self::PAGE ), 400 );
 		}
-		$rows = Closte_Domain_Sync_Domain_Table::page( $after, $limit + 1 );
-		if ( Closte_Domain_Sync_Database::last_failure() ) {
-			return self::refusal( 'database-error', Closte_Domain_Sync_Database::last_failure(), 500 );
-		}
-		$more = count( $rows ) > $limit;
-		$rows = array_slice( $rows, 0, $limit );
+		list( $rows, $next ) = Closte_Domain_Sync_Answer::page( $after, $limit );
 		return array(
 			'domains' => array_map( array( __CLASS__, 'entry' ), $rows ),
-			'next'    => $more ? end( $rows )->domain : null,
-		);
+			'next'    => $next,
+		) + Closte_Domain_Sync_Answer::facts();
 	}
 
 	/**
@@ -110,10 +121,11 @@ final class Closte_Domain_Sync_Rest_Routes {
 			'shutdown',
 			static function () {
 				Closte_Domain_Sync_Schedule::let_visitor_go();
-				Closte_Domain_Sync_Sender::run();
+				Closte_Domain_Sync_Schedule::send();
 			},
 			PHP_INT_MAX
 		);
+		Closte_Domain_Sync_Loopback::heard();
 		return new WP_REST_Response( null, 202 );
 	}
 
@@ -147,20 +159,18 @@ final class Closte_Domain_Sync_Rest_Routes {
 	 *
 	 * @param mixed $asked Domain as it was asked.
 	 * @return array|WP_Error
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
 	 */
 	private static function one_domain( $asked ) {
 		if ( ! is_string( $asked ) ) {
 			return self::refusal( 'invalid-request', __( 'domain is not a text.', 'closte-domain-sync' ), 400 );
 		}
-		$row = Closte_Domain_Sync_Domain_Table::row( Closte_Domain_Sync_Domain_Name::normalise( $asked ) );
-		if ( Closte_Domain_Sync_Database::last_failure() ) {
-			return self::refusal( 'database-error', Closte_Domain_Sync_Database::last_failure(), 500 );
-		}
+		$row = Closte_Domain_Sync_Answer::row_of( Closte_Domain_Sync_Domain_Name::normalise( $asked ) );
 		return array(
 			'domain'  => $asked,
 			'domains' => $row ? array( self::full_entry( $row ) ) : array(),
 			'next'    => null,
-		);
+		) + Closte_Domain_Sync_Answer::facts();
 	}
 
 	/**
@@ -171,11 +181,12 @@ final class Closte_Domain_Sync_Rest_Routes {
 	 */
 	public static function entry( $row ) {
 		return array(
-			'domain'     => $row->domain,
-			'site_id'    => (int) $row->site_id,
-			'wanted'     => $row->wanted,
-			'stage'      => '' === $row->stage ? null : $row->stage,
-			'updated_at' => self::rfc3339( $row->updated_at ),
+			'domain'         => $row->domain,
+			'site_id'        => (int) $row->site_id,
+			'network_domain' => Closte_Domain_Sync_Network::domain_of( $row ),
+			'wanted'         => $row->wanted,
+			'stage'          => '' === $row->stage ? null : $row->stage,
+			'updated_at'     => self::rfc3339( $row->updated_at ),
 		);
 	}
 

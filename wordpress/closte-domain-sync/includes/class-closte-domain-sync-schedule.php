@@ -35,7 +35,7 @@ final class Closte_Domain_Sync_Schedule {
 	 * Hooks in.
 	 */
 	public static function start() {
-		add_action( self::SEND, array( 'Closte_Domain_Sync_Sender', 'run' ), 10, 0 );
+		add_action( self::SEND, array( __CLASS__, 'send' ), 10, 0 );
 		add_action( self::SWEEP, array( __CLASS__, 'sweep' ) );
 		add_filter( 'cron_schedules', array( __CLASS__, 'add_interval' ) );
 		if ( is_main_site() && is_main_network() ) {
@@ -64,6 +64,8 @@ final class Closte_Domain_Sync_Schedule {
 		if ( ! wp_next_scheduled( self::SWEEP ) ) {
 			wp_schedule_event( time(), self::SWEEP_INTERVAL, self::SWEEP );
 			Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::LISTENING );
+			// Nobody listened until now.
+			Closte_Domain_Sync_Sweep::begin_soon();
 		}
 	}
 
@@ -71,12 +73,37 @@ final class Closte_Domain_Sync_Schedule {
 	 * Sends what is due and was forgotten, forgets what is no longer needed, and sees to the origin token.
 	 */
 	public static function sweep() {
-		Closte_Domain_Sync_Request_Ids::forget_old();
-		Closte_Domain_Sync_Origin_Token::keep();
-		Closte_Domain_Sync_Sender::run();
+		self::guarded( array( 'Closte_Domain_Sync_Request_Ids', 'forget_old' ) );
+		self::guarded( array( 'Closte_Domain_Sync_Origin_Token', 'keep' ) );
+		self::guarded( array( 'Closte_Domain_Sync_Sweep', 'go_on' ), Closte_Domain_Sync_Sender::BUDGET );
+		self::guarded( array( 'Closte_Domain_Sync_Sender', 'run' ) );
 		Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::LISTENING );
 		Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::SWEPT );
-		Closte_Domain_Sync_What_Runs::call_own_route();
+		self::guarded( array( 'Closte_Domain_Sync_What_Runs', 'call_own_route' ) );
+	}
+
+	/**
+	 * Does something that must not keep what comes after it from being done, whatever it or another plugin throws.
+	 *
+	 * @param callable $action       What to do.
+	 * @param mixed    ...$arguments Its arguments.
+	 * @return bool Whether it was done.
+	 */
+	public static function guarded( $action, ...$arguments ) {
+		try {
+			$action( ...$arguments );
+			return true;
+		} catch ( Throwable $e ) {
+			error_log( 'Closte Domain Sync: ' . $e->getMessage() );
+			return false;
+		}
+	}
+
+	/**
+	 * Runs the sender.
+	 */
+	public static function send() {
+		self::guarded( array( 'Closte_Domain_Sync_Sender', 'run' ) );
 	}
 
 	/**
@@ -94,12 +121,13 @@ final class Closte_Domain_Sync_Schedule {
 	 */
 	public static function hand_over() {
 		if ( wp_doing_cron() ) {
-			Closte_Domain_Sync_Sender::run();
+			self::send();
 			return;
 		}
-		self::arrange();
 		self::let_visitor_go();
-		self::wake();
+		// First, so that nothing that goes wrong afterwards keeps the sender asleep.
+		self::guarded( array( __CLASS__, 'wake' ) );
+		self::arrange();
 	}
 
 	/**
@@ -107,6 +135,7 @@ final class Closte_Domain_Sync_Schedule {
 	 * run that was arranged does the same a little later.
 	 */
 	public static function wake() {
+		Closte_Domain_Sync_Loopback::calling();
 		$id = 'wake_' . bin2hex( random_bytes( 16 ) );
 		wp_remote_post(
 			get_rest_url( get_main_site_id( get_main_network_id() ), Closte_Domain_Sync_Rest_Routes::ROUTES . '/send' ),
@@ -139,12 +168,14 @@ final class Closte_Domain_Sync_Schedule {
 	 * @param int $pause Seconds that pass before it in any case.
 	 */
 	public static function arrange( $pause = 0 ) {
-		$due     = Closte_Domain_Sync_Event_Queue::next_due();
-		$at      = null === $due ? null : max( $due, time() + $pause );
-		$arrange = self::has_action_scheduler() ? 'arrange_action' : 'arrange_cron_job';
+		$due = Closte_Domain_Sync_Event_Queue::next_due();
+		$at  = null === $due ? null : max( $due, time() + $pause );
 		self::on_main_site(
-			static function () use ( $arrange, $at ) {
-				self::$arrange( $at );
+			static function () use ( $at ) {
+				// Action Scheduler throws where its tables are missing.
+				if ( ! self::has_action_scheduler() || ! self::guarded( array( __CLASS__, 'arrange_action' ), $at ) ) {
+					self::guarded( array( __CLASS__, 'arrange_cron_job' ), $at );
+				}
 			}
 		);
 	}
@@ -161,7 +192,7 @@ final class Closte_Domain_Sync_Schedule {
 				wp_clear_scheduled_hook( self::SEND );
 				wp_clear_scheduled_hook( self::SWEEP );
 				if ( function_exists( 'as_unschedule_all_actions' ) ) {
-					as_unschedule_all_actions( self::SEND, array(), self::GROUP );
+					self::guarded( 'as_unschedule_all_actions', self::SEND, array(), self::GROUP );
 				}
 			}
 		);
@@ -172,7 +203,7 @@ final class Closte_Domain_Sync_Schedule {
 	 *
 	 * @param int|null $at Unix seconds, or null for none.
 	 */
-	private static function arrange_action( $at ) {
+	public static function arrange_action( $at ) {
 		as_unschedule_all_actions( self::SEND, array(), self::GROUP );
 		if ( null !== $at ) {
 			as_schedule_single_action( $at, self::SEND, array(), self::GROUP );
@@ -185,7 +216,7 @@ final class Closte_Domain_Sync_Schedule {
 	 *
 	 * @param int|null $at Unix seconds, or null for none.
 	 */
-	private static function arrange_cron_job( $at ) {
+	public static function arrange_cron_job( $at ) {
 		$next = wp_next_scheduled( self::SEND );
 		if ( null === $at || ( false !== $next && $next <= max( $at, time() ) ) ) {
 			return;

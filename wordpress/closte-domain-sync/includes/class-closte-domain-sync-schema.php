@@ -21,7 +21,7 @@ final class Closte_Domain_Sync_Schema {
 	 * The network option that says that the tables were made once.
 	 */
 	const VERSION_OPTION = 'closte_sync_schema';
-	const VERSION        = '1';
+	const VERSION        = '2';
 
 	/**
 	 * What keeps the tables from being used; empty if nothing does, null as long as nobody has looked.
@@ -151,7 +151,9 @@ final class Closte_Domain_Sync_Schema {
 	 * that they fit into an index on every server and have one order.
 	 *
 	 * Every time is in Unix seconds. `state` is how far the delivery of the event is (Event_Queue), `stage` how far the
-	 * domain is (Stage). `updated_at` says since when a row is in its stage or, without one, has its wish.
+	 * domain is (Stage), `refusal` the code with which the functions refused the event. `not_needed` says that the domain
+	 * needs no alias at Closte, `network_id` which network the functions are told (0: a row of the version before).
+	 * `updated_at` says since when a row is in its stage or, without one, has its wish.
 	 *
 	 * @return string[] By the names of the tables.
 	 */
@@ -160,6 +162,7 @@ final class Closte_Domain_Sync_Schema {
 		return array(
 			$domains     => "domain varchar(253) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			site_id bigint(20) unsigned NOT NULL,
+			network_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			wanted varchar(20) NOT NULL,
 			event_id varchar(40) NOT NULL,
 			state varchar(20) NOT NULL,
@@ -167,13 +170,16 @@ final class Closte_Domain_Sync_Schema {
 			next_try bigint(20) unsigned NOT NULL DEFAULT 0,
 			claim varchar(40) NOT NULL DEFAULT '',
 			claimed_until bigint(20) unsigned NOT NULL DEFAULT 0,
+			refusal varchar(40) NOT NULL DEFAULT '',
+			not_needed tinyint(1) unsigned NOT NULL DEFAULT 0,
 			stage varchar(40) NOT NULL DEFAULT '',
 			message text NOT NULL,
 			wished_at bigint(20) unsigned NOT NULL,
 			updated_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (domain),
 			KEY state_next_try (state,next_try),
-			KEY site_id (site_id)",
+			KEY site_id (site_id),
+			KEY wanted_stage (wanted,stage,not_needed)",
 			$request_ids => 'id char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			forget_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (id),

@@ -40,26 +40,6 @@ final class Closte_Domain_Sync_Ultimate_Multisite {
 	}
 
 	/**
-	 * The domains in Ultimate Multisite's table, straight from there: its records outlive the sites they belong to.
-	 *
-	 * @param int|null $site_id Of this site only.
-	 * @return object[] Rows with domain, blog_id and stage.
-	 */
-	public static function rows_of_records( $site_id = null ) {
-		global $wpdb;
-		if ( ! self::is_there() ) {
-			return array();
-		}
-		$table = $wpdb->base_prefix . 'wu_domain_mappings';
-		$were  = $wpdb->suppress_errors();
-		$rows  = null === $site_id
-			? $wpdb->get_results( "SELECT domain, blog_id, stage FROM $table ORDER BY domain" )
-			: $wpdb->get_results( $wpdb->prepare( "SELECT domain, blog_id, stage FROM $table WHERE blog_id = %d ORDER BY domain", $site_id ) );
-		$wpdb->suppress_errors( $were );
-		return (array) $rows;
-	}
-
-	/**
 	 * Whether Ultimate Multisite is active and the table of its domains cannot be read.
 	 *
 	 * @return string What the database said; empty if all is well.

@@ -43,7 +43,7 @@ namespace WP_Ultimo\Models {
 				id bigint(20) NOT NULL AUTO_INCREMENT PRIMARY KEY, blog_id bigint(20) NOT NULL, domain varchar(191) NOT NULL,
 				active tinyint(4) DEFAULT 1, primary_domain tinyint(4) DEFAULT 0, secure tinyint(4) DEFAULT 0,
 				stage enum('checking-dns','checking-ssl-cert','done','done-without-ssl','failed','ssl-failed') DEFAULT 'checking-dns',
-				date_created datetime DEFAULT CURRENT_TIMESTAMP, date_modified datetime DEFAULT CURRENT_TIMESTAMP)"
+				date_created datetime DEFAULT CURRENT_TIMESTAMP, date_modified datetime DEFAULT CURRENT_TIMESTAMP, KEY domain (domain))"
 			);
 		}
 
@@ -139,6 +139,9 @@ namespace WP_Ultimo\Models {
 }
 
 namespace {
+	// Its table is made when it is activated.
+	WP_Ultimo\Models\Domain::table();
+
 	function wu_get_setting( $name, $default = false ) {
 		$settings = get_network_option( null, 'test_wu_settings', array() );
 		return isset( $settings[ $name ] ) ? $settings[ $name ] : $default;
