@@ -34,27 +34,6 @@ final class Closte_Domain_Sync_Domain_Name {
 	}
 
 	/**
-	 * The ways in which a table of WordPress may have names. Upper and lower case are one to the database; a port, a dot at
-	 * the end and whatever else normalise() takes away are not among them.
-	 *
-	 * @param string[] $names Names in their normal form.
-	 * @return string[]
-	 */
-	public static function spellings( array $names ) {
-		$spellings = $names;
-		foreach ( $names as $name ) {
-			if ( false !== strpos( $name, 'xn--' ) && function_exists( 'idn_to_utf8' ) ) {
-				$wildcard = 0 === strpos( $name, '*.' ) ? '*.' : '';
-				$unicode  = idn_to_utf8( substr( $name, strlen( $wildcard ) ), IDNA_NONTRANSITIONAL_TO_UNICODE, INTL_IDNA_VARIANT_UTS46 );
-				if ( is_string( $unicode ) && '' !== $unicode ) {
-					$spellings[] = $wildcard . $unicode;
-				}
-			}
-		}
-		return $spellings;
-	}
-
-	/**
 	 * Whether a name has an empty label, as WordPress leaves one behind where it takes a letter away that it does not know:
 	 * of `*.example.com` it makes `.example.com`.
 	 *

@@ -166,9 +166,8 @@ final class Closte_Domain_Sync_Owners {
 		if ( '' === $table ) {
 			return array();
 		}
-		$spellings = Closte_Domain_Sync_Domain_Name::spellings( $names );
-		$marks     = implode( ', ', array_fill( 0, count( $spellings ), '%s' ) );
-		$plain     = $wpdb->get_results( $wpdb->prepare( "SELECT m.id, m.domain, b.blog_id AS site_id, b.site_id AS network_id FROM $table m JOIN $wpdb->blogs b ON b.blog_id = m.blog_id WHERE m.domain IN ($marks) ORDER BY m.id", $spellings ) );
+		$marks = implode( ', ', array_fill( 0, count( $names ), '%s' ) );
+		$plain = $wpdb->get_results( $wpdb->prepare( "SELECT m.id, m.domain, b.blog_id AS site_id, b.site_id AS network_id FROM $table m JOIN $wpdb->blogs b ON b.blog_id = m.blog_id WHERE m.domain IN ($marks) ORDER BY m.id", $names ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
 		$odd = self::$odd[ $table ] ?? null;
 		if ( null === $odd ) {
@@ -188,9 +187,8 @@ final class Closte_Domain_Sync_Owners {
 	 */
 	private static function sites_of( array $names ) {
 		global $wpdb;
-		$spellings = Closte_Domain_Sync_Domain_Name::spellings( $names );
-		$marks     = implode( ', ', array_fill( 0, count( $spellings ), '%s' ) );
-		$plain     = $wpdb->get_results( $wpdb->prepare( "SELECT blog_id AS id, domain, blog_id AS site_id, site_id AS network_id FROM $wpdb->blogs WHERE domain IN ($marks) ORDER BY blog_id", $spellings ) );
+		$marks = implode( ', ', array_fill( 0, count( $names ), '%s' ) );
+		$plain = $wpdb->get_results( $wpdb->prepare( "SELECT blog_id AS id, domain, blog_id AS site_id, site_id AS network_id FROM $wpdb->blogs WHERE domain IN ($marks) ORDER BY blog_id", $names ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
 		$odd = self::$odd[ $wpdb->blogs ] ?? null;
 		if ( null === $odd ) {
