@@ -13,10 +13,6 @@ beforeAll(async () => {
   stack = await runStack({ environment: { WORDPRESS_URL: wordpress.url } });
   wordpress.define({ CLOSTE_SYNC_URL: stack.url });
   await wordpress.php('test_reset();');
-  // To the plugin every wish here is older than its own update, so it takes reports with an id and without.
-  await wordpress.php(
-    'update_network_option( 1, "closte_sync_update", array( "version" => Closte_Domain_Sync_Update::VERSION, "time" => time() + DAY_IN_SECONDS ) );',
-  );
 });
 
 afterEach(() => {

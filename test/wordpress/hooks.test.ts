@@ -174,7 +174,10 @@ describe('sites', () => {
 describe('www', () => {
   test('does not go with a wildcard, which no record can have', async () => {
     await rig.wordpress.php(`test_site( 'site2.network.test' );
-      Closte_Domain_Sync_Wishes::map( '*.example.com', 2 ); Closte_Domain_Sync_Wishes::remove( '*.example.com', 2 );`);
+      foreach ( array( 'map', 'unmap' ) as $wish ) {
+        Closte_Domain_Sync_Operator_Wishes::$wish( '*.example.com', 2 );
+        Closte_Domain_Sync_Wishes::look_at( array( '*.example.com' ) );
+      }`);
     expect(await rig.wishes()).toEqual(['*.example.com: removed 2', 'site2.network.test: mapped 2']);
   });
 

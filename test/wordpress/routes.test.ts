@@ -43,7 +43,11 @@ const wish = (...domains: string[]) =>
      update_network_option( null, 'test_wu_settings', array( 'auto_create_www_subdomain' => 'never' ) );
      foreach ( $args['domains'] as $domain ) {
        // No record can have a wildcard.
-       if ( '*' === $domain[0] ) { Closte_Domain_Sync_Wishes::map( $domain, 2 ); continue; }
+       if ( '*' === $domain[0] ) {
+         Closte_Domain_Sync_Operator_Wishes::map( $domain, 2 );
+         Closte_Domain_Sync_Wishes::look_at( array( $domain ) );
+         continue;
+       }
        wu_create_domain( array( 'blog_id' => 2, 'domain' => $domain ) );
      }`,
     { domains },

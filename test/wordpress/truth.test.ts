@@ -217,7 +217,7 @@ describe('records that cannot be read are no empty network', () => {
     expect(await askRoute(rig.wordpress, 'domains', {})).toMatchObject({ status: 500 });
     expect(await askRoute(rig.wordpress, 'domains', { domain: 'shop.example.com' })).toMatchObject({
       status: 500,
-      code: 'could-not-look',
+      code: 'database-error',
     });
     await php(`ini_set( 'error_log', '/dev/null' ); do_action( 'wu_remove_domain', 'shop.example.com', 2 );
       Closte_Domain_Sync_Schedule::sweep();`);
@@ -243,6 +243,8 @@ describe('records that cannot be read are no empty network', () => {
       $wpdb->query( 'DROP TABLE wp_wu_domain_mappings' );`);
     expect(await rig.wishes()).toEqual(['shop.example.com: mapped 2']);
     expect(sent()).toEqual([]);
+    // Of the answer to the plugin's call of its own route.
+    expect(rig.wordpress.complaints()).toEqual([expect.stringContaining("Unknown column 'm.blog_id'")]);
   });
 
   test('Ultimate Multisite that is switched off takes no wish back', async () => {

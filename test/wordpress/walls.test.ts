@@ -8,7 +8,7 @@ let rig: Rig;
 
 beforeAll(async () => {
   rig = await startRig();
-  await rig.wordpress.php('test_reset(); do_action( "wu_add_domain", "shop.example.com", 2 );');
+  await rig.wordpress.php('test_reset(); test_map( "shop.example.com" );');
 });
 
 afterEach(async () => {
@@ -111,9 +111,7 @@ describe('Site Health says what runs', () => {
   });
 
   test('listening, sweeping, delivering, and the own route over the public address', async () => {
-    await rig.wordpress.php('do_action( "wu_add_domain", $args["domain"], 2 );', {
-      domain: 'other.example.com',
-    });
+    await rig.wordpress.php('test_map( "other.example.com" );');
     await sweep();
     const [status, text] = await health();
     expect(status).toBe('good');

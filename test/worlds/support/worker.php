@@ -95,7 +95,7 @@ function worker_begin() {
 	$wpdb->query( "DELETE FROM $wpdb->sitemeta WHERE meta_key LIKE 'closte_sync%'" );
 	wp_cache_flush();
 	update_network_option( null, 'test_wu_settings', array( 'auto_create_www_subdomain' => 'never' ) );
-	WP_Ultimo\Models\Domain::table();
+	WP_Ultimo\Models\Domain::create_table();
 	_set_cron_array( array() );
 	Closte_Domain_Sync_Schedule::keep_sweeping();
 }

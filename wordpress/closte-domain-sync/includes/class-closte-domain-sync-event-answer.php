@@ -20,7 +20,7 @@ final class Closte_Domain_Sync_Event_Answer {
 
 	/**
 	 * Answers 409 after which it is not sent again either: it is not for this network to say, WordPress said the opposite
-	 * when the functions asked, or another app of Closte has the domain.
+	 * when the functions asked, or another app of Closte has the domain. What may pass is another event a day later.
 	 */
 	const CONFLICT_CODES = array( 'another-network', 'still-wanted', 'unheard-of', 'held-elsewhere' );
 

@@ -57,10 +57,8 @@ final class Closte_Domain_Sync_Identity {
 			return false;
 		}
 		self::take();
-		/**
-		 * The operator has said that this installation is the network.
-		 */
-		do_action( 'closte_domain_sync_adopted' );
+		// What there was once belongs to the network that it was a copy of, or was given up by the operator.
+		Closte_Domain_Sync_Records::forget();
 		Closte_Domain_Sync_Schedule::after_this_request();
 		return true;
 	}

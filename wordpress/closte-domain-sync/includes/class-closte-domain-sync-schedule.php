@@ -9,8 +9,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * When the sender runs: soon after a wish in a request of its own, and later attempts by Action Scheduler where it is
- * loaded, by WP-Cron where not, both of the main site. Whatever gets lost on the way to that (a request that is killed
- * after it wrote a wish, a sender that dies) is found by the sweep.
+ * loaded, by WP-Cron where not, both of the main site. Whatever gets lost on the way to that is found by the sweep.
  */
 final class Closte_Domain_Sync_Schedule {
 
@@ -83,7 +82,7 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * Does something that must not keep what comes after it from being done, whatever it or another plugin throws.
+	 * Does something whose failure, or that of another plugin in it, must not keep the rest from being done.
 	 *
 	 * @param callable $action       What to do.
 	 * @param mixed    ...$arguments Its arguments.
@@ -116,8 +115,7 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * At the end of a request that wrote wishes: arranges a run, and has one begin at once elsewhere. A request of
-	 * WP-Cron, for which nobody waits, is such an elsewhere.
+	 * At the end of a request that wrote wishes: arranges a run, and has one begin at once elsewhere, unless it is WP-Cron's.
 	 */
 	public static function hand_over() {
 		if ( wp_doing_cron() ) {
@@ -131,8 +129,7 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * Has the sender run in a request of its own, whose end nobody waits for. If this network cannot reach itself, the
-	 * run that was arranged does the same a little later.
+	 * Has the sender run in a request of its own, whose end nobody waits for. Where that fails, the arranged run does it.
 	 */
 	public static function wake() {
 		Closte_Domain_Sync_Loopback::calling();
@@ -151,7 +148,7 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * Ends the answer, so that what comes now keeps nobody waiting. Not every server can do that.
+	 * Ends the answer where the server can.
 	 */
 	public static function let_visitor_go() {
 		ignore_user_abort( true );
@@ -181,7 +178,7 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * Takes every job off the schedules. Events stay in the table, and the first sweep after a new start finds them.
+	 * Takes every job off the schedules. Events stay in the table.
 	 */
 	public static function clear() {
 		if ( ! is_multisite() ) {
@@ -211,8 +208,8 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * Arranges the next run in WP-Cron. A run that comes early enough is left there, since each run arranges the one
-	 * after it. A later one has to go first: WP-Cron refuses a job within ten minutes of another of the same hook.
+	 * Arranges the next run in WP-Cron. An earlier one stays, since each run arranges the one after it. A later one goes
+	 * first: WP-Cron refuses a job within ten minutes of another of the same hook.
 	 *
 	 * @param int|null $at Unix seconds, or null for none.
 	 */

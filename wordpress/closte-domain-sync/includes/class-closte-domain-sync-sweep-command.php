@@ -18,6 +18,9 @@ final class Closte_Domain_Sync_Sweep_Command {
 	 * @param int|null $removals How many domains may be taken back; null for as many as any sweep may.
 	 */
 	public static function sweep( $removals ) {
+		if ( ! Closte_Domain_Sync_Identity::is_the_network() ) {
+			WP_CLI::error( implode( "\n", Closte_Domain_Sync_Identity::facts() ) );
+		}
 		if ( null !== $removals ) {
 			Closte_Domain_Sync_Sweep::allow( $removals );
 		}

@@ -53,7 +53,8 @@ final class Closte_Domain_Sync_Sweep {
 	);
 
 	/**
-	 * Goes on with the sweep that is under way, or begins one if the last one was long enough ago.
+	 * Goes on with the sweep that is under way, or begins one if the last one was long enough ago. A copy of the network
+	 * never sweeps.
 	 *
 	 * @param float $seconds For how long; one batch is done in any case, and one that was begun is ended.
 	 * @param int   $every   After how many seconds the next one begins.
@@ -61,6 +62,9 @@ final class Closte_Domain_Sync_Sweep {
 	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
 	 */
 	public static function go_on( $seconds, $every = self::EVERY ) {
+		if ( ! Closte_Domain_Sync_Identity::is_the_network() ) {
+			return true;
+		}
 		$until = microtime( true ) + $seconds;
 		$lease = new Closte_Domain_Sync_Lease( 'sweep' );
 		$state = self::state();

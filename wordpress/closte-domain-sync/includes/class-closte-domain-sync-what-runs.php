@@ -75,10 +75,10 @@ final class Closte_Domain_Sync_What_Runs {
 	 */
 	public static function call_own_route() {
 		$last = self::own_route();
-		if ( $last && $last['time'] > time() - self::CALL_EVERY ) {
+		if ( ( $last && $last['time'] > time() - self::CALL_EVERY ) || ! Closte_Domain_Sync_Identity::is_the_network() ) {
 			return;
 		}
-		$asked    = wp_json_encode( array( 'domain' => Closte_Domain_Sync_Network::domain_of( 0 ) ), JSON_UNESCAPED_SLASHES );
+		$asked    = wp_json_encode( array( 'domain' => Closte_Domain_Sync_Network::main_domain() ), JSON_UNESCAPED_SLASHES );
 		$response = wp_remote_post(
 			add_query_arg( 'rest_route', '/' . Closte_Domain_Sync_Rest_Routes::ROUTES . '/domains', get_home_url( get_main_site_id( get_main_network_id() ), '/' ) ),
 			array(
