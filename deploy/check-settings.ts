@@ -36,19 +36,8 @@ export function settingFaults(settings: readonly string[]): readonly string[] {
     const known = READ_BY_FUNCTIONS.find((candidate) => candidate === name);
     if (known === undefined) return [];
     const advice = TO_DO[known] ?? 'What it may be stands in docs/configuration.md';
-    return faultsOf(known, value).map((fault) => `_${fault}. ${advice}.`);
-  });
-}
-
-/** The network may have several domains, separated by commas: each has to be one. */
-function faultsOf(name: Name, value: string): readonly string[] {
-  const parts = name === 'NETWORK_DOMAIN' && value.includes(',') ? value.split(',') : [value];
-  if (parts.length > 1 && parts.some((part) => part.trim() === '')) {
-    return [`${name} (${value}) has a comma with no name beside it`];
-  }
-  return parts.flatMap((part) => {
-    const parsed = parseConfig({ ...REST, [name]: part });
-    return parsed.ok ? [] : parsed.faults;
+    const parsed = parseConfig({ ...REST, [known]: value });
+    return parsed.ok ? [] : parsed.faults.map((fault) => `_${fault}. ${advice}.`);
   });
 }
 

@@ -21,14 +21,20 @@ interface Seen {
   readonly remembered: readonly string[];
 }
 
+// A query that fails gives an empty list, which would be a world where nothing is wanted.
 const SEEN = `global $wpdb;
   $records = WP_Ultimo\\Models\\Domain::table();
   $table   = $wpdb->base_prefix . 'closte_sync';
+  $read    = static function ( $method, $query ) use ( $wpdb ) {
+    $found = $wpdb->$method( $query );
+    if ( '' !== $wpdb->last_error ) { throw new Exception( $wpdb->last_error ); }
+    return $found;
+  };
+  $sites = $read( 'get_col', "SELECT domain FROM $wpdb->blogs WHERE blog_id > 1" );
   return array(
-    'wanted'     => $wpdb->get_col( "SELECT domain FROM $wpdb->blogs WHERE blog_id > 1
-      UNION SELECT r.domain FROM $records r JOIN $wpdb->blogs b ON b.blog_id = r.blog_id" ),
-    'records'    => $wpdb->get_results( "SELECT id, domain, stage FROM $records" ),
-    'remembered' => $wpdb->get_var( "SHOW TABLES LIKE '$table'" ) ? $wpdb->get_col( "SELECT domain FROM $table" ) : array(),
+    'wanted'     => array_values( array_unique( array_merge( $sites, $read( 'get_col', "SELECT r.domain FROM $records r JOIN $wpdb->blogs b ON b.blog_id = r.blog_id" ) ) ) ),
+    'records'    => $read( 'get_results', "SELECT id, domain, stage FROM $records" ),
+    'remembered' => $read( 'get_var', "SHOW TABLES LIKE '$table'" ) ? $read( 'get_col', "SELECT domain FROM $table" ) : array(),
   );`;
 
 const isServed = ({ stage: at }: Row) => at === 'done' || at === 'done-without-ssl';

@@ -100,6 +100,35 @@ function worker_begin() {
 	Closte_Domain_Sync_Schedule::keep_sweeping();
 }
 
+/** The tables that a copy of the network has of its own. */
+function worker_tables() {
+	global $wpdb;
+	$prefix = $wpdb->base_prefix;
+	return array( $wpdb->site, $wpdb->sitemeta, $wpdb->blogs, $wpdb->options, "{$prefix}wu_domain_mappings", "{$prefix}closte_sync", "{$prefix}closte_sync_seen" );
+}
+
+function worker_put_aside() {
+	global $wpdb;
+	foreach ( worker_tables() as $table ) {
+		$wpdb->query( "DROP TABLE IF EXISTS original_$table" );
+		if ( $wpdb->get_var( "SHOW TABLES LIKE '$table'" ) ) {
+			$wpdb->query( "CREATE TABLE original_$table LIKE $table" );
+			$wpdb->query( "INSERT INTO original_$table SELECT * FROM $table" );
+		}
+	}
+}
+
+function worker_put_back() {
+	global $wpdb;
+	foreach ( worker_tables() as $table ) {
+		$wpdb->query( "DROP TABLE IF EXISTS $table" );
+		if ( $wpdb->get_var( "SHOW TABLES LIKE 'original_$table'" ) ) {
+			$wpdb->query( "RENAME TABLE original_$table TO $table" );
+		}
+	}
+	wp_cache_flush();
+}
+
 $wpdb->close();
 worker_tell( array( 'ready' => true ) );
 
