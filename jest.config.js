@@ -4,8 +4,13 @@ const config = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
-  // They need a WordPress, and a browser: see jest.wordpress.config.js and jest.browser.config.js.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/wordpress/', '<rootDir>/test/browser/'],
+  // They need a WordPress, or a browser: see jest.wordpress.config.js, jest.worlds.config.js and jest.browser.config.js.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/wordpress/',
+    '<rootDir>/test/worlds/',
+    '<rootDir>/test/browser/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/build/'],
   // Most of what the tests do is to wait for another process or a socket.
   maxWorkers: '100%',

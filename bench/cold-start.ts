@@ -23,7 +23,8 @@ function post(body: string, headers: object = {}): RequestInit {
 
 function signedMap(): RequestInit {
   events += 1;
-  const body = JSON.stringify({ domain: `cold-${events}.example.test`, site_id: 2, network_domain: NETWORK });
+  const domain = `cold-${events}.example.test`;
+  const body = JSON.stringify({ type: 'domain.mapped', domain, site_id: 2, network_domain: NETWORK });
   return post(body, signEvent(derivedSecret(API_KEY), `evt_cold_${events}`, new Date(), body));
 }
 

@@ -5,8 +5,9 @@
 #
 #   PROJECT=… SOURCE=folder-of-deployed-files [REGION=…] [DRY_RUN=yes] bash deploy/deploy.sh
 #
-# The order: accounts first, since all else names them; the secret and the queue before the functions, which
-# could not work without; check before what makes tasks for it; the schedule when there is something to call;
+# The accounts, and who may read the secrets, are there before: setup.sh has seen to it (accounts.sh).
+#
+# The order: the secret and the queue before the functions, which could not work without; check before what makes tasks for it; the schedule when there is something to call;
 # metrics before the alerts and the dashboard, which are made of them.
 
 # shellcheck source-path=SCRIPTDIR
@@ -45,11 +46,8 @@ environment() {
   printf '%s' "$text"
 }
 
-step 'Service accounts: one for each purpose'
-ensure_accounts
-
-step 'Secrets: who may read them, and which version'
-ensure_secret_access
+step 'Secrets: which version'
+choose_secret_versions
 
 step "The queue $QUEUE"
 ensure_queue

@@ -15,7 +15,9 @@ readonly JOB=closte-reconcile
 readonly APP=closte-domain-sync
 readonly DASHBOARD='Closte Domain Sync'
 readonly FUNCTIONS=(check reconcile map unmap status)
-readonly BUILD_ACCOUNT=closte-sync-build
+# As whom Cloud Build tests, builds the functions, and deploys; see accounts.sh.
+readonly TEST_ACCOUNT=closte-sync-test PACKAGE_ACCOUNT=closte-sync-package BUILD_ACCOUNT=closte-sync-build
+readonly BUILDERS=("$TEST_ACCOUNT" "$PACKAGE_ACCOUNT" "$BUILD_ACCOUNT")
 
 # As whom each function runs, and as whom the private ones are called. One account for each purpose, so that
 # each has no more than it needs.
@@ -23,6 +25,8 @@ readonly ACCOUNTS=(
   closte-sync-map closte-sync-check closte-sync-reconcile closte-sync-status
   closte-sync-tasks closte-sync-cron
 )
+# Those of them that put tasks into the queue.
+readonly ENQUEUERS=(closte-sync-map closte-sync-check closte-sync-reconcile)
 
 # What is set of the queue, in the order of `want` in ensure_queue.
 QUEUE_FIELDS=rateLimits.maxDispatchesPerSecond,rateLimits.maxConcurrentDispatches
@@ -143,6 +147,10 @@ bind() {
 
 list_project_roles() {
   ask projects get-iam-policy "$PROJECT" --flatten='bindings[].members' \
+    --format='value(bindings.role,bindings.members)'
+}
+list_secret_roles() {
+  ask secrets get-iam-policy "$1" --flatten='bindings[].members' \
     --format='value(bindings.role,bindings.members)'
 }
 let_act_as() {

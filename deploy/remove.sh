@@ -62,7 +62,7 @@ found_among() {
 # cannot be read ends the script, rather than look like an empty one.
 gather() {
   local rows account address name app role member accounts=() metrics=() alerts=()
-  for account in "${ACCOUNTS[@]}" "$BUILD_ACCOUNT"; do accounts+=("$(email_of "$account")"); done
+  for account in "${ACCOUNTS[@]}" "${BUILDERS[@]}"; do accounts+=("$(email_of "$account")"); done
   for name in "$DEPLOY"/metrics/*.json; do metrics+=("$(basename "$name" .json)"); done
   for name in "$DEPLOY"/alerts/*.json; do alerts+=("$(basename "$name" .json)"); done
 
@@ -87,7 +87,9 @@ gather() {
   found_among secret 1 "$rows" "${SECRETS[@]}"
   rows=$(list_project_roles)
   while IFS=$'\t' read -r role member; do
-    [ "$member" != "$(member_of "$BUILD_ACCOUNT")" ] || found role "$role" "$role of $BUILD_ACCOUNT"
+    for account in "${BUILDERS[@]}"; do
+      [ "$member" != "$(member_of "$account")" ] || found role "$role of $account"
+    done
   done <<<"$rows"
   rows=$(list_accounts)
   found_among account 1 "$rows" "${accounts[@]}"
@@ -105,8 +107,9 @@ remove_one() {
     metric) tell logging metrics delete "$name" ;;
     secret) tell secrets delete "$name" ;;
     role)
-      tell projects remove-iam-policy-binding "$PROJECT" --member="$(member_of "$BUILD_ACCOUNT")" \
-        --role="$name" --condition=None --format=none
+      # ROLE of ACCOUNT
+      tell projects remove-iam-policy-binding "$PROJECT" --member="$(member_of "${name##* }")" \
+        --role="${name%% *}" --condition=None --format=none
       ;;
     account) tell iam service-accounts delete "$name" ;;
   esac

@@ -1,56 +1,21 @@
 # shellcheck shell=bash
 # One function for each kind of thing that is deployed. Each looks first, and changes only what differs.
 
-ensure_accounts() {
-  local existing account
-  existing=$(list_accounts)
-  for account in "${ACCOUNTS[@]}"; do
-    has_line "$(email_of "$account")" <<<"$existing" ||
-      tell iam service-accounts create "$account" --display-name="$(purpose_of "$account")"
-    # Whoever deploys a function, or a job that calls one, has to be allowed to let it act as its account
-    # (https://cloud.google.com/functions/docs/securing/function-identity).
-    let_act_as "$BUILD_ACCOUNT" "$account"
-  done
-  # Whoever makes a task that carries a token of an account has to be allowed to act as it
-  # (https://cloud.google.com/tasks/docs/creating-http-target-tasks#token).
-  for account in "${ENQUEUERS[@]}"; do
-    let_act_as "$account" closte-sync-tasks
-  done
-}
-
-purpose_of() {
-  case $1 in
-    closte-sync-map) printf 'Closte Domain Sync: map and unmap run as this' ;;
-    closte-sync-check) printf 'Closte Domain Sync: check runs as this' ;;
-    closte-sync-reconcile) printf 'Closte Domain Sync: reconcile runs as this' ;;
-    closte-sync-status) printf 'Closte Domain Sync: status runs as this' ;;
-    closte-sync-tasks) printf 'Closte Domain Sync: Cloud Tasks calls check and reconcile as this' ;;
-    closte-sync-cron) printf 'Closte Domain Sync: Cloud Scheduler calls reconcile as this' ;;
-    *) fail "no purpose is known of the account $1" ;;
-  esac
-}
-
-# The functions read a secret and put tasks into the queue; status only reads.
-readonly READERS=(closte-sync-map closte-sync-check closte-sync-reconcile closte-sync-status)
-readonly ENQUEUERS=(closte-sync-map closte-sync-check closte-sync-reconcile)
-
 # Sets SECRETS to what the functions are given: VARIABLE=SECRET:VERSION. The newest enabled version, by its
 # number: a version "latest" would change under running instances, each at its own time, and could not be
 # rolled back
 # (https://cloud.google.com/functions/docs/configuring/secrets#making_a_secret_available_to_a_function).
-ensure_secret_access() {
-  local account secret version
+choose_secret_versions() {
+  local secret version
   SECRETS=''
   for secret in "CLOSTE_CLIENT_API_KEY=$API_KEY_SECRET" \
     ${WEBHOOK_SECRET:+"WEBHOOK_SECRET=$WEBHOOK_SECRET"}; do
-    version=$(newest_version "${secret#*=}")
+    version=$(newest_version "${secret#*=}") ||
+      fail "the secret ${secret#*=} cannot be seen: deploy/setup.sh makes it, and lets the build see it"
     [ -n "$version" ] || [ "$DRY_RUN" = yes ] ||
       fail "the secret ${secret#*=} has no enabled version: deploy/setup.sh adds one"
     note "${secret%%=*} is version ${version:-?} of ${secret#*=}."
     SECRETS+="${SECRETS:+,}$secret:$version"
-    for account in "${READERS[@]}"; do
-      bind "$(member_of "$account")" roles/secretmanager.secretAccessor secrets -- "${secret#*=}"
-    done
   done
 }
 
@@ -92,7 +57,7 @@ ensure_function() {
   local settings=(
     --gen2 --region="$REGION" --runtime=nodejs24 --entry-point="$name" --trigger-http "--$access"
     --service-account="$(email_of "$account")"
-    --build-service-account="projects/$PROJECT/serviceAccounts/$(email_of "$BUILD_ACCOUNT")"
+    --build-service-account="projects/$PROJECT/serviceAccounts/$(email_of "$PACKAGE_ACCOUNT")"
     --memory="$memory" --timeout="$timeout" --max-instances="$instances"
     # More than one request at a time needs a whole CPU
     # (https://cloud.google.com/functions/docs/configuring/concurrency); 80 is what the memory was measured

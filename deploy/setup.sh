@@ -5,13 +5,17 @@ usage() {
   cat <<'END'
 bash deploy/setup.sh [--project=ID] [--dry-run] [_SETTING=value …]
 
-Does what a build cannot do for itself (APIs, the secret, the build's account), then has Cloud Build test
-and deploy. Run it again to update: what is right is left alone, and what is missing is made.
+Does what a build may not do for itself (APIs, the secret, the accounts and their rights), then has Cloud Build test
+and, as another account, deploy. Run it again to update: what is right is left alone, and what is missing is made.
 
   --project=ID   the project; else the one that gcloud is set to
   --dry-run      asks, changes nothing, and prints the commands
-  _SETTING=…     a substitution of cloudbuild.yaml, such as _NETWORK_DOMAIN=network.example
-                 _ALERT_EMAIL=me@example.com. Give the same ones every time.
+  _SETTING=…     a substitution of cloudbuild.yaml, such as _ALERT_EMAIL=me@example.com. Give the same ones
+                 every time.
+
+_NETWORK_DOMAIN (the network's own domain) and _WORDPRESS_URL (the address of its main site) are asked for on the
+terminal if they are not given; _WORDPRESS_URL= with nothing behind it says that there is none. All settings are read
+by the functions' own rules before anything happens.
 
 Closte's key is asked for once, if the project does not have it: on the terminal, from standard input, or
 from the variable CLOSTE_CLIENT_API_KEY. With _WEBHOOK_SECRET=NAME the same holds for that secret.
@@ -35,6 +39,7 @@ for argument in "$@"; do
       grep -q "^  ${argument%%=*}:" "$ROOT/cloudbuild.yaml" ||
         wrong "cloudbuild.yaml knows no ${argument%%=*}"
       [[ $argument != *';'* ]] || wrong "${argument%%=*} must not contain a semicolon"
+      [[ $argument != *$'\n'* ]] || wrong "${argument%%=*} must be one line"
       SUBSTITUTIONS+="${SUBSTITUTIONS:+;}$argument"
       case $argument in
         _REGION=*) _REGION=${argument#*=} ;;
@@ -51,6 +56,9 @@ unset _REGION _API_KEY_SECRET _WEBHOOK_SECRET
 # shellcheck source-path=SCRIPTDIR
 # shellcheck source=lib.sh
 . "$DEPLOY/lib.sh"
+# shellcheck source-path=SCRIPTDIR
+# shellcheck source=accounts.sh
+. "$DEPLOY/accounts.sh"
 
 readonly APIS=(
   artifactregistry.googleapis.com cloudbuild.googleapis.com cloudfunctions.googleapis.com
@@ -58,20 +66,44 @@ readonly APIS=(
   iam.googleapis.com logging.googleapis.com monitoring.googleapis.com run.googleapis.com secretmanager.googleapis.com
 )
 
-# What the build's account may do in the project (https://cloud.google.com/iam/docs/understanding-roles).
-readonly BUILD_ROLES=(
-  roles/cloudbuild.builds.builder            # run builds: this one, and those inside the deployments
-  roles/cloudfunctions.developer             # deploy functions
-  roles/run.admin                            # say who may call them
-  roles/iam.serviceAccountAdmin              # make the functions' accounts, and say who may act as them
-  roles/cloudtasks.queueAdmin                # make the queue, and say who may put tasks into it
-  roles/cloudscheduler.admin                 # make the schedule
-  roles/logging.configWriter                 # make log-based metrics
-  roles/monitoring.alertPolicyEditor         # make alerts
-  roles/monitoring.notificationChannelEditor # and whom they notify
-  roles/monitoring.dashboardEditor           # and the dashboard
-)
+# ask_for NAME WORDS DEFAULT: a setting that is not in the command line, be it empty there.
+ask_for() {
+  local name=$1 words=$2 default=$3 value
+  [[ ";$SUBSTITUTIONS" != *";$name="* ]] || return 0
+  [ -t 0 ] || wrong "$name is not given, and nobody can be asked here: give $name=${default:-network.example}"
+  printf '   %s%s: ' "$words" "${default:+ [$default]}"
+  IFS= read -r value || true
+  value=${value:-$default}
+  [ -n "$value" ] || wrong "$name is needed: $words"
+  [[ $value != *';'* ]] || wrong "$name must not contain a semicolon"
+  SUBSTITUTIONS+="${SUBSTITUTIONS:+;}$name=$value"
+}
 
+# What is given for NAME, up to its first comma.
+first_of() {
+  local settings=";$SUBSTITUTIONS;"
+  settings=${settings#*";$1="}
+  settings=${settings%%;*}
+  printf '%s' "${settings%%,*}"
+}
+
+# The functions' own rules, by the Node that the packages bring along: Cloud Shell's may be an older one.
+check_settings() {
+  local node=$ROOT/node_modules/.bin/node settings
+  if [ ! -x "$node" ]; then
+    command -v npm >/dev/null || fail 'npm is not here, which reads the settings: https://nodejs.org, or use Cloud Shell'
+    note 'The settings are read by the rules of the functions. For that their packages are installed here (npm ci).'
+    (cd "$ROOT" && npm ci --no-audit --no-fund)
+  fi
+  IFS=';' read -ra settings <<<"$SUBSTITUTIONS"
+  "$node" "$DEPLOY/check-settings.ts" "${settings[@]}" || exit 2
+}
+
+ask_for _NETWORK_DOMAIN "The network's own domain, such as network.example" ''
+check_settings
+MAIN_SITE=$(first_of _NETWORK_DOMAIN)
+ask_for _WORDPRESS_URL "The address of the network's main site" "${MAIN_SITE:+https://$MAIN_SITE}"
+check_settings
 find_project
 
 # ensure_secret NAME VARIABLE WORDS: makes the secret, with a first version from the variable, from the
@@ -94,16 +126,6 @@ ensure_secret() {
   tell secrets versions add "$name" --data-file=- < <(printf '%s' "$value")
 }
 
-ensure_build_roles() {
-  local have role
-  have=$(list_project_roles)
-  for role in "${BUILD_ROLES[@]}"; do
-    has_line "$role"$'\t'"$(member_of "$BUILD_ACCOUNT")" <<<"$have" ||
-      tell_patiently projects add-iam-policy-binding "$PROJECT" --member="$(member_of "$BUILD_ACCOUNT")" \
-        --role="$role" --condition=None --format=none
-  done
-}
-
 note "Project $PROJECT, region $REGION.$([ "$DRY_RUN" = no ] || printf ' A dry run: nothing is changed.')"
 
 step 'APIs'
@@ -122,21 +144,28 @@ ensure_secret "$API_KEY_SECRET" CLOSTE_CLIENT_API_KEY \
   ensure_secret "$WEBHOOK_SECRET" CLOSTE_SYNC_SECRET \
     'the webhook secret (CLOSTE_SYNC_SECRET in wp-config.php)'
 
-step "The build's account"
-note "Cloud Build deploys as an account of its own, $BUILD_ACCOUNT, with the roles it needs."
-list_accounts | has_line "$(email_of "$BUILD_ACCOUNT")" ||
-  tell iam service-accounts create "$BUILD_ACCOUNT" \
-    --display-name='Closte Domain Sync: Cloud Build deploys as this'
-ensure_build_roles
-for secret in "$API_KEY_SECRET" ${WEBHOOK_SECRET:+"$WEBHOOK_SECRET"}; do
-  # It says who may read the secret; this role goes for the one secret only.
-  bind "$(member_of "$BUILD_ACCOUNT")" roles/secretmanager.admin secrets -- "$secret"
-done
-# The builds of the functions run as it too, and it is who starts them.
-let_act_as "$BUILD_ACCOUNT" "$BUILD_ACCOUNT"
+SECRETS=("$API_KEY_SECRET" ${WEBHOOK_SECRET:+"$WEBHOOK_SECRET"})
 
-step 'Test and deploy'
-note 'Cloud Build tests this folder and deploys it: some 10 minutes the first time, half of that later.'
-tell builds submit "$ROOT" --config="$ROOT/cloudbuild.yaml" --ignore-file=deploy/build-upload.gcloudignore \
-  ${SUBSTITUTIONS:+--substitutions="^;^$SUBSTITUTIONS"}
+step 'Accounts: one for each purpose'
+note "Cloud Build tests as $TEST_ACCOUNT, which may do nothing else, and deploys as $BUILD_ACCOUNT; Google builds"
+note "the functions as $PACKAGE_ACCOUNT. Each function runs as an account of its own, and only these read the secrets."
+ensure_accounts
+ensure_project_roles "$TEST_ACCOUNT" "${TEST_ROLES[@]}"
+ensure_project_roles "$PACKAGE_ACCOUNT" "${PACKAGE_ROLES[@]}"
+ensure_project_roles "$BUILD_ACCOUNT" "${BUILD_ROLES[@]}"
+ensure_secret_access "${SECRETS[@]}"
+take_back_too_much "${SECRETS[@]}"
+
+# submit CONFIG [FLAG]…: has Cloud Build do what stands in the file, and waits for it.
+submit() {
+  tell builds submit "$ROOT" --config="$ROOT/$1" --ignore-file=deploy/build-upload.gcloudignore "${@:2}"
+}
+
+step 'Test'
+note 'Cloud Build tests this folder: some 5 minutes.'
+submit deploy/test-build.yaml
+
+step 'Deploy'
+note 'Cloud Build deploys this folder: some 10 minutes the first time, less later.'
+submit cloudbuild.yaml --substitutions="^;^$SUBSTITUTIONS"
 wordpress_lines

@@ -11,8 +11,8 @@ export const check: Declaration<Visit> = {
     return payload.ok ? { ok: true, value: visitFromPayload(payload.value) } : payload;
   }),
   about: ({ mapping, stage, visit }) => ({ mapping, stage, visit, position: { first: false, last: false } }),
-  async act({ services, log }, visit) {
-    const followUp = await runCheck(services, log, visit);
+  async act({ config, services, log }, visit) {
+    const followUp = await runCheck(services, log, visit, config.networkDomains);
     const { outcome } = followUp;
     const body =
       followUp.outcome === 'finished'

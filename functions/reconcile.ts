@@ -7,6 +7,7 @@ import { type Declaration, unsigned } from '../shared/setup/http-function.ts';
 
 const Body = v.object({
   dry_run: v.optional(v.boolean('must be true or false'), false),
+  allow_missing: v.optional(v.boolean('must be true or false'), false),
   after: v.optional(v.pipe(v.string('must be a string'), v.regex(CURSOR, 'is not where a run stopped'))),
   removals: v.optional(
     v.pipe(
@@ -23,8 +24,8 @@ export const reconcile: Declaration<Run> = {
   enter: unsigned(({ json }) => {
     const fields = readFields(Body, json);
     if (!fields.ok) return fields;
-    const { dry_run: isDry, after, removals } = fields.value;
-    return { ok: true, value: { isDry, after, removals } };
+    const { dry_run: isDry, allow_missing: allowMissing, after, removals } = fields.value;
+    return { ok: true, value: { isDry, allowMissing, after, removals } };
   }),
   faults: ({ networkDomain, networkAddresses }) =>
     networkDomain === undefined && networkAddresses.length === 0
@@ -34,13 +35,13 @@ export const reconcile: Declaration<Run> = {
       : [],
   about: () => undefined,
   async act({ config, services, log, progress }, run) {
-    const { networkDomain, interval, reconcile: options } = config;
+    const { networkDomain, networkDomains, interval, reconcile: options } = config;
     const begun = performance.now();
     const done = await makeRun(
       services,
       log,
       run,
-      { ...options, networkDomain, interval },
+      { ...options, networkDomain, networkDomains, interval },
       {
         elapsed: () => (performance.now() - begun) / 1000,
         progress: (made, of) => progress({ progress: { made, of } }),

@@ -3,11 +3,13 @@ import { type ApiError, apiError } from '../shared/http/api-error.ts';
 import { wantsJson } from '../shared/http/reply.ts';
 import type { RawRequest } from '../shared/http/request.ts';
 import { verifyEvent } from '../shared/http/signature.ts';
+import { requestRejected } from '../shared/logging/function-entries.ts';
 import type { Declaration } from '../shared/setup/http-function.ts';
 import { statusOf } from '../shared/status/compose.ts';
 import { testConnections } from '../shared/status/connection-test.ts';
-import { gather } from '../shared/status/gather.ts';
 import { judgeLink } from '../shared/status/link.ts';
+import type { PageProblem } from '../shared/status/page/page.ts';
+import { gatherShared } from '../shared/status/shared-gathering.ts';
 
 /** What is asked for, and in which form. */
 type Asked =
@@ -44,11 +46,16 @@ export const status: Declaration<Asked> = {
     return { ok: true, value: { about: 'domain', domain, as: wantsJson(request) ? 'json' : 'page' } };
   },
   about: () => undefined,
-  async act({ config, services }, asked) {
+  async act({ config, services, log }, asked) {
     if (asked.about === 'connections') {
       return { kind: 'json', status: 200, body: await testConnections(services, config.networkDomain) };
     }
-    const seen = statusOf(await gather(services, asked.domain, config.networkDomain));
+    const gathering = gatherShared(services, asked.domain, config.networkDomain);
+    if (gathering === undefined) {
+      log.write(requestRejected(BUSY));
+      return { kind: 'api-error', error: BUSY };
+    }
+    const seen = statusOf(await gathering);
     if (asked.as === 'json') return { kind: 'json', status: 200, body: seen };
     const { renderStatusPage } = await import('../shared/status/page/page.ts');
     return { kind: 'page', status: 200, page: renderStatusPage(seen) };
@@ -61,7 +68,17 @@ export const status: Declaration<Asked> = {
   },
 };
 
-function pageFor({ code, status: answered }: ApiError): 'expired' | 'wrong' | 'unavailable' {
+/** After how many seconds to come again: most gatherings are over by then. */
+const RETRY_AFTER = 10;
+
+const BUSY = apiError(
+  'busy',
+  `too many domains are being looked at just now, and nothing was done: try again in ${RETRY_AFTER} s`,
+  { 'Retry-After': String(RETRY_AFTER) },
+);
+
+function pageFor({ code, status: answered }: ApiError): PageProblem {
+  if (code === 'busy') return 'busy';
   if (answered >= 500) return 'unavailable';
   return code === 'link-expired' ? 'expired' : 'wrong';
 }

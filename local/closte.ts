@@ -9,10 +9,22 @@ export interface ClosteEmulator {
   hasAlias(domain: string): boolean;
   /** Adds or removes an alias as somebody does in Closte's dashboard, past everything that keeps account of it. */
   setAlias(domain: string, isThere: boolean): void;
+  /** Another app of Closte has the alias from now on, or has it no more: it cannot be added, and is in no list. */
+  holdElsewhere(domain: string, isHeld: boolean): void;
+  /** How the list is given from now on. */
+  giveList(how: GivenList): void;
   /** Lets every call fail with HTTP 503 from now on, or ends that. */
   setOutage(down: boolean): void;
   close(): Promise<void>;
 }
+
+/**
+ * - `whole`: every alias.
+ * - `empty`: none, and no word of it.
+ * - `half`: every other one, and no word of it.
+ * - `paged`: the first half, as one page of two.
+ */
+export type GivenList = 'whole' | 'empty' | 'half' | 'paged';
 
 interface ClosteOptions {
   readonly apiKey: string;
@@ -36,6 +48,8 @@ export async function startCloste({
   onAlias,
 }: ClosteOptions): Promise<ClosteEmulator> {
   const aliases = new Set<string>();
+  const heldElsewhere = new Set<string>();
+  let given: GivenList = 'whole';
   let down = false;
 
   function needsNoAlias(domain: string): boolean {
@@ -45,7 +59,8 @@ export async function startCloste({
 
   function add(domain: string): object {
     if (domain === '' || needsNoAlias(domain)) return failed(INVALID_DOMAIN + domain);
-    if (aliases.has(domain)) return failed(`Domain alias already exists: ${domain}`);
+    if (aliases.has(domain) || heldElsewhere.has(domain))
+      return failed(`Domain alias already exists: ${domain}`);
     aliases.add(domain);
     onAlias?.(domain);
     return { success: true };
@@ -68,7 +83,7 @@ export async function startCloste({
       case 'POST /api/client/deletedomainalias':
         return remove(domain);
       case 'GET /api/client/getdomains':
-        return { success: true, domains: [...aliases] };
+        return listOf([...aliases], given);
       default:
         return undefined;
     }
@@ -92,11 +107,37 @@ export async function startCloste({
       if (isThere) aliases.add(domain);
       else aliases.delete(domain);
     },
+    holdElsewhere(domain, isHeld) {
+      if (isHeld) heldElsewhere.add(domain);
+      else heldElsewhere.delete(domain);
+    },
+    giveList(how) {
+      given = how;
+    },
     setOutage(isDown) {
       down = isDown;
     },
     close,
   };
+}
+
+function listOf(aliases: readonly string[], given: GivenList): object {
+  const domains = aliases.map(elementOf);
+  switch (given) {
+    case 'whole':
+      return { success: true, domains };
+    case 'empty':
+      return { success: true, domains: [] };
+    case 'half':
+      return { success: true, domains: domains.filter((_, index) => index % 2 === 1) };
+    case 'paged':
+      return { success: true, domains: domains.slice(0, domains.length / 2), page: 1, next: 2 };
+  }
+}
+
+/** A wildcard as a flag beside the name, since nobody knows: whoever reads the list has to read either. */
+function elementOf(alias: string): string | object {
+  return alias.startsWith('*.') ? { domain: alias.slice(2), wildcard: true } : alias;
 }
 
 function failed(error: string): object {

@@ -4,6 +4,8 @@ import { readJson } from './read-json.ts';
 
 interface Target {
   readonly url: string;
+  /** Whether Closte's list is to be believed, whatever it lacks. */
+  readonly allowMissing: boolean;
   /** What Google's access control wants to see. */
   readonly token: string | undefined;
 }
@@ -61,12 +63,17 @@ const Progress = v.object({ progress: v.object({ made: v.number(), of: v.number(
  * @throws TypeError, as fetch does, if there is no answer or it breaks off
  */
 export async function askForPlan(target: Target): Promise<Answer<v.InferOutput<typeof Plan>>> {
-  return await call(target, { dry_run: true }, Plan, () => {});
+  return await call(target, { dry_run: true, ...said(target) }, Plan, () => {});
 }
 
 /** Has `reconcile` do it. Throws as `askForPlan`. */
 export async function haveItDone(target: Target, onProgress: OnProgress): Promise<Answer<Done>> {
-  return await call(target, {}, Done, onProgress);
+  return await call(target, said(target), Done, onProgress);
+}
+
+/** A function of the version before does not know the field, and need not see it where nothing is said by it. */
+function said({ allowMissing }: Target): object {
+  return allowMissing ? { allow_missing: true } : {};
 }
 
 async function call<Schema extends v.GenericSchema>(

@@ -12,6 +12,9 @@ const HELP = `npm run reconcile -- [options]
 Has WordPress and Closte compared, as Cloud Scheduler does: shows what is to be done, and has it done.
 
   --dry-run      only show what is to be done
+  --allow-missing
+                 believe Closte's list, whatever it lacks: without it, nothing is done where too much that
+                 is done in WordPress is missing there
   --url URL      where the function is, if elsewhere than npm start has it; /reconcile is put behind it
                  where it does not end so
   --token TOKEN  lets you in at a deployed one: --token "$(gcloud auth print-identity-token)"
@@ -24,6 +27,7 @@ async function reconcile(): Promise<number> {
   const { values } = parseArgs({
     options: {
       'dry-run': { type: 'boolean', default: false },
+      'allow-missing': { type: 'boolean', default: false },
       url: { type: 'string', default: LOCAL_URL },
       token: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -32,7 +36,11 @@ async function reconcile(): Promise<number> {
   });
   if (values.help) return say(HELP);
   if (values.token === '') throw new Error('--token is empty. Is gcloud logged in?');
-  const target = { url: urlFrom(values.url), token: values.token };
+  const target = {
+    url: urlFrom(values.url),
+    allowMissing: values['allow-missing'],
+    token: values.token,
+  };
   const isDry = values['dry-run'];
 
   const planned = await askForPlan(target);

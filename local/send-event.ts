@@ -14,10 +14,14 @@ export interface OutgoingEvent {
   readonly id?: string | undefined;
 }
 
+/** What each function's events say that they are. */
+const TYPES = { map: 'domain.mapped', unmap: 'domain.removed' } as const;
+
 /** Signs an event and posts it to the function of its name under `url`. */
 export async function sendEvent(url: string, secret: string, event: OutgoingEvent): Promise<Response> {
   const { action, domain, siteId, networkDomain, interval, id = `evt_${randomUUID()}` } = event;
-  const body = JSON.stringify({ domain, site_id: siteId, network_domain: networkDomain, interval });
+  const type = TYPES[action];
+  const body = JSON.stringify({ type, domain, site_id: siteId, network_domain: networkDomain, interval });
   return await fetch(`${url.replace(/\/+$/, '')}/${action}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...signEvent(secret, id, new Date(), body) },

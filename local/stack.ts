@@ -58,7 +58,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const tasks = await startCloudTasks({ clock, workClock: fastClock(1) });
   const queue = await createLocalQueue(tasks.address);
 
-  const wordpress = createWordPress({ clock, secret, functionsUrl: () => functions.url });
+  const wordpress = createWordPress({ clock, networkDomain, secret, functionsUrl: () => functions.url });
   const wordpressUrl = () => `${functions.url}${WORDPRESS_PATH}`;
 
   let context: Context | undefined;

@@ -13,6 +13,8 @@ interface Row {
   message: string;
   updatedAt: Date;
   readonly wishedAt: Date;
+  /** The `webhook-id` of the event that says so; empty where the event was lost. */
+  readonly event: string;
 }
 
 export interface WordPressEmulator {
@@ -30,12 +32,14 @@ export interface WordPressEmulator {
 
 interface WordPressOptions {
   readonly clock: EmulatedClock;
+  /** The network's own domain: it and the names under it need no alias. */
+  readonly networkDomain: string;
   readonly secret: string;
   /** Where the functions are, once they are up. */
   readonly functionsUrl: () => string;
 }
 
-const ROUTES = '/wp-json/closte-domain-sync/v1';
+const ROUTES = '/closte-domain-sync/v1';
 
 /** How far a stage is in the course of a mapping; every final one is equally far. */
 const COURSE = ['adding-domain', 'checking-dns', 'checking-ssl-cert'];
@@ -45,21 +49,43 @@ const placeOf = (stage: string | null): number => {
   return place === -1 ? COURSE.length : place;
 };
 
+/** The report of a stage. */
+interface Told {
+  readonly domain: string;
+  readonly stage: string;
+  readonly message: string;
+  readonly anew?: boolean;
+  readonly mapping_id: string;
+  readonly mapped_at: string;
+}
+
+/** A report is taken from the mapping of the row's own event, and from reconciliation that knew of the wish. */
+function isCurrent({ event, wishedAt }: Row, { mapping_id, mapped_at }: Told): boolean {
+  if (mapping_id.startsWith('reconcile-')) return new Date(mapped_at) >= wishedAt;
+  return mapping_id === event;
+}
+
 interface Reply {
   readonly status: number;
   readonly body: object;
 }
 
 /**
- * A WordPress network with the plugin, as the functions see it: the plugin's routes, and `POST /map` and
+ * A WordPress network with the plugin, as the functions see it: the plugin's routes by `?rest_route=`, and `POST /map` and
  * `POST /unmap`, which note what an event wants and pass it on as it came.
  */
-export function createWordPress({ clock, secret, functionsUrl }: WordPressOptions): WordPressEmulator {
+export function createWordPress({
+  clock,
+  networkDomain,
+  secret,
+  functionsUrl,
+}: WordPressOptions): WordPressEmulator {
   const rows = new Map<string, Row>();
 
-  function note(domain: string, wanted: Row['wanted'], siteId: number): void {
+  function note(domain: string, wanted: Row['wanted'], siteId: number, event = ''): void {
     const now = clock.now();
-    rows.set(domain, { domain, siteId, wanted, stage: null, message: '', updatedAt: now, wishedAt: now });
+    const times = { updatedAt: now, wishedAt: now };
+    rows.set(domain, { domain, siteId, wanted, stage: null, message: '', event, ...times });
   }
 
   async function passOn(action: 'map' | 'unmap', request: IncomingMessage, body: Buffer): Promise<Response> {
@@ -69,7 +95,7 @@ export function createWordPress({ clock, secret, functionsUrl }: WordPressOption
     const before = rows.get(domain);
     const wanted = action === 'map' ? 'mapped' : 'removed';
     // Before it is sent: the first stage may be told before the event is answered.
-    note(domain, wanted, Number(site_id));
+    note(domain, wanted, Number(site_id), String(request.headers['webhook-id'] ?? ''));
     const response = await fetch(`${functionsUrl()}/${action}`, {
       method: 'POST',
       headers: Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
@@ -83,11 +109,20 @@ export function createWordPress({ clock, secret, functionsUrl }: WordPressOption
     return response;
   }
 
+  /** How many domains Closte's list has to have, if it is the whole. */
+  function done(): number {
+    const served = ({ domain, wanted, stage: at }: Row) =>
+      wanted === 'mapped' && at === 'done' && !`.${domain}`.endsWith(`.${networkDomain}`);
+    return [...rows.values()].filter(served).length;
+  }
+
   function domains(json: Readonly<Record<string, unknown>>): Reply {
     if ('domain' in json) {
-      const row = rows.get(String(json['domain']));
+      const domain = String(json['domain']);
+      const row = rows.get(domain);
       const more = row && { message: row.message, wished_at: row.wishedAt.toISOString() };
-      return { status: 200, body: { domains: row ? [{ ...entryOf(row), ...more }] : [], next: null } };
+      const found = row ? [{ ...entryOf(row), ...more }] : [];
+      return { status: 200, body: { domain, domains: found, next: null, done: done() } };
     }
     const { after = '', limit = 1000 } = json as { after?: string; limit?: number };
     const behind = [...rows.values()]
@@ -95,14 +130,15 @@ export function createWordPress({ clock, secret, functionsUrl }: WordPressOption
       .sort((a, b) => (a.domain < b.domain ? -1 : 1));
     const page = behind.slice(0, limit);
     const next = behind.length > limit ? page.at(-1)?.domain : null;
-    return { status: 200, body: { domains: page.map(entryOf), next } };
+    return { status: 200, body: { domains: page.map(entryOf), next, done: done() } };
   }
 
   function stage(json: Readonly<Record<string, unknown>>): Reply {
-    const told = json as { domain: string; stage: string; message: string; anew?: boolean };
+    const told = json as unknown as Told;
     const row = rows.get(told.domain);
     if (row === undefined) return { status: 404, body: { code: 'unknown-domain' } };
-    if (row.wanted === 'removed') return { status: 409, body: { code: 'overtaken' } };
+    const isOfWish = (told.stage === 'removed') === (row.wanted === 'removed');
+    if (!isOfWish || !isCurrent(row, told)) return { status: 409, body: { code: 'overtaken' } };
     if (told.anew || placeOf(told.stage) >= placeOf(row.stage)) {
       if (told.anew || told.stage !== row.stage) row.updatedAt = clock.now();
       row.stage = told.stage;
@@ -125,11 +161,12 @@ export function createWordPress({ clock, secret, functionsUrl }: WordPressOption
         response.writeHead(answer.status, { 'Content-Type': type }).end(await answer.text());
         return;
       }
+      const route = new URL(request.url ?? '', 'http://site').searchParams.get('rest_route');
       const reply = !verifyEvent(secret, request.headers, body).ok
         ? { status: 401, body: { code: 'unauthorized' } }
-        : path === `${ROUTES}/domains`
+        : route === `${ROUTES}/domains`
           ? domains(readJson(body))
-          : path === `${ROUTES}/stage`
+          : route === `${ROUTES}/stage`
             ? stage(readJson(body))
             : { status: 404, body: { code: 'rest_no_route' } };
       response

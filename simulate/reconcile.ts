@@ -15,7 +15,7 @@ const OPTIONS = {
   watchSpread: RECONCILE.watchSpread / 1000,
 } as const;
 
-const WHOLE_RUN = { isDry: false, after: undefined, removals: 0 } as const;
+const WHOLE_RUN = { isDry: false, allowMissing: false, after: undefined, removals: 0 } as const;
 
 /** A run takes some seconds of simulated time, and is never stopped for the time it takes. */
 const SURROUNDINGS = { elapsed: () => 0, progress: () => {} };

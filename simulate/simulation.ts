@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { UsedNames } from '../local/cloud-tasks/used-names.ts';
-import { mapDomain, unmapDomain, type WebhookEvent } from '../shared/checking/map-domain.ts';
+import { mapDomain, type WebhookEvent } from '../shared/checking/map-domain.ts';
 import { runCheck } from '../shared/checking/run-check.ts';
+import { unmapDomain } from '../shared/checking/unmap-domain.ts';
 import type { DomainName } from '../shared/domain/name.ts';
 import { VisitPayload, visitFromPayload } from '../shared/queue/payload.ts';
 import {

@@ -133,10 +133,11 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
         callWordPress(Math.ceil(rows() / RECONCILE.page));
         return { kind: 'list', rows: [...wishes.values()], badRows: [] };
       },
-      async report({ domain, stage, isAnew }) {
+      async report({ mapping: { domain }, stage, isAnew }) {
         callWordPress(1);
         const row = wishes.get(domain);
-        if (row?.wanted !== 'mapped') return { kind: 'outdated' };
+        const isOfWish = (stage === 'removed') === (row?.wanted === 'removed');
+        if (row === undefined || !isOfWish) return { kind: 'overtaken' };
         const updatedAt = isAnew || row.stage !== stage ? time() : row.updatedAt;
         wishes.set(domain, { ...row, stage, updatedAt });
         return { kind: 'taken' };

@@ -1,25 +1,44 @@
-import { type AliasOutcome, addingOutcome, removingOutcome } from '../closte/outcome-for-mapping.ts';
-import { closteUnreachable, keyRefused, rejectedByCloste } from '../diagnosis/judge-closte.ts';
-import { aliasNotChanged, aliasRejected } from '../logging/failure-entries.ts';
+import { addAlias } from '../closte/add-alias.ts';
+import { type AliasOutcome, removingOutcome } from '../closte/outcome-for-mapping.ts';
+import { closteUnreachable, heldElsewhere, keyRefused, rejectedByCloste } from '../diagnosis/judge-closte.ts';
 import {
+  closteHeldElsewhere,
   closteRefused,
   closteRejected,
   closteUnavailable,
-  domainMapped,
-  domainUnmapped,
-} from '../logging/mapping-entries.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+} from '../logging/closte-entries.ts';
+import { aliasHeldElsewhere, aliasNotChanged, aliasRejected } from '../logging/failure-entries.ts';
+import { domainMapped, domainUnmapped } from '../logging/mapping-entries.ts';
+import { isHeldElsewhere } from '../mapping/held-elsewhere.ts';
+import type { Mapping, RepeatedVisit } from '../mapping/mapping.ts';
 import type { Services } from '../setup/services.ts';
 import { type CheckResult, hopeless, notYet, right } from './check-result.ts';
 
 /** A visit of `adding-domain`: the call to Closte that did not come about while WordPress waited. */
-export async function addAliasStep({ closte }: Services, mapping: Mapping): Promise<CheckResult> {
-  const { domain, networkDomain } = mapping;
-  const outcome = addingOutcome(await closte.addAlias(domain), domain, networkDomain);
+export async function addAliasStep(services: Services, visit: RepeatedVisit): Promise<CheckResult> {
+  const { domain } = visit.mapping;
+  const outcome = await addAlias(services, visit.mapping);
+  if (outcome.kind === 'held-elsewhere') return held(visit, outcome.reason, services.now());
+  const mapping = { ...visit.mapping, aliasMissingSince: undefined };
   if (outcome.kind !== 'done') return notDone(mapping, 'adding-domain', outcome);
   return right({ ...mapping, aliased: outcome.closte !== 'not-needed' }, ({ scheduled }) =>
     scheduled ? [domainMapped(domain, outcome.closte, scheduled)] : [],
   );
+}
+
+/** An alias that another app of Closte has. As long as it may be ours, in a list that lags behind, it is asked again. */
+function held(visit: RepeatedVisit, reason: string, now: Date): CheckResult {
+  const { mapping } = visit;
+  const { domain } = mapping;
+  if (!isHeldElsewhere(visit, now)) {
+    const { aliasMissingSince = now } = mapping;
+    return notDone({ ...mapping, aliasMissingSince }, 'adding-domain', { kind: 'unanswered', reason });
+  }
+  const problems = [heldElsewhere(domain, reason)];
+  return hopeless(mapping, problems, () => [
+    closteHeldElsewhere(domain, reason),
+    aliasHeldElsewhere(domain, reason, problems),
+  ]);
 }
 
 /** A visit of `removing-domain`. */

@@ -1,6 +1,6 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { LogEntry } from '../logging/entry.ts';
-import { domainCancelled } from '../logging/mapping-entries.ts';
+import { domainCancelled, domainNotJudged } from '../logging/mapping-entries.ts';
 import type { Mapping, Scheduled } from '../mapping/mapping.ts';
 import type { Finding, Step } from '../mapping/state-machine.ts';
 
@@ -34,8 +34,22 @@ export function dnsWrong(mapping: Mapping, problems: readonly DomainProblem[], t
   return { finding: 'dns-wrong', mapping, problems, tell };
 }
 
+/** The alias is wanted, and is not there any more. */
+export function aliasMissing(mapping: Mapping, tell: Tell): CheckResult {
+  return { finding: 'alias-missing', mapping, problems: [], tell };
+}
+
 export function hopeless(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): CheckResult {
   return { finding: 'hopeless', mapping, problems, tell };
+}
+
+/** @param reason why the network to which the mapping belongs is not ours to judge, in words */
+export function notJudged(mapping: Mapping, reason: string): CheckResult {
+  const tell: Tell = ({ scheduled }) =>
+    scheduled
+      ? [domainNotJudged(mapping.domain, reason, scheduled)]
+      : [domainCancelled(mapping.domain, reason)];
+  return { finding: 'not-judged', mapping, problems: [], tell };
 }
 
 /** @param reason why nobody wants the mapping any more, in words */

@@ -1,20 +1,15 @@
-import {
-  type Added,
-  type AliasOutcome,
-  addingOutcome,
-  type Removed,
-  removingOutcome,
-} from '../closte/outcome-for-mapping.ts';
+import { type Addition, addAlias } from '../closte/add-alias.ts';
+import type { Added, AliasOutcome } from '../closte/outcome-for-mapping.ts';
 import type { DomainName } from '../domain/name.ts';
 import { type ApiError, apiError } from '../http/api-error.ts';
-import type { Log, Subject } from '../logging/log.ts';
 import {
+  closteHeldElsewhere,
   closteRefused,
   closteRejected,
   closteUnavailable,
-  domainMapped,
-  domainUnmapped,
-} from '../logging/mapping-entries.ts';
+} from '../logging/closte-entries.ts';
+import type { Log, Subject } from '../logging/log.ts';
+import { domainMapped } from '../logging/mapping-entries.ts';
 import type { Mapping, Scheduled, VisitedStage } from '../mapping/mapping.ts';
 import { firstVisitToClosteAt } from '../mapping/retry-schedule.ts';
 import { firstVisit } from '../mapping/state-machine.ts';
@@ -33,8 +28,6 @@ export interface WebhookEvent {
 
 export type Mapped = { readonly kind: 'mapped'; readonly closte: Added; readonly next: Scheduled } | NotDone;
 
-export type Unmapped = { readonly kind: 'unmapped'; readonly closte: Removed } | NotDone;
-
 type NotDone =
   | { readonly kind: 'queued'; readonly next: Scheduled }
   | { readonly kind: 'api-error'; readonly error: ApiError };
@@ -47,31 +40,21 @@ type NotDone =
  */
 export async function mapDomain(services: Services, log: Log, event: WebhookEvent): Promise<Mapped> {
   services.queue.warmUp();
-  const result = await services.closte.addAlias(event.domain);
-  const outcome = addingOutcome(result, event.domain, event.networkDomain);
+  const outcome = await addAlias(services, event);
   const mappedAt = services.now();
   if (outcome.kind !== 'done') {
-    return notDone(services, log, { ...event, aliased: true, mappedAt }, 'adding-domain', outcome);
+    return notDone(services, log, { ...event, aliased: true, mappedAt }, outcome);
   }
   const mapping = { ...event, aliased: outcome.closte !== 'not-needed', mappedAt };
-  const next = await services.queue.add(firstVisit(mapping, 'checking-dns', mappedAt), mappedAt);
+  const next = await services.queue
+    .add(firstVisit(mapping, 'checking-dns', mappedAt), mappedAt)
+    .catch((error: unknown) => {
+      // The event comes again, and then the alias is there, if not in Closte's list at once.
+      services.closteList.noteUnanswered(event.domain);
+      throw error;
+    });
   log.write(domainMapped(event.domain, outcome.closte, next), aboutEvent(mapping, next.stage));
   return { kind: 'mapped', closte: outcome.closte, next };
-}
-
-/**
- * Takes a mapping back: Closte removes the alias while the caller waits. If Closte does not answer, the call goes
- * into the queue.
- *
- * @throws QueueUnavailable if nothing could be put into the queue: the caller has to try again
- */
-export async function unmapDomain(services: Services, log: Log, event: WebhookEvent): Promise<Unmapped> {
-  const result = await services.closte.removeAlias(event.domain);
-  const outcome = removingOutcome(result, event.domain, event.networkDomain);
-  const mapping = { ...event, aliased: true, mappedAt: services.now() };
-  if (outcome.kind !== 'done') return notDone(services, log, mapping, 'removing-domain', outcome);
-  log.write(domainUnmapped(event.domain, outcome.closte), aboutEvent(mapping, 'removing-domain', true));
-  return { kind: 'unmapped', closte: outcome.closte };
 }
 
 /** Closte did not do it: the queue calls again where that may help, and the caller is told why where it cannot. */
@@ -79,11 +62,11 @@ async function notDone(
   services: Services,
   log: Log,
   mapping: Mapping,
-  stage: 'adding-domain' | 'removing-domain',
-  outcome: Exclude<AliasOutcome<never>, { readonly kind: 'done' }>,
+  outcome: Exclude<Addition | AliasOutcome<never>, { readonly kind: 'done' }>,
 ): Promise<NotDone> {
   const { domain, mappedAt } = mapping;
   const { reason } = outcome;
+  const stage = 'adding-domain';
   switch (outcome.kind) {
     case 'unanswered': {
       const next = await services.queue.add(
@@ -99,6 +82,9 @@ async function notDone(
     case 'refused':
       log.write(closteRefused(domain, reason, undefined), aboutEvent(mapping, stage, true));
       return { kind: 'api-error', error: apiError('closte-refused', reason) };
+    case 'held-elsewhere':
+      log.write(closteHeldElsewhere(domain, reason), aboutEvent(mapping, stage, true));
+      return { kind: 'api-error', error: apiError('held-elsewhere', reason) };
   }
 }
 

@@ -4,14 +4,17 @@ import { wordpressUnavailable } from '../logging/mapping-entries.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import type { Services } from '../setup/services.ts';
+import type { Reported } from '../wordpress/client.ts';
 import { problemInWords } from '../words/problem.ts';
 import type { FollowUp } from './check-result.ts';
 
+/** What WordPress said to a report; `nothing-to-tell` where there was none. */
+type Told = Reported | { readonly kind: 'nothing-to-tell' };
+
 /**
- * Tells WordPress the stage that a mapping has come to, if it is another one, or if there is another problem now: of
- * the worst one its title and its remedy. WordPress being down never holds a
- * mapping up: the log has an entry, and the next stage is told again. The last one, which nothing follows, is told
- * twice if need be.
+ * Tells WordPress the stage that a mapping is about to come to, if it is another one, or if there is another problem now:
+ * of the worst one its title and its remedy. WordPress being down never holds a mapping up: the log has an entry, and the
+ * next stage is told again. The last one, which nothing follows, is told twice if need be.
  *
  * @param problems the worst first
  * @param message a sentence for the people who look at the domain in WordPress, where there is no problem
@@ -23,18 +26,22 @@ export async function reportStage(
   followUp: FollowUp,
   problems: readonly DomainProblem[],
   message: string,
-): Promise<void> {
+): Promise<Told> {
   const stage = followUp.outcome === 'finished' ? followUp.stage : followUp.next.stage;
-  if (wordpress === undefined || stage === 'cancelled' || !isNews(of, followUp, stage, problems)) return;
+  if (wordpress === undefined || stage === 'cancelled' || !isNews(of, followUp, stage, problems)) {
+    return { kind: 'nothing-to-tell' };
+  }
   const { mapping, stage: visited, visit } = of;
-  const { domain } = mapping;
+  const { id, domain, mappedAt } = mapping;
   const isAnew = isReconcileStart(of) || isSentBack(of, followUp);
   const [worst] = problems;
   const said = worst === undefined ? message : asMessage(worst);
-  const report = () => wordpress.report({ domain, stage, secure: stage === 'done', message: said, isAnew });
+  const about = { id, domain, mappedAt };
+  const secure = stage === 'done';
+  const report = () => wordpress.report({ mapping: about, stage, secure, message: said, isAnew });
   const first = await report();
   const reported = first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
-  if (reported.kind !== 'unanswered') return;
+  if (reported.kind !== 'unanswered') return reported;
   const position = { first: false, last: false };
   log.write(wordpressUnavailable(domain, reported.reason, undefined), {
     mapping,
@@ -42,6 +49,7 @@ export async function reportStage(
     visit,
     position,
   });
+  return reported;
 }
 
 function asMessage(problem: DomainProblem): string {
@@ -62,9 +70,9 @@ function isNews(
   [worst]: readonly DomainProblem[],
 ): boolean {
   switch (of.stage) {
-    // WordPress knows of a removal before anybody: it is its own wish.
+    // WordPress knows of the wish before anybody, not that it was carried out.
     case 'removing-domain':
-      return false;
+      return stage === 'removed';
     case 'watching':
       return stage !== of.known;
     default:

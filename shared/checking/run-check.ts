@@ -1,40 +1,91 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { DomainName } from '../domain/name.ts';
+import { isAnotherNetwork } from '../domain/network.ts';
+import type { LogEntry } from '../logging/entry.ts';
 import type { Log } from '../logging/log.ts';
 import type { Visit } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import { type Step, stepAfter } from '../mapping/state-machine.ts';
+import { scheduledAs } from '../queue/queue.ts';
 import type { Services } from '../setup/services.ts';
 import { addAliasStep, removeAliasStep } from './alias-steps.ts';
 import { checkCertificate, checkDns } from './check-domain.ts';
-import type { CheckResult, FollowUp } from './check-result.ts';
+import { type CheckResult, type FollowUp, notJudged, unwanted } from './check-result.ts';
 import { checkDaily } from './daily-check.ts';
 import { reportStage } from './report-stage.ts';
 import { ifStillListed } from './still-listed.ts';
-import { ifStillWanted } from './still-wanted.ts';
+import { ifRemovalAgreed, ifStillWanted } from './still-wanted.ts';
 
 /**
- * Makes one visit to a mapping: checks, decides what follows, and puts that into the queue before it answers. A visit
+ * Makes one visit to a mapping: checks, decides what follows, tells WordPress, and puts what follows into the queue before
+ * it answers. WordPress comes first: it may have another mapping of the domain by now, and then nothing follows. A visit
  * that is delivered twice leads to the same successor twice, which the queue takes for one.
  *
+ * @param networks those of the installation; where there are none, a mapping may be of any
  * @throws QueueUnavailable if the successor could not be put into the queue: the visit has to be delivered again
  */
-export async function runCheck(services: Services, log: Log, visit: Visit): Promise<FollowUp> {
-  services.queue.warmUp();
-  const { finding, mapping, problems, tell } = await check(services, visit);
-  const step = withTold(stepAfter({ ...visit, mapping }, finding, services.now()), problems, services);
-  const followUp: FollowUp =
-    step.outcome === 'finished' ? step : { ...step, scheduled: await services.queue.add(step.next, step.at) };
+export async function runCheck(
+  services: Services,
+  log: Log,
+  visit: Visit,
+  networks: readonly DomainName[] = [],
+): Promise<FollowUp> {
+  const { queue } = services;
+  queue.warmUp();
+  const checked = await check(services, visit, networks);
+  const course = await unlessOvertaken(services, log, visit, checked);
+  const { followUp, events, mapping } = course;
+  if (followUp.outcome !== 'finished') await queue.add(followUp.next, followUp.at);
 
-  const events = tell(followUp);
   for (const event of events) {
-    const last = step.outcome === 'finished' && event === events.at(-1);
+    const last = followUp.outcome === 'finished' && event === events.at(-1);
     const stage =
       event.event === 'domain.mapped' && followUp.scheduled ? followUp.scheduled.stage : visit.stage;
     const first = isReconcileStart(visit) && event === events[0];
     log.write(event, { mapping, stage, visit: visit.visit, position: { first, last } });
   }
-  await reportStage(services, log, visit, followUp, problems, events.at(-1)?.message ?? '');
   return followUp;
+}
+
+/** What follows from a visit, and what there is to tell of it. */
+interface Course {
+  readonly mapping: Visit['mapping'];
+  readonly followUp: FollowUp;
+  readonly events: readonly LogEntry[];
+}
+
+/** Tells WordPress what the visit came to. What it says to that may lead elsewhere; that it says nothing, nowhere. */
+async function unlessOvertaken(
+  services: Services,
+  log: Log,
+  visit: Visit,
+  checked: CheckResult,
+): Promise<Course> {
+  const course = courseOf(services, visit, checked);
+  if (checked.finding === 'not-judged') return course;
+  const { followUp, events } = course;
+  const { mapping, problems } = checked;
+  const told = await reportStage(services, log, visit, followUp, problems, events.at(-1)?.message ?? '');
+  // What is removed is removed, whatever WordPress says to it.
+  if (visit.stage === 'removing-domain') return course;
+  switch (told.kind) {
+    case 'overtaken': {
+      const reason = 'WordPress has another mapping of it by now, or none';
+      return courseOf(services, visit, unwanted(mapping, reason));
+    }
+    case 'another-network':
+      return courseOf(services, visit, notJudged(visit.mapping, told.reason));
+    default:
+      return course;
+  }
+}
+
+function courseOf(services: Services, visit: Visit, checked: CheckResult): Course {
+  const { finding, mapping, problems, tell } = checked;
+  const step = withTold(stepAfter({ ...visit, mapping }, finding, services.now()), problems, services);
+  const followUp: FollowUp =
+    step.outcome === 'finished' ? step : { ...step, scheduled: scheduledAs(step.next, step.at) };
+  return { mapping, followUp, events: tell(followUp) };
 }
 
 /** Where WordPress is told of it, the next visit to the same stage knows which problem that was. */
@@ -46,22 +97,33 @@ function withTold(step: Step, problems: readonly DomainProblem[], { wordpress }:
   return isTold ? { ...step, next: { ...next, told: worst.code } } : step;
 }
 
-async function check(services: Services, visit: Visit): Promise<CheckResult> {
+async function check(
+  services: Services,
+  visit: Visit,
+  networks: readonly DomainName[],
+): Promise<CheckResult> {
   const { mapping, stage } = visit;
+  const { networkDomain } = mapping;
+  if (isAnotherNetwork(networkDomain, networks)) {
+    const ours = networks.join(', ');
+    return notJudged(mapping, `its network ${networkDomain} is none of NETWORK_DOMAIN (${ours})`);
+  }
   switch (stage) {
     case 'adding-domain':
-      return await ifStillWanted(services, { ...visit, stage }, () => addAliasStep(services, mapping));
+      return await ifStillWanted(services, { ...visit, stage }, () =>
+        addAliasStep(services, { ...visit, stage }),
+      );
     case 'removing-domain':
-      return await ifStillWanted(services, { ...visit, stage }, () => removeAliasStep(services, mapping));
+      return await ifRemovalAgreed(services, visit, () => removeAliasStep(services, mapping));
     case 'checking-dns': {
-      const checkIt = () => ifStillListed(services, visit, () => checkDns(services, visit));
+      const checkIt = () => ifStillListed(services, visit, (of) => checkDns(services, of));
       return isReconcileStart(visit)
         ? await ifStillWanted(services, { ...visit, stage }, checkIt)
         : await checkIt();
     }
     case 'checking-ssl-cert':
-      return await ifStillListed(services, visit, () => checkCertificate(services, visit));
+      return await ifStillListed(services, visit, (of) => checkCertificate(services, of));
     case 'watching':
-      return await ifStillListed(services, visit, () => checkDaily(services, visit));
+      return await ifStillListed(services, visit, (of) => checkDaily(services, of));
   }
 }

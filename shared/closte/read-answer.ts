@@ -1,5 +1,5 @@
-import { parseDomainName } from '../domain/name.ts';
 import type { HttpAnswer } from '../http/call.ts';
+import { readElements, signOfPaging } from './list-elements.ts';
 
 /** What became of a call that adds or removes an alias. `reason` is in words, with Closte's own where it gave any. */
 export type AliasResult =
@@ -14,6 +14,8 @@ export type AliasResult =
 
 export type ListResult =
   | { readonly kind: 'list'; readonly domains: ReadonlySet<string> }
+  /** It can be read, and says itself that it is not the whole. */
+  | { readonly kind: 'implausible'; readonly domains: ReadonlySet<string>; readonly reason: string }
   | {
       readonly kind: 'unreadable';
       /** Whether Closte said no, or nothing that can be read. */
@@ -29,9 +31,6 @@ const THERE_ALREADY = /already|exist/i;
 /** A key that is not found, or exists already, says nothing of the alias. */
 const ABOUT_THE_KEY = /\b(api.?key|token)\b/i;
 const NOT_THERE = /not found|does ?n.t exist|no such/i;
-
-/** The fields in which an element of the list may hold its domain. */
-const DOMAIN_FIELDS = ['domain', 'hostname', 'name', 'alias'];
 
 /**
  * Reads the answer to `adddomainalias` or `deletedomainalias`. Closte documents neither; what is known is read from
@@ -72,13 +71,11 @@ export function readListAnswer(http: HttpAnswer): ListResult {
   if (answer.kind === 'failure') return { kind: 'unreadable', cause: 'refused', reason: answer.error };
   const elements = answer.json['domains'];
   if (!Array.isArray(elements)) return unreadable('the answer has no list of domains');
-  const domains = new Set<string>();
-  for (const [index, element] of elements.entries()) {
-    const domain = readElement(element);
-    if (domain === undefined) return unreadable(`element ${index} of the list is of an unknown shape`);
-    domains.add(domain);
-  }
-  return { kind: 'list', domains };
+  const read = readElements(elements);
+  if (read.kind === 'unreadable') return unreadable(read.reason);
+  const { domains } = read;
+  const reason = signOfPaging(answer.json, elements.length) ?? read.contradiction;
+  return reason === undefined ? { kind: 'list', domains } : { kind: 'implausible', domains, reason };
 }
 
 function unreadable(reason: string): ListResult {
@@ -128,14 +125,6 @@ function parseObject(body: string): Readonly<Record<string, unknown>> | undefine
   } catch {
     return undefined;
   }
-}
-
-/** A string, or an object that has it in one of the known fields; in its normal form if it is a name to be mapped. */
-function readElement(element: unknown): string | undefined {
-  const text = isRecord(element) ? DOMAIN_FIELDS.map((field) => element[field]).find(isString) : element;
-  if (!isString(text)) return undefined;
-  const parsed = parseDomainName(text);
-  return parsed.ok ? parsed.domain : text;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { labelOf } from '../dns/check.ts';
 import { query, type Resolver } from '../dns/query.ts';
+import type { QuestionLimit } from '../dns/question-limit.ts';
 import { lookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DnssecEvidence } from './evidence.ts';
@@ -7,7 +8,7 @@ import type { DnssecEvidence } from './evidence.ts';
 /** A look at whether DNSSEC is why resolvers fail. */
 export interface DnssecProbe {
   /** @param report one that was made through the same resolvers */
-  dnssecOf(report: DnsReport): Promise<DnssecEvidence>;
+  dnssecOf(report: DnsReport, limit?: QuestionLimit): Promise<DnssecEvidence>;
 }
 
 export interface DnssecProbeOptions {
@@ -22,7 +23,7 @@ export interface DnssecProbeOptions {
  */
 export function createDnssecProbe({ resolvers, timeout }: DnssecProbeOptions): DnssecProbe {
   return {
-    async dnssecOf({ name, resolvers: reports }) {
+    async dnssecOf({ name, resolvers: reports }, limit) {
       const failing = resolvers.filter((resolver) =>
         reports.some(
           ({ resolver: label, lookUp: seen }) =>
@@ -34,7 +35,7 @@ export function createDnssecProbe({ resolvers, timeout }: DnssecProbeOptions): D
       const unchecked = await Promise.all(
         failing.map((resolver) =>
           lookUp(
-            (asked, type) => query(resolver, asked, type, deadline - Date.now(), 'resolve-unchecked'),
+            (asked, type) => query(resolver, asked, type, deadline - Date.now(), 'resolve-unchecked', limit),
             name,
           ),
         ),

@@ -45,7 +45,7 @@ export const PROBLEM_CODES_OF = {
     'expiring-soon',
     'still-being-issued',
   ],
-  closte: ['not-an-alias', 'key-refused', 'closte-unreachable', 'rejected-by-closte'],
+  closte: ['not-an-alias', 'key-refused', 'closte-unreachable', 'rejected-by-closte', 'held-elsewhere'],
 } as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES_OF)[keyof typeof PROBLEM_CODES_OF][number];
@@ -140,6 +140,8 @@ interface ProblemParameters {
   'key-refused': InClostesWords;
   'closte-unreachable': InClostesWords;
   'rejected-by-closte': InClostesWords;
+  /** Closte says that the alias exists, and its list lacks it. */
+  'held-elsewhere': InClostesWords;
 }
 
 /** The name at which a record stands, and what has to be typed for it into the form of a DNS provider. */

@@ -29,6 +29,8 @@ export type ZoneUnknown =
   | { readonly kind: 'no-resolver-tells'; readonly name: string; readonly failure: QueryFailure }
   /** Neither the name nor one above it has any. */
   | { readonly kind: 'no-name-servers'; readonly name: string }
+  /** It is too deep: the names below this one were not asked for, and one of them may be a zone of its own. */
+  | { readonly kind: 'too-deep'; readonly below: string }
   /** On whether the name that somebody would have to register exists. */
   | { readonly kind: 'resolvers-disagree'; readonly registrable: string }
   /** At which they could be asked. */

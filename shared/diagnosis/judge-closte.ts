@@ -40,3 +40,8 @@ export function closteUnreachable(domain: DomainName, reason: string): DomainPro
 export function rejectedByCloste(domain: DomainName, reason: string): DomainProblem {
   return { code: 'rejected-by-closte', severity: 'fatal', domain, reason };
 }
+
+/** @param reason what Closte says, and what its list has */
+export function heldElsewhere(domain: DomainName, reason: string): DomainProblem {
+  return { code: 'held-elsewhere', severity: 'fatal', domain, reason };
+}

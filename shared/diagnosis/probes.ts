@@ -1,4 +1,5 @@
 import type { Resolver } from '../dns/query.ts';
+import type { QuestionLimit } from '../dns/question-limit.ts';
 import { addressesOf, type DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import { createCaaProbe } from './caa-probe.ts';
@@ -11,12 +12,18 @@ import { createZoneProbe } from './zone-probe.ts';
 /** A closer look at a domain that is not right. No call throws: what cannot be seen is evidence too. */
 export interface Probes {
   /** Where the answers of the resolvers come from, and whether addresses that are not the network's lead to it. */
-  dns(domain: DomainName, networkDomain: DomainName | undefined, report: DnsReport): Promise<DnsEvidence>;
+  dns(
+    domain: DomainName,
+    networkDomain: DomainName | undefined,
+    report: DnsReport,
+    limit?: QuestionLimit,
+  ): Promise<DnsEvidence>;
   /** What a certificate authority meets. */
   authority(
     domain: DomainName,
     name: string,
     addresses: readonly string[],
+    limit?: QuestionLimit,
   ): Promise<{ readonly caa: CaaEvidence; readonly port80: readonly Port80Report[] }>;
 }
 
@@ -52,22 +59,25 @@ export function createProbes(options: ProbesOptions): Probes {
     webhookSecret,
   });
   return {
-    async dns(domain, networkDomain, report) {
+    async dns(domain, networkDomain, report, limit) {
       const others =
         report.verdict === 'pointing'
           ? []
           : addressesOf(report.resolvers).filter(isNot(report.target.addresses));
       const [zone, failing, arrived] = await Promise.all([
-        zones.zoneOf(report.name),
-        dnssec.dnssecOf(report),
+        zones.zoneOf(report.name, limit),
+        dnssec.dnssecOf(report, limit),
         networkDomain === undefined || others.length === 0
           ? []
           : originResults.originResults(report.name, networkDomain, others),
       ]);
       return { domain, report, zone, dnssec: failing, originResults: arrived };
     },
-    async authority(domain, name, addresses) {
-      const [records, answers] = await Promise.all([caa.caaFor(domain), port80.reports(name, addresses)]);
+    async authority(domain, name, addresses, limit) {
+      const [records, answers] = await Promise.all([
+        caa.caaFor(domain, limit),
+        port80.reports(name, addresses),
+      ]);
       return { caa: records, port80: answers };
     },
   };

@@ -1,15 +1,16 @@
 import { getDomain } from 'tldts-icann';
 import { askInTurn } from '../dns/ask-in-turn.ts';
 import { type QueryAnswer, query, type Resolver } from '../dns/query.ts';
-import { type Ask, lookUp } from '../dns/resolve-addresses.ts';
-import { mayConnectTo } from '../domain/address.ts';
-import { isWithin, upwardsFrom } from '../domain/name-tree.ts';
+import type { QuestionLimit } from '../dns/question-limit.ts';
+import { type Ask, followAliases, lookUp } from '../dns/resolve-addresses.ts';
+import { mayConnectTo, normalAddress } from '../domain/address.ts';
+import { isWithin, levelsOf } from '../domain/name-tree.ts';
 import type { ZoneEvidence, ZoneServer, ZoneUnknown } from './evidence.ts';
 
 /** A look at the zone in which a name stands, past all caches. */
 export interface ZoneProbe {
   /** @param name the one that was looked up: the domain, or for a wildcard a name under it */
-  zoneOf(name: string): Promise<ZoneEvidence>;
+  zoneOf(name: string, limit?: QuestionLimit): Promise<ZoneEvidence>;
 }
 
 export interface ZoneProbeOptions {
@@ -31,7 +32,7 @@ type Delegation =
       readonly kind: 'delegated';
       readonly apex: string;
       readonly servers: readonly string[];
-      /** Why a name below, which could not be looked up, may be a zone of its own; undefined if none may. */
+      /** Why a name below, which was not looked up, may be a zone of its own; undefined if none may. */
       readonly doubt: ZoneUnknown | undefined;
     }
   | Exclude<ZoneEvidence, { readonly kind: 'found' }>;
@@ -43,20 +44,26 @@ type Delegation =
 export function createZoneProbe(options: ZoneProbeOptions): ZoneProbe {
   const { resolvers, port, allowPrivateAddresses, timeout } = options;
 
-  /** Of IPv4, if there is any: that is what lookUp puts first. */
+  /** Of IPv4, if there is any: then nothing else is asked for. */
   async function addressOf(server: string, ask: Ask): Promise<string | undefined> {
-    const found = await lookUp(ask, server);
-    if (found.kind !== 'addresses') return undefined;
-    return found.addresses.find((address) => mayConnectTo(address, allowPrivateAddresses));
+    for (const type of ['A', 'AAAA'] as const) {
+      const found = await followAliases(ask, server, type);
+      const addresses = found.kind === 'records' ? found.records.map(({ data }) => normalAddress(data)) : [];
+      const reachable = addresses.find(
+        (address) => address !== undefined && mayConnectTo(address, allowPrivateAddresses),
+      );
+      if (reachable !== undefined) return reachable;
+    }
+    return undefined;
   }
 
   return {
-    async zoneOf(name) {
+    async zoneOf(name, limit) {
       const deadline = Date.now() + timeout;
       const left = () => deadline - Date.now();
-      const ask = askInTurn(resolvers, left);
+      const ask = askInTurn(resolvers, left, limit);
       const askAll: AskAll = (asked) =>
-        Promise.all(resolvers.map((resolver) => query(resolver, asked, 'NS', left())));
+        Promise.all(resolvers.map((resolver) => query(resolver, asked, 'NS', left(), 'resolve', limit)));
 
       const delegation = await delegationOf(name, ask, askAll);
       if (delegation.kind !== 'delegated') return delegation;
@@ -67,9 +74,12 @@ export function createZoneProbe(options: ZoneProbeOptions): ZoneProbe {
           if (address === undefined) return [];
           const tell: Ask = async (asked, type) =>
             asked === name
-              ? ownWords(await query({ address, port }, name, type, left(), 'tell'), apex)
+              ? ownWords(await query({ address, port }, name, type, left(), 'tell', limit), apex)
               : NOTHING_MORE;
-          return [{ name: server, address, lookUp: await lookUp(tell, name) }];
+          const told = await lookUp(tell, name);
+          // Nobody is to blame for an answer that he was not asked for.
+          if (told.kind === 'failed' && told.failure === 'not-asked') return [];
+          return [{ name: server, address, lookUp: told }];
         }),
       );
       // Of a name in a zone below, the servers know only whom else to ask: one that answers shows that there is none.
@@ -85,11 +95,11 @@ type AskAll = (name: string) => Promise<readonly QueryAnswer[]>;
 
 /**
  * Which zone holds a name: that of the nearest name upwards that has name servers, at most the one that somebody
- * registered. All these names are asked for side by side.
+ * registered. All these names are asked for side by side; of a deep one the highest 8.
  */
 async function delegationOf(name: string, ask: Ask, askAll: AskAll): Promise<Delegation> {
   const registrable = getDomain(name, { validateHostname: false }) ?? name;
-  const names = upwardsFrom(name).filter((one) => isWithin(one, registrable));
+  const names = levelsOf(name).filter((one) => isWithin(one, registrable));
   const answers = await Promise.all(names.map(async (apex) => ({ apex, answer: await ask(apex, 'NS') })));
 
   const ofRegistrable = answers.at(-1)?.answer;
@@ -98,7 +108,9 @@ async function delegationOf(name: string, ask: Ask, askAll: AskAll): Promise<Del
     if (given.filter(saysNoSuchName).length * 2 > given.length) return { kind: 'unregistered', registrable };
     return { kind: 'unknown', reason: { kind: 'resolvers-disagree', registrable } };
   }
-  let doubt: ZoneUnknown | undefined;
+  const [deepest] = names;
+  let doubt: ZoneUnknown | undefined =
+    deepest === undefined || deepest === name ? undefined : { kind: 'too-deep', below: deepest };
   for (const { apex, answer } of answers) {
     if (answer.kind === 'failed') {
       doubt ??= { kind: 'no-resolver-tells', name: apex, failure: answer.failure };

@@ -1,4 +1,5 @@
 import { type QueryAnswer, query, type Resolver } from './query.ts';
+import type { QuestionLimit } from './question-limit.ts';
 import type { Ask } from './resolve-addresses.ts';
 
 /**
@@ -8,11 +9,11 @@ import type { Ask } from './resolve-addresses.ts';
  * @param left the time for all of them, in milliseconds from the moment of the call
  * @returns an Ask whose failure is that of the last resolver
  */
-export function askInTurn(resolvers: readonly Resolver[], left: () => number): Ask {
+export function askInTurn(resolvers: readonly Resolver[], left: () => number, limit?: QuestionLimit): Ask {
   return async (name, type) => {
     let answer: QueryAnswer = { kind: 'failed', failure: 'unreachable' };
     for (const [index, resolver] of resolvers.entries()) {
-      answer = await query(resolver, name, type, left() / (resolvers.length - index + 1));
+      answer = await query(resolver, name, type, left() / (resolvers.length - index + 1), 'resolve', limit);
       if (answer.kind === 'answer') break;
     }
     return answer;

@@ -2,13 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { baseName, type DomainName, isWildcard } from '../domain/name.ts';
 import { query, type Resolver } from './query.ts';
+import type { QuestionLimit } from './question-limit.ts';
 import { type LookUp, lookUp } from './resolve-addresses.ts';
 import { addressesOf, type DnsReport, dnsReport, type Target } from './verdict.ts';
 
 /** A check of the DNS of a domain, through every resolver. */
 export interface DnsCheck {
   /** What every resolver says of the domain, and whether it is the network's. */
-  report(domain: DomainName, networkDomain: DomainName | undefined): Promise<DnsReport>;
+  report(
+    domain: DomainName,
+    networkDomain: DomainName | undefined,
+    limit?: QuestionLimit,
+  ): Promise<DnsReport>;
 }
 
 export interface DnsCheckOptions {
@@ -36,23 +41,29 @@ export function createDnsCheck({ resolvers, networkAddresses, timeout, now }: Dn
     { readonly askedAt: number; readonly addresses: Promise<readonly string[]> }
   >();
 
-  const everywhere = (name: string): Promise<Seen[]> => {
+  const everywhere = (name: string, limit: QuestionLimit | undefined): Promise<Seen[]> => {
     const deadline = Date.now() + timeout;
     return Promise.all(
       resolvers.map(async (resolver) => ({
         resolver: labelOf(resolver),
-        lookUp: await lookUp((asked, type) => query(resolver, asked, type, deadline - Date.now()), name),
+        lookUp: await lookUp(
+          (asked, type) => query(resolver, asked, type, deadline - Date.now(), 'resolve', limit),
+          name,
+        ),
       })),
     );
   };
 
-  /** The addresses of the network's domain. None is no answer to keep: it is asked for anew. */
-  function addressesOfNetwork(network: DomainName): Promise<readonly string[]> {
+  /** The addresses of the network's domain. None is no answer to keep, nor is a part: they are asked for anew. */
+  function addressesOfNetwork(
+    network: DomainName,
+    limit: QuestionLimit | undefined,
+  ): Promise<readonly string[]> {
     const kept = targets.get(network);
     if (kept !== undefined && now().getTime() - kept.askedAt < TARGET_KEPT_FOR) return kept.addresses;
-    const addresses = everywhere(network).then((seen) => {
+    const addresses = everywhere(network, limit).then((seen) => {
       const found = addressesOf(seen);
-      if (found.length === 0) targets.delete(network);
+      if (found.length === 0 || seen.some(wasNotAsked)) targets.delete(network);
       return found;
     });
     targets.set(network, { askedAt: now().getTime(), addresses });
@@ -60,16 +71,20 @@ export function createDnsCheck({ resolvers, networkAddresses, timeout, now }: Dn
   }
 
   return {
-    async report(domain, networkDomain) {
+    async report(domain, networkDomain, limit) {
       const name = nameToLookUp(domain);
       const [seen, ofNetwork] = await Promise.all([
-        everywhere(name),
-        networkDomain === undefined ? [] : addressesOfNetwork(networkDomain),
+        everywhere(name, limit),
+        networkDomain === undefined ? [] : addressesOfNetwork(networkDomain, limit),
       ]);
       const target: Target = { networkDomain, addresses: [...new Set([...ofNetwork, ...networkAddresses])] };
       return dnsReport(name, target, seen);
     },
   };
+}
+
+function wasNotAsked({ lookUp }: Seen): boolean {
+  return lookUp.kind === 'failed' && lookUp.failure === 'not-asked';
 }
 
 /** For a wildcard a name under it that nobody has asked for before, so that no cache has it. */

@@ -9,6 +9,7 @@ import {
   encode,
   RECURSION_DESIRED,
 } from 'dns-packet';
+import { NO_LIMIT, type QuestionLimit } from './question-limit.ts';
 
 /** A recursive resolver, or a name server of a zone. */
 export interface Resolver {
@@ -36,8 +37,11 @@ const FLAGS: Readonly<Record<Wish, number>> = {
   tell: 0,
 };
 
-/** Why a question got no answer that says anything about the name. */
-export type QueryFailure = 'timeout' | 'server-failure' | 'refused' | 'unreachable';
+/**
+ * Why a question got no answer that says anything about the name. `not-asked`: whoever asks has used up his questions,
+ * which says nothing about the server either.
+ */
+export type QueryFailure = 'timeout' | 'server-failure' | 'refused' | 'unreachable' | 'not-asked';
 
 export type QueryAnswer =
   | {
@@ -88,6 +92,7 @@ const LONGEST_TTL = 0x7fffffff;
  * time-out is no bound.
  *
  * @param timeout the time for it all, in milliseconds; none, if it is negative
+ * @param limit a question that has to be asked again over TCP counts twice; sending it again does not
  */
 export async function query(
   resolver: Resolver,
@@ -95,7 +100,9 @@ export async function query(
   type: QuestionType,
   timeout: number,
   wish: Wish = 'resolve',
+  limit: QuestionLimit = NO_LIMIT,
 ): Promise<QueryAnswer> {
+  if (!limit.take()) return NOT_ASKED;
   const deadline = Date.now() + timeout;
   // The id and the port of a fresh socket are what a forger would have to guess (RFC 5452).
   const id = randomInt(0x10000);
@@ -121,9 +128,12 @@ export async function query(
   const overUdp = await exchangeUdp(resolver, question, expected, timeout);
   if (typeof overUdp === 'string') return { kind: 'failed', failure: overUdp };
   if (!overUdp.flag_tc) return read(overUdp);
+  if (!limit.take()) return NOT_ASKED;
   const overTcp = await exchangeTcp(resolver, question, expected, deadline - Date.now());
   return typeof overTcp === 'string' ? { kind: 'failed', failure: overTcp } : read(overTcp);
 }
+
+const NOT_ASKED: QueryAnswer = { kind: 'failed', failure: 'not-asked' };
 
 /** The packet, if it is the answer to this very question. */
 function answerTo(message: Buffer, id: number, name: string, type: QuestionType): DecodedPacket | undefined {

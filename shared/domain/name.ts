@@ -36,6 +36,24 @@ const NOT_INTERNATIONAL = 'it is no valid internationalised name (UTS 46)';
  * @returns the name, or why it cannot be mapped, as the end of a sentence that begins with the name
  */
 export function parseDomainName(text: string): ParsedDomainName {
+  return parseName(text, ({ host, wildcard }) => reasonOfSuffix(host, wildcard));
+}
+
+/**
+ * Reads the domain of a network, of which only the form is looked at: where a network stands is not ours to judge, be it
+ * at a public suffix or at a name that no public DNS has. Normalised as a name that can be mapped.
+ */
+export function parseHostName(text: string): ParsedDomainName {
+  return parseName(text, ({ wildcard }) => (wildcard ? 'it must be no wildcard' : undefined));
+}
+
+interface WrittenName {
+  readonly host: string;
+  readonly wildcard: boolean;
+}
+
+/** @param more what is against a name whose form is good */
+function parseName(text: string, more: (name: WrittenName) => string | undefined): ParsedDomainName {
   const trimmed = text.trim();
   if (trimmed === '') return refused('it is empty');
   if (isIP(trimmed.replace(/^\[|\]$/g, '')) !== 0) return refused('it is an IP address');
@@ -47,7 +65,7 @@ export function parseDomainName(text: string): ParsedDomainName {
   const ascii = isAscii(written) ? written.toLowerCase() : domainToASCII(written);
   if (ascii === '') return refused(written === '' ? 'it is empty after its *.' : NOT_INTERNATIONAL);
   const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
-  const reason = reasonAgainst(host, wildcard);
+  const reason = reasonAgainst(host) ?? more({ host, wildcard });
   if (reason !== undefined) return refused(reason);
 
   const name = wildcard ? `*.${host}` : host;
@@ -74,8 +92,8 @@ export function isApex(domain: DomainName): boolean {
   return !isWildcard(domain) && getDomain(domain, { validateHostname: false }) === domain;
 }
 
-/** What is against an ASCII host name by RFC 1123, 2.1, RFC 1035, 2.3.4, UTS 46 and the public suffix list. */
-function reasonAgainst(host: string, wildcard: boolean): string | undefined {
+/** What is against the form of an ASCII host name by RFC 1123, 2.1, RFC 1035, 2.3.4 and UTS 46. */
+function reasonAgainst(host: string): string | undefined {
   if (host === '') return 'it is empty';
   if (host.includes('*')) return 'a * may stand only as the whole first label, with a name behind it';
   if (host.includes('_')) return 'it contains an underscore, which no host name may';
@@ -91,7 +109,7 @@ function reasonAgainst(host: string, wildcard: boolean): string | undefined {
   const strange = host.match(/[^a-z0-9.-]/)?.[0];
   if (strange !== undefined) return `it contains ${strange}, which no host name may`;
   if (labels.some(isBrokenALabel)) return NOT_INTERNATIONAL;
-  return reasonOfSuffix(host, wildcard);
+  return undefined;
 }
 
 /** A top-level name that the public suffix list does not know is a suffix by the list's default rule. */

@@ -1,3 +1,6 @@
+import type { Scheduled } from '../mapping/mapping.ts';
+import { timeInWords } from '../words/format.ts';
+
 export type LogSeverity = 'DEBUG' | 'INFO' | 'NOTICE' | 'WARNING' | 'ERROR';
 
 /**
@@ -21,4 +24,9 @@ export function info(event: string, message: string, fields: LogEntry['fields'])
 
 export function error(event: string, message: string, fields: LogEntry['fields']): LogEntry {
   return { severity: 'ERROR', event, message, fields };
+}
+
+/** When it is tried again, as the end of a message. */
+export function whenNext(next: Scheduled | undefined): string {
+  return next === undefined ? '' : ` Again at ${timeInWords(next.scheduled_for)}.`;
 }

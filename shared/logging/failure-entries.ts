@@ -25,6 +25,16 @@ export function aliasRejected(domain: DomainName, reason: string, problems: Prob
   });
 }
 
+/** @param reason what Closte says, and what its list has */
+export function aliasHeldElsewhere(domain: DomainName, reason: string, problems: Problems): LogEntry {
+  return domainFailed(domain, {
+    reason: `another app of Closte has it (${reason})`,
+    lastSeen: { closte: reason },
+    remedy: "Remove it there in Closte's dashboard, or ask Closte who has it. It is tried again once a day.",
+    problems,
+  });
+}
+
 const ALIAS_REMEDIES: Readonly<Record<AliasStage, string>> = {
   'adding-domain': "Look at Closte's state and at CLOSTE_CLIENT_API_KEY, then map the domain again.",
   'removing-domain':

@@ -8,7 +8,7 @@ import type { Scheduled } from '../mapping/mapping.ts';
 import { timeInWords } from '../words/format.ts';
 import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
 import { problemInWords } from '../words/problem.ts';
-import { error, info, type LogEntry } from './entry.ts';
+import { error, info, type LogEntry, whenNext } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
 
 // What there is to tell on the way of a mapping.
@@ -29,30 +29,6 @@ export function domainUnmapped(domain: DomainName, closte: Removed): LogEntry {
     'not-needed': 'it never needed an alias',
   }[closte];
   return info('domain.unmapped', `${domain} is not mapped any more: ${alias}.`, { closte });
-}
-
-export function closteUnavailable(domain: DomainName, reason: string, next: Scheduled | undefined): LogEntry {
-  return {
-    severity: 'WARNING',
-    event: 'closte.unavailable',
-    message: `Closte could not be asked about ${domain}: ${reason}.${whenNext(next)}`,
-    fields: { reason, ...(next && { next }) },
-  };
-}
-
-export function closteRejected(domain: DomainName, reason: string): LogEntry {
-  return error(
-    'closte.rejected',
-    `Closte does not take ${domain} for a domain that can have an alias: ${reason}.`,
-    {
-      reason,
-    },
-  );
-}
-
-export function closteRefused(domain: DomainName, reason: string, next: Scheduled | undefined): LogEntry {
-  const message = `Closte refused the call about ${domain}: ${reason}. Look at CLOSTE_CLIENT_API_KEY and at the app in Closte's dashboard.${whenNext(next)}`;
-  return error('closte.refused', message, { reason, ...(next && { next }) });
 }
 
 /** What was seen where DNS should lead to the network. */
@@ -188,6 +164,16 @@ export function domainCancelled(domain: DomainName, reason: string): LogEntry {
   };
 }
 
+/** It belongs to another network than ours: nothing is done for it, and nothing is held against it. */
+export function domainNotJudged(domain: DomainName, reason: string, next: Scheduled): LogEntry {
+  return {
+    severity: 'WARNING',
+    event: 'domain.not-judged',
+    message: `Nothing was done for ${domain}: ${reason}. If the network was renamed, set NETWORK_DOMAIN and WORDPRESS_URL to its new domain, and run wp closte-sync adopt in WordPress.${whenNext(next)}`,
+    fields: { reason, next },
+  };
+}
+
 export function wordpressUnavailable(
   domain: DomainName,
   reason: string,
@@ -204,8 +190,4 @@ export function wordpressUnavailable(
 /** The remedy of the worst problem, unless it comes right by itself. */
 function whatToDo([worst]: readonly DomainProblem[]): string {
   return worst === undefined || worst.severity === 'info' ? '' : ` ${problemInWords(worst).remedy}`;
-}
-
-function whenNext(next: Scheduled | undefined): string {
-  return next === undefined ? '' : ` Again at ${timeInWords(next.scheduled_for)}.`;
 }

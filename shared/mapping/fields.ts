@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { type DomainName, isWildcard, parseDomainName } from '../domain/name.ts';
+import { type DomainName, parseDomainName, parseHostName } from '../domain/name.ts';
 
 /** The DNS check interval, in seconds: Ultimate Multisite's bounds. */
 export const SHORTEST_INTERVAL = 10;
 export const LONGEST_INTERVAL = 300;
 
 /** WordPress sends numbers as digits in a string at times. */
-const wholeNumber = v.pipe(
+export const wholeNumber = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.digits(), v.transform(Number))], 'must be a whole number'),
   v.safeInteger('must be a whole number'),
 );
@@ -34,20 +34,22 @@ export const intervalField = v.pipe(
 );
 
 /** A domain name that can be mapped. */
-export const domainField = v.pipe(
-  v.string('must be a string'),
-  v.rawTransform<string, DomainName>(({ dataset, addIssue, NEVER }) => {
-    const parsed = parseDomainName(dataset.value);
-    if (parsed.ok) return parsed.domain;
-    addIssue({ message: `is not a domain: ${parsed.reason}` });
-    return NEVER;
-  }),
-);
+export const domainField = nameField(parseDomainName);
 
-export const networkDomainField = v.pipe(
-  domainField,
-  v.check((domain) => !isWildcard(domain), 'must be no wildcard'),
-);
+/** The domain of a network, of which only the form is looked at. */
+export const networkDomainField = nameField(parseHostName);
+
+function nameField(parse: typeof parseDomainName) {
+  return v.pipe(
+    v.string('must be a string'),
+    v.rawTransform<string, DomainName>(({ dataset, addIssue, NEVER }) => {
+      const parsed = parse(dataset.value);
+      if (parsed.ok) return parsed.domain;
+      addIssue({ message: `is not a domain: ${parsed.reason}` });
+      return NEVER;
+    }),
+  );
+}
 
 /** A time by RFC 3339. */
 export const timeField = v.pipe(

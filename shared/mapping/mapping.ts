@@ -35,6 +35,8 @@ export interface Mapping {
   /** Whether Closte holds an alias for it: a name of the network's own needs none. */
   readonly aliased: boolean;
   readonly mappedAt: Date;
+  /** Since when every readable list of Closte has lacked its alias; undefined where the last one had it, or none was asked for. */
+  readonly aliasMissingSince?: Date | undefined;
 }
 
 interface AnyVisit {

@@ -1,15 +1,53 @@
 import type { Stage } from './mapping.ts';
 import { longestSilence } from './retry-schedule.ts';
-import type { Finding } from './state-machine.ts';
 
-// What follows where WordPress wants a domain and Closte's list lacks its alias. A visit believes that somebody has
-// unmapped the domain, reconciliation that the alias was lost: they disagree, and are to become one rule.
+// What follows where WordPress wants a domain and Closte's list lacks its alias, or may lack it.
 
-/** A visit of the mapping ends it. */
-export const MISSING_ALIAS_IN_A_VISIT = {
-  finding: 'unwanted' satisfies Finding,
-  reason: 'Closte has no alias for it now',
-} as const;
+/** Without WordPress, lists must lack a domain for so long until that is believed, in milliseconds. */
+const LISTS_APART = 5 * 60 * 1000;
+
+/** What is known where a list that can be read lacks the alias of a mapping. */
+export interface AliasSought {
+  /** What WordPress wants of the domain; undefined where the functions are not told where it is. */
+  readonly wish: 'mapped' | 'removed' | 'unheard-of' | 'unanswered' | undefined;
+  /** Whether the list may be the whole. */
+  readonly isPlausible: boolean;
+  /** When the list was asked for. */
+  readonly listedAt: Date;
+  /** Since when every readable list has lacked it, this one left out. */
+  readonly missingSince: Date | undefined;
+}
+
+type MissingAliasInAVisit =
+  | { readonly kind: 'add-anew' }
+  | { readonly kind: 'cancel'; readonly reason: string }
+  /** The visit goes on. */
+  | { readonly kind: 'go-on'; readonly missingSince: Date | undefined };
+
+/**
+ * A list ends nothing by itself: it is WordPress that is believed.
+ *
+ * | WordPress | the list | the visit |
+ * | --- | --- | --- |
+ * | does not want it any more | | cancels the mapping |
+ * | | implausible | goes on as if there were no list |
+ * | never heard of it | lacks it | cancels the mapping |
+ * | wants it | lacks it | has the alias added anew |
+ * | does not answer | lacks it | goes on |
+ * | is nowhere | the first that lacks it | goes on, and remembers when |
+ * | is nowhere | lacks it 5 minutes later as well, and none between had it | cancels the mapping |
+ */
+export function missingAliasInAVisit(sought: AliasSought): MissingAliasInAVisit {
+  const { wish, isPlausible, listedAt, missingSince } = sought;
+  if (wish === 'removed') return { kind: 'cancel', reason: 'WordPress wants it removed now' };
+  if (!isPlausible || wish === 'unanswered') return { kind: 'go-on', missingSince };
+  if (wish === 'unheard-of') return { kind: 'cancel', reason: 'WordPress has never heard of it' };
+  if (wish === 'mapped') return { kind: 'add-anew' };
+  const since = missingSince ?? listedAt;
+  return listedAt.getTime() - since.getTime() >= LISTS_APART
+    ? { kind: 'cancel', reason: 'Closte has had no alias for it for 5 minutes' }
+    : { kind: 'go-on', missingSince: since };
+}
 
 /** A domain that failed for want of an alias is tried again once a day: every run would tell the same error anew. */
 const REST_AFTER_FAILURE = 24 * 60 * 60 * 1000;

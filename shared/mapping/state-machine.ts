@@ -17,9 +17,18 @@ import { isOverLifetime, nextVisit } from './retry-schedule.ts';
  * - `not-yet`: it has not, and may still come.
  * - `hopeless`: it never will: Closte does not take the name for a domain.
  * - `dns-wrong`: what was right when the stage was entered is not any more: the DNS leads elsewhere.
+ * - `alias-missing`: the same of the alias: Closte has lost it, and it is wanted.
  * - `unwanted`: the mapping was taken back in the meantime.
+ * - `not-judged`: it belongs to a network that is none of ours, a copy or one that was renamed.
  */
-export type Finding = 'right' | 'not-yet' | 'hopeless' | 'dns-wrong' | 'unwanted';
+export type Finding =
+  | 'right'
+  | 'not-yet'
+  | 'hopeless'
+  | 'dns-wrong'
+  | 'alias-missing'
+  | 'unwanted'
+  | 'not-judged';
 
 /** What follows from a visit. */
 export type Step =
@@ -44,20 +53,28 @@ const COURSE: Readonly<
   'removing-domain': { right: 'removed', exhausted: 'failed', hopeless: 'removed' },
 };
 
+/** For so long a visit waits that was not judged, in milliseconds. */
+const NOT_JUDGED_WAIT = 60 * 60 * 1000;
+
 /**
  * The life of a mapping, one step of it. A removal that is given up ends as `failed` too.
  *
- * | stage | right | not yet | patience used up | hopeless | DNS wrong | unwanted |
- * | --- | --- | --- | --- | --- | --- | --- |
- * | `adding-domain` | → `checking-dns` | again | `failed` | `failed` | | `cancelled` |
- * | `checking-dns` | → `checking-ssl-cert` | again | `failed` | | again | `cancelled` |
- * | `checking-ssl-cert` | `done` | again | `ssl-failed` | | → `checking-dns`, next round | `cancelled` |
- * | `removing-domain` | `removed` | again | `failed` | `removed` | | `cancelled` |
- * | `watching` | `done` | as it was known | | | as it was known | `cancelled` |
+ * | stage | right | not yet | patience used up | hopeless | DNS wrong | alias missing | unwanted |
+ * | --- | --- | --- | --- | --- | --- | --- | --- |
+ * | `adding-domain` | → `checking-dns` | again | `failed` | `failed` | | | `cancelled` |
+ * | `checking-dns` | → `checking-ssl-cert` | again | `failed` | | again | → `adding-domain`, next round | `cancelled` |
+ * | `checking-ssl-cert` | `done` | again | `ssl-failed` | | → `checking-dns`, next round | → `adding-domain`, next round | `cancelled` |
+ * | `removing-domain` | `removed` | again | `failed` | `removed` | | | `cancelled` |
+ * | `watching` | `done` | as it was known | | | as it was known | as it was known | `cancelled` |
+ *
+ * A visit that is `not-judged` is made again after an hour, under a round of its own. It counts as no look, and its hour
+ * as no patience: the stage began an hour later. 30 days after it was mapped, such a mapping ends as `cancelled`. A daily
+ * check does so at once: the next day has its own.
  *
  * 30 days after it was mapped, a mapping goes into no further visit: it ends as what it was found to be last.
  */
 export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
+  if (finding === 'not-judged') return afterAnHour(visit, now);
   if (visit.stage === 'watching') return { outcome: 'finished', stage: afterWatching(visit.known, finding) };
   const course = COURSE[visit.stage];
   switch (finding) {
@@ -73,6 +90,10 @@ export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
       return visit.stage === 'checking-ssl-cert'
         ? enter(visit, 'checking-dns', visit.round + 1, now)
         : again(visit, now);
+    case 'alias-missing':
+      return visit.stage === 'checking-dns' || visit.stage === 'checking-ssl-cert'
+        ? enter(visit, 'adding-domain', visit.round + 1, now)
+        : again(visit, now);
     case 'not-yet':
       return again(visit, now);
   }
@@ -82,6 +103,15 @@ export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
 function enter({ mapping }: RepeatedVisit, stage: RepeatedStage, round: number, now: Date): Step {
   if (isOverLifetime(mapping.mappedAt, now)) return { outcome: 'finished', stage: COURSE[stage].exhausted };
   return { outcome: 'advanced', next: { ...firstVisit(mapping, stage, now), round }, at: now };
+}
+
+function afterAnHour(visit: Visit, now: Date): Step {
+  if (visit.stage === 'watching' || isOverLifetime(visit.mapping.mappedAt, now)) {
+    return { outcome: 'finished', stage: 'cancelled' };
+  }
+  const stageStartedAt = new Date(visit.stageStartedAt.getTime() + NOT_JUDGED_WAIT);
+  const next = { ...visit, round: visit.round + 1, stageStartedAt };
+  return { outcome: 'waiting', next, at: new Date(now.getTime() + NOT_JUDGED_WAIT) };
 }
 
 function again(visit: RepeatedVisit, now: Date): Step {

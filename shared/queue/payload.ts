@@ -24,6 +24,7 @@ export const VisitPayload = v.object({
   visit: v.pipe(v.number(VISIT_BOUNDS), v.safeInteger(VISIT_BOUNDS), v.minValue(1, VISIT_BOUNDS)),
   mapped_at: timeField,
   stage_started_at: timeField,
+  alias_missing_since: v.nullish(timeField),
   told_problem: v.nullish(v.string('must be a string')),
   round: v.nullish(v.pipe(v.number(VISIT_BOUNDS), v.safeInteger(VISIT_BOUNDS), v.minValue(1, VISIT_BOUNDS))),
   looks: v.nullish(v.pipe(v.number(LOOKS_BOUNDS), v.safeInteger(LOOKS_BOUNDS), v.minValue(0, LOOKS_BOUNDS))),
@@ -44,6 +45,7 @@ export function visitFromPayload(payload: v.InferOutput<typeof VisitPayload>): V
       interval: payload.interval,
       aliased: payload.aliased,
       mappedAt: payload.mapped_at,
+      ...(payload.alias_missing_since && { aliasMissingSince: payload.alias_missing_since }),
     },
     visit,
     stageStartedAt,
@@ -73,6 +75,7 @@ export function payloadOf(of: Visit): VisitPayload {
     visit,
     mapped_at: mapping.mappedAt.toISOString(),
     stage_started_at: stageStartedAt.toISOString(),
+    ...(mapping.aliasMissingSince && { alias_missing_since: mapping.aliasMissingSince.toISOString() }),
     ...(of.stage === 'watching' ? { known_stage: of.known } : onTheWay(of)),
   };
 }

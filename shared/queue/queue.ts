@@ -44,6 +44,12 @@ export interface QueueConfig {
   readonly emulator: string | undefined;
 }
 
+/** A visit as it is named once it is in the queue: what is known before it is put there. */
+export function scheduledAs(visit: Visit, at: Date): Scheduled {
+  const { stage, visit: number } = visit;
+  return { stage, visit: number, task: taskName(visit), scheduled_for: at.toISOString() };
+}
+
 export class QueueUnavailable extends Error {
   override readonly name = 'QueueUnavailable';
 }
@@ -99,9 +105,9 @@ export function createQueue(config: QueueConfig): Queue {
 
   return {
     async add(visit, at) {
-      const id = taskName(visit);
-      await create(id, checkUrl, payloadOf(visit), at);
-      return { stage: visit.stage, visit: visit.visit, task: id, scheduled_for: at.toISOString() };
+      const scheduled = scheduledAs(visit, at);
+      await create(scheduled.task, checkUrl, payloadOf(visit), at);
+      return scheduled;
     },
     async addContinuation(continuation, at) {
       if (reconcileUrl === undefined) return null;

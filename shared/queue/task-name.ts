@@ -6,6 +6,8 @@ export interface Continuation {
   readonly after: string;
   /** How many removals the run has made. */
   readonly removals: number;
+  /** Whether an operator has said that what Closte's list lacks is gone; left out where not. */
+  readonly allow_missing?: true;
 }
 
 /**

@@ -76,7 +76,9 @@ function taskOf(
   options: TaskOptions,
 ): Pick<PlannedTask, 'visit' | 'at'> | undefined {
   const { domain, siteId } = planned;
-  const { networkDomain, interval, askedAt, now } = options;
+  const { interval, askedAt, now } = options;
+  const networkDomain = planned.networkDomain ?? options.networkDomain;
+  const networks = [options.networkDomain, networkDomain].filter((network) => network !== undefined);
   const slot = kind === 'watch' ? slotOf(domain, options) : now.getTime();
   if (slot === undefined) return undefined;
   const mapping: Mapping = {
@@ -85,7 +87,7 @@ function taskOf(
     siteId,
     networkDomain,
     interval,
-    aliased: networkDomain === undefined || !belongsToNetwork(domain, networkDomain),
+    aliased: networks.every((network) => !belongsToNetwork(domain, network)),
     mappedAt: askedAt,
   };
   const visit: Visit =

@@ -1,4 +1,5 @@
 import { belongsToNetwork, type DomainName, parseDomainName } from '../domain/name.ts';
+import { isAnotherNetwork } from '../domain/network.ts';
 import { SETTLED_STAGES, type SettledStage } from '../mapping/mapping.ts';
 import { missingAliasInReconcile } from '../mapping/missing-alias.ts';
 import { longestSilence } from '../mapping/retry-schedule.ts';
@@ -17,13 +18,18 @@ export interface Lists {
 }
 
 export interface PlanOptions extends RemovalOptions {
+  /** The main network's. */
   readonly networkDomain: DomainName | undefined;
+  /** Those of the installation; where there are none, a row may be of any. */
+  readonly networkDomains?: readonly DomainName[];
 }
 
 /** A domain for which something is to be done, and the site that it belongs to: 0 where nobody knows. */
 export interface Planned {
   readonly domain: DomainName;
   readonly siteId: number;
+  /** Of the site's own network; the main one's where WordPress does not say. */
+  readonly networkDomain?: DomainName | undefined;
 }
 
 export interface Watched extends Planned {
@@ -71,13 +77,16 @@ type Decision = 'add' | 'remove' | 'recheck' | 'unchanged' | { readonly watch: S
  * | changed in the last 5 minutes | | | `unchanged`: its event is on the way |
  * | never had it | alias | | `unmanaged` |
  * | a row that cannot be read | alias | | `unchanged` |
+ * | a row of another network | | | `unchanged`: it is told as one that cannot be read |
  *
- * A name of the network's own needs no alias: it counts as one that has it, and is never removed or unmanaged.
+ * A name of the main network's own needs no alias: it counts as one that has it, and is never removed or unmanaged. Where
+ * nobody says which network is the main one, it is the row's own. Of a further network that is known only once Closte said
+ * so: its name that came to be `done` without an alias.
  * Removal cannot be undone. If there are more removals than the bound, none is made.
  */
 export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
-  const { rows, badRows, aliases } = lists;
-  const { networkDomain } = options;
+  const { rows, aliases } = lists;
+  const { networkDomain, networkDomains = [] } = options;
   const add: Planned[] = [];
   const removed: Planned[] = [];
   const recheck: Planned[] = [];
@@ -87,16 +96,18 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
 
   const isOwn = (domain: DomainName) =>
     networkDomain !== undefined && belongsToNetwork(domain, networkDomain);
-  const byName: ReadonlyMap<string, DomainRow> = wishes(rows ?? []);
+  const isForeign = (row: DomainRow) => isAnotherNetwork(row.networkDomain, networkDomains);
+  const ours = (rows ?? []).filter((row) => !isForeign(row));
+  const badRows = [...lists.badRows, ...(rows ?? []).filter(isForeign).map(asBadRow)];
+  const byName: ReadonlyMap<string, DomainRow> = wishes(ours);
   for (const row of byName.values()) {
     const { domain, siteId } = row;
-    const own = isOwn(domain);
-    const decision = decisionFor(row, own ? 'own' : aliases.has(domain) ? 'alias' : 'none', lists.askedAt);
+    const decision = decisionFor(row, placeOf(row, aliases, networkDomain), lists.askedAt);
     if (decision === 'add') add.push(row);
     else if (decision === 'remove') removed.push(row);
     else if (decision === 'recheck') recheck.push(row);
     else if (decision === 'unchanged') unchanged.push(domain);
-    else watch.push({ domain, siteId, known: decision.watch });
+    else watch.push({ domain, siteId, networkDomain: row.networkDomain, known: decision.watch });
   }
 
   const unreadable = new Set(badRows.map(({ name }) => normalName(name)));
@@ -121,6 +132,23 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
   };
 }
 
+/** The stages in which Ultimate Multisite serves a domain. */
+const SERVED: readonly (string | undefined)[] = ['done', 'done-without-ssl'];
+
+/** The domains that Closte's list has to have if it is the whole: wanted, done, and in need of an alias. */
+export function doneNames(
+  rows: readonly DomainRow[],
+  { networkDomain }: Pick<PlanOptions, 'networkDomain'>,
+): readonly DomainName[] {
+  const needsAlias = (domain: DomainName) =>
+    networkDomain === undefined || !belongsToNetwork(domain, networkDomain);
+  return rows
+    .filter(
+      ({ domain, wanted, stage }) => wanted === 'mapped' && SERVED.includes(stage) && needsAlias(domain),
+    )
+    .map(({ domain }) => domain);
+}
+
 /** The rows by their names. Where two become one name in its normal form, the wish that removes nothing counts. */
 function wishes(rows: readonly DomainRow[]): Map<DomainName, DomainRow> {
   const byName = new Map<DomainName, DomainRow>();
@@ -136,7 +164,24 @@ function normalName(name: string): string {
   return parsed.ok ? parsed.domain : name;
 }
 
-function decisionFor(row: DomainRow, at: 'alias' | 'none' | 'own', now: Date): Decision {
+function asBadRow({ domain, networkDomain }: DomainRow): BadRow {
+  return { name: domain, reason: `its network ${networkDomain} is none of NETWORK_DOMAIN` };
+}
+
+type Place = 'alias' | 'none' | 'own';
+
+function placeOf(
+  { domain, networkDomain, stage }: DomainRow,
+  aliases: Lists['aliases'],
+  main = networkDomain,
+): Place {
+  if (main !== undefined && belongsToNetwork(domain, main)) return 'own';
+  if (aliases.has(domain)) return 'alias';
+  const isOfItsNetwork = networkDomain !== undefined && belongsToNetwork(domain, networkDomain);
+  return isOfItsNetwork && stage === 'done' ? 'own' : 'none';
+}
+
+function decisionFor(row: DomainRow, at: Place, now: Date): Decision {
   const { wanted, stage } = row;
   const silence = now.getTime() - row.updatedAt.getTime();
   if (silence < SETTLING) return 'unchanged';

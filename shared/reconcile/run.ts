@@ -1,3 +1,5 @@
+import { reasonAgainstList } from '../closte/plausibility.ts';
+import { closteListImplausible } from '../logging/closte-entries.ts';
 import type { Log } from '../logging/log.ts';
 import {
   reconcileFinished,
@@ -8,7 +10,7 @@ import {
 } from '../logging/reconcile-entries.ts';
 import type { Services } from '../setup/services.ts';
 import { inParallel } from './in-parallel.ts';
-import { type Lists, type Plan, type PlanOptions, planReconciliation } from './plan.ts';
+import { doneNames, type Lists, type Plan, type PlanOptions, planReconciliation } from './plan.ts';
 import {
   type Cursor,
   cursorOf,
@@ -24,6 +26,8 @@ import { summaryOf } from './summary.ts';
 export interface Run {
   /** The plan is made and told; nothing is done. */
   readonly isDry: boolean;
+  /** An operator has said that Closte's list is to be believed, whatever it lacks. */
+  readonly allowMissing: boolean;
   /** Where the call before stopped, if this one goes on with its run. */
   readonly after: Cursor | undefined;
   /** How many removals that run has made. */
@@ -80,6 +84,11 @@ export async function reconcile(
     return read;
   }
   const { lists } = read;
+  const reason = run.allowMissing ? undefined : reasonAgainst(read, options);
+  if (reason !== undefined) {
+    log.write(closteListImplausible(reason, lists.aliases.size));
+    return { kind: 'unreadable', list: 'closte', reason };
+  }
   const plan = withinRun(planReconciliation(lists, options), run);
   const taskOptions = { ...options, askedAt: lists.askedAt, now: services.now() };
   const summarised = (most: number) =>
@@ -110,7 +119,12 @@ export async function reconcile(
     log.write(reconcileFinished(summary, tasks, seconds));
     return { kind: 'finished', summary, tasks, seconds, next: null };
   }
-  const next = await services.queue.addContinuation({ after: last.cursor, removals }, services.now());
+  const continuation = {
+    after: last.cursor,
+    removals,
+    ...(run.allowMissing && { allow_missing: true as const }),
+  };
+  const next = await services.queue.addContinuation(continuation, services.now());
   log.write(reconcileStopped(tasks, last.cursor, seconds, next));
   return { kind: 'stopped', summary, tasks, seconds, next };
 }
@@ -124,20 +138,34 @@ function withinRun(plan: Plan, { after, removals }: Run): Plan {
   };
 }
 
-type ListsRead =
-  | { readonly kind: 'read'; readonly lists: Lists }
-  | Extract<Reconciled, { readonly kind: 'unreadable' }>;
+interface ReadBoth {
+  readonly kind: 'read';
+  readonly lists: Lists;
+  /** Why Closte's list is not the whole, where it says so itself. */
+  readonly ownSign: string | undefined;
+}
+
+/** Why nothing may be planned from Closte's list: it says so itself, or lacks too much of what is known to be done. */
+function reasonAgainst(
+  { lists: { aliases, rows = [] }, ownSign }: ReadBoth,
+  options: PlanOptions,
+): string | undefined {
+  return ownSign ?? reasonAgainstList(aliases, doneNames(rows, options));
+}
+
+type ListsRead = ReadBoth | Extract<Reconciled, { readonly kind: 'unreadable' }>;
 
 async function readLists({ closte, wordpress, now }: Services): Promise<ListsRead> {
   const askedAt = now();
   const listed = await closte.listDomains();
-  if (listed.kind !== 'list') return { kind: 'unreadable', list: 'closte', reason: listed.reason };
+  if (listed.kind === 'unreadable') return { kind: 'unreadable', list: 'closte', reason: listed.reason };
   const aliases = listed.domains;
+  const ownSign = listed.kind === 'implausible' ? listed.reason : undefined;
   if (wordpress === undefined) {
-    return { kind: 'read', lists: { rows: undefined, badRows: [], aliases, askedAt } };
+    return { kind: 'read', lists: { rows: undefined, badRows: [], aliases, askedAt }, ownSign };
   }
   const wishes = await wordpress.listDomainRows();
   if (wishes.kind === 'unreadable') return { ...wishes, list: 'wordpress' };
   const { rows, badRows } = wishes;
-  return { kind: 'read', lists: { rows, badRows, aliases, askedAt } };
+  return { kind: 'read', lists: { rows, badRows, aliases, askedAt }, ownSign };
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { Resolver } from '../dns/query.ts';
 import { normalAddress } from '../domain/address.ts';
-import { type DomainName, isWildcard, parseDomainName } from '../domain/name.ts';
+import { type DomainName, parseHostName } from '../domain/name.ts';
 import { derivedSecret, isWebhookSecret } from '../http/webhook-secret.ts';
 import { LONGEST_INTERVAL, SHORTEST_INTERVAL } from '../mapping/fields.ts';
 import type { QueueConfig } from '../queue/queue.ts';
@@ -13,7 +13,10 @@ export interface Config {
   readonly webhookSecret: string;
   /** Seconds. */
   readonly interval: number;
+  /** The main network's: what an event is about that does not say. */
   readonly networkDomain: DomainName | undefined;
+  /** Of all networks of the installation, the main one first. Where there are none, an event may be of any. */
+  readonly networkDomains: readonly DomainName[];
   readonly networkAddresses: readonly string[];
   readonly resolvers: readonly Resolver[];
   readonly queue: QueueConfig;
@@ -71,6 +74,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
   }
 
   const apiKey = required('CLOSTE_CLIENT_API_KEY', '', asText);
+  const networkDomains = optional('NETWORK_DOMAIN', [], listOf(asNetworkDomain));
   const config: Config = {
     apiKey,
     apiUrl: optional('CLOSTE_API_URL', 'https://app.closte.com/api/client', asApiUrl),
@@ -80,7 +84,8 @@ export function parseConfig(environment: Environment): ParsedConfig {
       LONGEST_INTERVAL,
       wholeNumber(SHORTEST_INTERVAL, LONGEST_INTERVAL),
     ),
-    networkDomain: optional('NETWORK_DOMAIN', undefined, asNetworkDomain),
+    networkDomain: networkDomains[0],
+    networkDomains,
     networkAddresses: optional('NETWORK_ADDRESSES', [], listOf(asAddress)),
     resolvers: optional('DNS_RESOLVERS', DEFAULT_RESOLVERS, listOf(asResolver)),
     queue: {
@@ -150,9 +155,8 @@ const asWebhookSecret: Read<string> = (value) =>
   isWebhookSecret(value) ? { value } : { fault: 'is not whsec_ followed by base64' };
 
 const asNetworkDomain: Read<DomainName> = (text) => {
-  const parsed = parseDomainName(text);
-  if (!parsed.ok) return { fault: `(${text}) is not a domain: ${parsed.reason}` };
-  return isWildcard(parsed.domain) ? { fault: `(${text}) must be no wildcard` } : { value: parsed.domain };
+  const parsed = parseHostName(text);
+  return parsed.ok ? { value: parsed.domain } : { fault: `(${text}) is not a domain: ${parsed.reason}` };
 };
 
 const asAddress: Read<string> = (text) => {

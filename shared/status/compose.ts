@@ -52,9 +52,9 @@ export function statusOf(gathered: Gathered): Status {
 function standingOf({ row, alias, leadsHere, certificate, at }: Gathered): Standing {
   const hasAlias = alias.kind === 'listed' || alias.kind === 'not-needed';
   const isWanted = row?.kind === 'row' && row.wanted === 'mapped';
+  const cannotSay = row?.kind === 'unanswered' || row?.kind === 'another-network';
   // Where WordPress cannot say, or was never told, an alias says that somebody has mapped it.
-  const isMapped =
-    row?.kind === 'row' ? isWanted : row?.kind === 'unanswered' || hasAlias || alias.kind !== 'not-listed';
+  const isMapped = row?.kind === 'row' ? isWanted : cannotSay || hasAlias || alias.kind !== 'not-listed';
   return {
     isMapped,
     hasAlias,

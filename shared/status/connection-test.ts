@@ -94,12 +94,23 @@ async function wordpress({ wordpress: site }: Services): Promise<ConnectionCheck
     };
   }
   const answer = await site.rowFor(NOBODYS);
+  if (answer.kind === 'another-network') {
+    return bad(
+      'wordpress',
+      answer.reason,
+      'If WORDPRESS_URL is the address of a copy, set that of the network itself. If the network was renamed, run wp closte-sync adopt there, and set NETWORK_DOMAIN to its new domain.',
+    );
+  }
   if (answer.kind !== 'unanswered') return good('wordpress', 'The plugin answers in WordPress');
   return bad(
     'wordpress',
-    answer.reason,
-    'Look whether WORDPRESS_URL is the address of the main site, whether the plugin is there, and whether both sides have the same secret (HTTP 401 says that they have not).',
+    asTitle(answer.reason),
+    'Look whether WORDPRESS_URL is the address of the main site, whether the plugin is there and of this version, and whether both sides have the same secret. If somebody else answered, such as a security plugin, a firewall, a login in front of the site or a maintenance page, have it let requests to closte-domain-sync pass.',
   );
+}
+
+function asTitle(reason: string): string {
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
 /** The resolvers are tried by the very name that every domain is compared with. */

@@ -1,9 +1,10 @@
 import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnosis/evidence.ts';
 import { type LeadsHere, leadsHere } from '../diagnosis/leads-here.ts';
+import { questionLimit } from '../dns/question-limit.ts';
 import { addressesOf } from '../dns/verdict.ts';
 import { belongsToNetwork, type DomainName } from '../domain/name.ts';
 import type { Services } from '../setup/services.ts';
-import type { RowAnswer } from '../wordpress/client.ts';
+import type { RowAnswer } from '../wordpress/one-domain.ts';
 
 /** Everything that can be seen of a domain at one moment. */
 export interface Gathered {
@@ -18,8 +19,12 @@ export interface Gathered {
   readonly certificate: CertificateEvidence;
 }
 
-/** A list that is a minute old will do: many may have the page of one domain open. */
-const LIST_MAY_BE_OLD = 60_000;
+/**
+ * So many DNS questions are asked of a domain, whatever its name and its name servers are like: a link may be shared
+ * with many. With three resolvers an ordinary domain needs some 30; a name of 8 labels, four name servers and a
+ * resolver that fails at everything need all 60. What is beyond counts as not known.
+ */
+const MOST_QUESTIONS = 60;
 
 /** Looks at everything, and at what does not depend on each other side by side: 13 seconds, whatever the servers do. */
 export async function gather(
@@ -51,23 +56,32 @@ async function probe(
   domain: DomainName,
   networkDomain: DomainName | undefined,
 ) {
-  const report = await dns.report(domain, networkDomain);
+  const limit = questionLimit(MOST_QUESTIONS);
+  const report = await dns.report(domain, networkDomain, limit);
   const addresses = addressesOf(report.resolvers);
   const [evidence, reports, met] = await Promise.all([
-    probes.dns(domain, networkDomain, report),
+    probes.dns(domain, networkDomain, report, limit),
     certificates.report(domain, report.name, addresses),
-    probes.authority(domain, report.name, addresses),
+    probes.authority(domain, report.name, addresses, limit),
   ]);
   return { dns: evidence, reports, met };
 }
 
 async function aliasOf(
-  { closteList, now }: Services,
+  { closteList }: Services,
   domain: DomainName,
   networkDomain: DomainName | undefined,
 ): Promise<AliasEvidence> {
   if (networkDomain !== undefined && belongsToNetwork(domain, networkDomain)) return { kind: 'not-needed' };
-  const listed = await closteList.find(domain, new Date(now().getTime() - LIST_MAY_BE_OLD));
-  if (listed.kind !== 'unknown') return { kind: listed.kind };
-  return { kind: listed.cause, reason: listed.reason };
+  // A list that is a minute old will do: many may have the page of one domain open.
+  const listed = await closteList.find(domain);
+  switch (listed.kind) {
+    case 'listed':
+    case 'not-listed':
+      return { kind: listed.kind };
+    case 'too-old':
+      return { kind: 'not-listed' };
+    case 'unknown':
+      return { kind: listed.cause === 'refused' ? 'refused' : 'unanswered', reason: listed.reason };
+  }
 }

@@ -1,26 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { DomainName } from '../domain/name.ts';
-import { callHttp, type HttpAnswer } from '../http/call.ts';
+import { callHttp } from '../http/call.ts';
 import { signEvent } from '../http/signature.ts';
-import { timeField } from '../mapping/fields.ts';
-import type { Stage } from '../mapping/mapping.ts';
+import type { Mapping, Stage } from '../mapping/mapping.ts';
+import { type AnotherNetwork, readAnswer, somebodyElse, type Unanswered, unanswered } from './answer.ts';
 import { type BadRow, type DomainRow, readRows } from './domain-row.ts';
-
-/** What WordPress wants of a domain now. */
-export type Wish =
-  | {
-      readonly kind: 'mapped' | 'removed';
-      /** When it came to want that, or was last told a stage of it; undefined where it does not say. */
-      readonly heardAt: Date | undefined;
-    }
-  /** WordPress has never heard of the domain. */
-  | { readonly kind: 'unheard-of' }
-  | { readonly kind: 'unanswered'; readonly reason: string };
+import { isName, type Posted, type RowAnswer, readWholeRow, readWish, type Wish } from './one-domain.ts';
 
 /** A stage that a mapping has come to, for the people who look at it in WordPress. */
 interface StageReport {
-  readonly domain: DomainName;
+  /** WordPress takes a report only from the mapping that is current there. */
+  readonly mapping: Pick<Mapping, 'id' | 'domain' | 'mappedAt'>;
   readonly stage: Stage;
   /** Whether the domain can be reached over HTTPS. */
   readonly secure: boolean;
@@ -30,21 +21,14 @@ interface StageReport {
   readonly isAnew: boolean;
 }
 
-type Reported =
+export type Reported =
   | { readonly kind: 'taken' }
-  /** WordPress has removed the domain since, or never had it: nobody there waits for the report. */
-  | { readonly kind: 'outdated' }
-  | { readonly kind: 'unanswered'; readonly reason: string };
-
-/** All that WordPress knows of one domain. */
-export type RowAnswer =
-  | (Omit<DomainRow, 'domain' | 'siteId'> & {
-      readonly kind: 'row';
-      /** When it came to want that; undefined where it does not say. */
-      readonly wishedAt: Date | undefined;
-    })
+  /** WordPress has another mapping of the domain by now, or wants it removed. */
+  | { readonly kind: 'overtaken' }
+  /** WordPress never had the domain: nobody there waits for the report. */
   | { readonly kind: 'unheard-of' }
-  | { readonly kind: 'unanswered'; readonly reason: string };
+  | AnotherNetwork
+  | Unanswered;
 
 /** All that WordPress wants. A row that cannot be read says nothing of the others. */
 type DomainList =
@@ -73,23 +57,8 @@ interface WordPressOptions {
 
 export const WORDPRESS_TIMEOUT = 10_000;
 
-const ROUTES = 'wp-json/closte-domain-sync/v1';
-
-const NOT_FOUND = 404;
-const CONFLICT = 409;
-
-/** The plugin's code for a domain that the network never had. Any other 404 means that there is no plugin. */
-const UNKNOWN_DOMAIN = /"code":\s*"unknown-domain"/;
-
-const DomainsAnswer = v.object({
-  domains: v.array(
-    v.object({
-      domain: v.string(),
-      wanted: v.picklist(['mapped', 'removed']),
-      updated_at: v.fallback(v.optional(timeField), undefined),
-    }),
-  ),
-});
+/** Under /wp-json/ they are only where WordPress has permalinks; asked for like this they are there always. */
+const ROUTES = '?rest_route=/closte-domain-sync/v1';
 
 const Page = v.object({ domains: v.array(v.unknown()), next: v.nullable(v.string()) });
 
@@ -98,7 +67,7 @@ const PAGE = 1000;
 
 /** A client for the plugin's routes. Every call is signed as an event is, under an id of its own. */
 export function createWordPressClient({ url, webhookSecret, redact, timeout }: WordPressOptions): WordPress {
-  async function post(route: string, json: object): Promise<HttpAnswer | { readonly failure: string }> {
+  async function post(route: string, json: object): Promise<Posted> {
     const body = JSON.stringify(json);
     // The signature's time is real time, whatever time the functions live in.
     const signed = signEvent(webhookSecret, `fn_${randomUUID()}`, new Date(), body);
@@ -112,21 +81,19 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
 
   return {
     async wishFor(domain) {
-      const answer = await post('domains', { domain });
-      return 'failure' in answer ? unanswered(answer.failure) : readWish(answer, domain);
+      return readWish(await post('domains', { domain }), domain);
     },
     async rowFor(domain) {
-      const answer = await post('domains', { domain });
-      return 'failure' in answer ? unanswered(answer.failure) : readRow(answer);
+      return readWholeRow(await post('domains', { domain }), domain);
     },
     async listDomainRows() {
       const rows: DomainRow[] = [];
       const badRows: BadRow[] = [];
       for (let after = ''; ; ) {
         const json = { after, limit: PAGE };
-        const first = await post('domains', json);
+        const first = readPage(await post('domains', json));
         // A hundred pages are not asked for anew because of one.
-        const page = readPage('failure' in first || !isGood(first) ? await post('domains', json) : first);
+        const page = first.kind === 'page' ? first : readPage(await post('domains', json));
         if (page.kind === 'unreadable') return page;
         // Read at once: a hundred thousand of them as they came would take a lot of room beside those that are read.
         const read = readRows(page.rows);
@@ -140,11 +107,19 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         after = page.next;
       }
     },
-    async report({ domain, stage, secure, message, isAnew }) {
-      const answer = await post('stage', { domain, stage, secure, message, anew: isAnew });
-      if ('failure' in answer) return unanswered(answer.failure);
-      if (isOutdated(answer)) return { kind: 'outdated' };
-      return isGood(answer) ? { kind: 'taken' } : unanswered(`WordPress answered HTTP ${answer.status}`);
+    async report({ mapping, stage, secure, message, isAnew }) {
+      const { id: mapping_id, domain, mappedAt } = mapping;
+      const mapped_at = mappedAt.toISOString();
+      const answer = await post('stage', {
+        domain,
+        stage,
+        secure,
+        message,
+        anew: isAnew,
+        mapping_id,
+        mapped_at,
+      });
+      return readReported(answer, domain, stage);
     },
   };
 }
@@ -152,51 +127,30 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
 /** A page of rows, each with the longest of names, and whatever WordPress or a plugin of it prints around them. */
 const LARGEST_ANSWER = 1024 * 1024;
 
-function readWish(answer: HttpAnswer, domain: DomainName): Wish {
-  if (!isGood(answer)) return unanswered(`WordPress answered HTTP ${answer.status}`);
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), DomainsAnswer), answer.body);
-  if (!parsed.success) return unanswered('WordPress answered with something that is no list of domains');
-  const row = parsed.output.domains.find((candidate) => candidate.domain === domain);
-  return row === undefined ? { kind: 'unheard-of' } : { kind: row.wanted, heardAt: row.updated_at };
-}
-
-const WishedAt = v.object({ wished_at: v.fallback(v.optional(timeField), undefined) });
-
-function readRow(answer: HttpAnswer): RowAnswer {
-  const page = readPage(answer);
-  if (page.kind === 'unreadable') return unanswered(page.reason);
-  const [row] = page.rows;
-  if (row === undefined) return { kind: 'unheard-of' };
-  const {
-    rows: [read],
-    badRows: [bad],
-  } = readRows([row]);
-  if (read === undefined) return unanswered(`WordPress has a row that cannot be read: ${bad?.reason ?? ''}`);
-  const { wanted, stage, updatedAt } = read;
-  return { kind: 'row', wanted, stage, updatedAt, wishedAt: v.parse(WishedAt, row).wished_at };
+function readReported(answer: Posted, domain: DomainName, stage: Stage): Reported {
+  if ('failure' in answer) return unanswered(answer.failure);
+  const said = readAnswer(answer);
+  switch (said.kind) {
+    case 'unknown-domain':
+      return { kind: 'unheard-of' };
+    case 'json':
+      return isName(said.json['domain'], domain) && said.json['stage'] === stage
+        ? { kind: 'taken' }
+        : somebodyElse(answer);
+    default:
+      return said;
+  }
 }
 
 type PageRead =
   | { readonly kind: 'page'; readonly rows: readonly unknown[]; readonly next: string | null }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-function readPage(answer: HttpAnswer | { readonly failure: string }): PageRead {
+function readPage(answer: Posted): PageRead {
   if ('failure' in answer) return { kind: 'unreadable', reason: answer.failure };
-  if (!isGood(answer)) return { kind: 'unreadable', reason: `WordPress answered HTTP ${answer.status}` };
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Page), answer.body);
-  return parsed.success
-    ? { kind: 'page', rows: parsed.output.domains, next: parsed.output.next }
-    : { kind: 'unreadable', reason: 'WordPress answered with something that is no page of domains' };
-}
-
-function isOutdated({ status, body }: HttpAnswer): boolean {
-  return status === CONFLICT || (status === NOT_FOUND && UNKNOWN_DOMAIN.test(body));
-}
-
-function isGood({ status }: HttpAnswer): boolean {
-  return status >= 200 && status < 300;
-}
-
-function unanswered(reason: string): { readonly kind: 'unanswered'; readonly reason: string } {
-  return { kind: 'unanswered', reason };
+  const said = readAnswer(answer);
+  const parsed = v.safeParse(Page, said.kind === 'json' ? said.json : undefined);
+  if (parsed.success) return { kind: 'page', rows: parsed.output.domains, next: parsed.output.next };
+  const { reason } = 'reason' in said ? said : somebodyElse(answer);
+  return { kind: 'unreadable', reason };
 }

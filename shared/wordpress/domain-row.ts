@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { DomainName } from '../domain/name.ts';
-import { domainField, knownSiteIdField, timeField } from '../mapping/fields.ts';
+import { domainField, knownSiteIdField, networkDomainField, timeField } from '../mapping/fields.ts';
 import { SETTLED_STAGES, type Stage, VISITED_STAGES } from '../mapping/mapping.ts';
 
 /** What WordPress wants of one domain, as the plugin's table has it. */
 export interface DomainRow {
   readonly domain: DomainName;
   readonly siteId: number;
+  /** Of the site's own network; undefined where the plugin does not say. */
+  readonly networkDomain?: DomainName | undefined;
   readonly wanted: 'mapped' | 'removed';
   /** The last stage that WordPress was told; undefined if it was told none, or one that is not known here. */
   readonly stage: Stage | undefined;
@@ -26,6 +28,7 @@ const STAGES = [...VISITED_STAGES, ...SETTLED_STAGES, 'removed', 'cancelled'] as
 const Row = v.object({
   domain: domainField,
   site_id: knownSiteIdField,
+  network_domain: v.fallback(v.nullish(networkDomainField), undefined),
   wanted: v.picklist(['mapped', 'removed'], 'must be mapped or removed'),
   stage: v.fallback(v.optional(v.picklist(STAGES)), undefined),
   updated_at: timeField,
@@ -43,8 +46,9 @@ export function readRows(rows: readonly unknown[]): {
   for (const row of rows) {
     const parsed = v.safeParse(Row, row);
     if (parsed.success) {
-      const { domain, site_id: siteId, wanted, stage, updated_at: updatedAt } = parsed.output;
-      good.push({ domain, siteId, wanted, stage, updatedAt });
+      const { domain, site_id: siteId, network_domain, wanted, stage, updated_at: updatedAt } = parsed.output;
+      const networkDomain = network_domain ?? undefined;
+      good.push({ domain, siteId, networkDomain, wanted, stage, updatedAt });
     } else {
       const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the row'} ${issue.message}`);
       badRows.push({ name: nameOf(row), reason: [...new Set(faults)].join('; ') });

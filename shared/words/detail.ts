@@ -23,6 +23,7 @@ export function detailInWords(problem: DomainProblem): string {
     case 'closte-unreachable':
       return closte.unreachable(problem.reason);
     case 'rejected-by-closte':
+    case 'held-elsewhere':
       return closte.rejected(problem.reason);
   }
 }
@@ -54,6 +55,8 @@ function zoneUnknownInWords(reason: ZoneUnknown): string {
       return zoneUnknown.noResolverTells(reason.name, reason.failure);
     case 'no-name-servers':
       return zoneUnknown.noNameServers(reason.name);
+    case 'too-deep':
+      return zoneUnknown.tooDeep(reason.below);
     case 'resolvers-disagree':
       return zoneUnknown.resolversDisagree(reason.registrable);
     case 'servers-without-address':

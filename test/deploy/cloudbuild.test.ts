@@ -19,6 +19,7 @@ interface Build {
 
 const TEXT = read('cloudbuild.yaml');
 const BUILD = load(TEXT) as Build;
+const TESTS = load(read('deploy/test-build.yaml')) as Build;
 
 const follows = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
   JSON.parse(read('test/deploy/cloudbuild-schema.json')),
@@ -29,12 +30,16 @@ describe('cloudbuild.yaml', () => {
     expect({ follows: follows(BUILD), errors: follows.errors }).toEqual({ follows: true, errors: null });
   });
 
-  test('tests before it deploys, and deploys what was copied', () => {
-    expect(BUILD.steps.map(({ id }) => id)).toEqual(['test', 'copy-deployed-files', 'deploy']);
-    const [tests, copy, deploy] = BUILD.steps;
-    expect(tests?.args.at(-1)).toMatch(/npm ci\nnpm run check\nnpm test\n$/);
+  test('deploys what was copied', () => {
+    expect(BUILD.steps.map(({ id }) => id)).toEqual(['copy-deployed-files', 'deploy']);
+    const [copy, deploy] = BUILD.steps;
     const folder = /deployed-files\.ts (\S+)/.exec(copy?.args.at(-1) ?? '')?.[1];
     expect(deploy?.env).toContain(`SOURCE=${folder}`);
+  });
+
+  test('lets no package run a script of its own, and runs no test', () => {
+    const commands = BUILD.steps.flatMap(({ args }) => args).join('\n');
+    expect(commands.match(/\bnpm .*/g)).toEqual(['npm ci --ignore-scripts', 'npm run build']);
   });
 
   // Cloud Build refuses a substitution that is given and not used, and one that is used and not given
@@ -59,5 +64,16 @@ describe('cloudbuild.yaml', () => {
     const readme = read('deploy/README.md');
     const untold = Object.keys(BUILD.substitutions).filter((name) => !readme.includes(`\`${name}\``));
     expect(untold).toEqual([]);
+  });
+});
+
+describe('deploy/test-build.yaml', () => {
+  test('is a build configuration', () => {
+    expect({ follows: follows(TESTS), errors: follows.errors }).toEqual({ follows: true, errors: null });
+  });
+
+  test('tests, and does nothing else', () => {
+    expect(TESTS.steps.map(({ id }) => id)).toEqual(['test']);
+    expect(TESTS.steps[0]?.args.at(-1)).toMatch(/npm ci\nnpm run check\nnpm test\n$/);
   });
 });

@@ -35,7 +35,7 @@ describe('setup.sh, the first time', () => {
     stage = await startRehearsal();
   });
 
-  test('setup.sh makes what a build cannot make for itself, and has Cloud Build do the rest', async () => {
+  test('setup.sh makes what a build may not make for itself, and has Cloud Build do the rest', async () => {
     const run = succeeded(
       await stage.setUp('_NETWORK_DOMAIN=network.example', '_DNS_RESOLVERS=1.1.1.1,8.8.8.8'),
     );
@@ -44,16 +44,19 @@ describe('setup.sh, the first time', () => {
       'secrets create',
       'secrets versions add',
       'iam service-accounts create',
+      'iam service-accounts add-iam-policy-binding',
       'projects add-iam-policy-binding',
       'secrets add-iam-policy-binding',
-      'iam service-accounts add-iam-policy-binding',
       'builds submit',
     ]);
-    const flags = run.calls.at(-1)?.flags;
-    expect(flags?.get('ignore-file')).toBe('deploy/build-upload.gcloudignore');
-    expect(flags?.get('substitutions')).toBe(
-      '^;^_NETWORK_DOMAIN=network.example;_DNS_RESOLVERS=1.1.1.1,8.8.8.8',
+    const builds = run.calls.filter(({ command }) => command === 'builds submit');
+    expect(builds.map(({ flags }) => flags.get('ignore-file'))).toEqual(
+      Array(2).fill('deploy/build-upload.gcloudignore'),
     );
+    expect(builds.map(({ flags }) => flags.get('substitutions'))).toEqual([
+      undefined,
+      '^;^_NETWORK_DOMAIN=network.example;_DNS_RESOLVERS=1.1.1.1,8.8.8.8;_WORDPRESS_URL=https://network.example',
+    ]);
   });
 
   test("Closte's key is asked for, and stands in no command and in nothing that is printed", async () => {
@@ -65,7 +68,8 @@ describe('setup.sh, the first time', () => {
   });
 
   test('without a key nothing is deployed, and what is missing is said', async () => {
-    const run = await stage.run('setup.sh', [], {}, '');
+    const settings = ['_NETWORK_DOMAIN=network.example', '_WORDPRESS_URL='];
+    const run = await stage.run('setup.sh', settings, {}, '');
     expect({ code: run.code, err: run.err }).toEqual({
       code: 1,
       err: "ERROR: Closte's API key (CLOSTE_CLIENT_API_KEY in wp-config.php) is needed, on standard input or in CLOSTE_CLIENT_API_KEY\n",
@@ -81,8 +85,7 @@ describe('deploy.sh, the first time', () => {
 
   test('deploy.sh makes each thing after what it needs', async () => {
     const run = succeeded(await stage.deploy(SETTINGS));
-    expect(courseOf(run).filter((kind) => !kind.startsWith('iam service-accounts'))).toEqual([
-      'secrets add-iam-policy-binding',
+    expect(courseOf(run)).toEqual([
       'tasks queues create',
       'tasks queues add-iam-policy-binding',
       'functions deploy check',
@@ -97,7 +100,6 @@ describe('deploy.sh, the first time', () => {
       'monitoring policies create',
       'monitoring dashboards create',
     ]);
-    expect(run.changes[0]).toBe('iam service-accounts create closte-sync-map');
     expect(run.out).toContain(
       "define( 'CLOSTE_SYNC_URL', 'https://us-central1-my-project.cloudfunctions.net' );",
     );
@@ -106,7 +108,7 @@ describe('deploy.sh, the first time', () => {
   test('without the secret, deploy.sh says who makes it', async () => {
     const run = await stage.deploy({ API_KEY_SECRET: 'another' });
     expect(run.code).toBe(1);
-    expect(run.err).toContain('NOT_FOUND: secret another');
+    expect(run.err).toContain('the secret another cannot be seen: deploy/setup.sh makes it');
     expect(run.changes).not.toContainEqual(expect.stringMatching(/^functions/));
   });
 
@@ -190,7 +192,7 @@ describe('what the functions are given', () => {
         ...['check', 'map', 'reconcile', 'status'].map(
           (name) => `roles/secretmanager.secretAccessor\t${account(`closte-sync-${name}`)}`,
         ),
-        `roles/secretmanager.admin\t${account('closte-sync-build')}`,
+        `roles/secretmanager.viewer\t${account('closte-sync-build')}`,
       ].sort(),
     );
     for (const [name, isPublic] of Object.entries({
@@ -208,7 +210,9 @@ describe('what the functions are given', () => {
       });
     }
     const roles = project.bindingsOf('project', PROJECT).map((binding) => binding.split('\t')[1]);
-    expect(new Set(roles)).toEqual(new Set([account('closte-sync-build')]));
+    expect(new Set(roles)).toEqual(
+      new Set(['build', 'package', 'test'].map((name) => account(`closte-sync-${name}`))),
+    );
   });
 });
 
@@ -219,6 +223,7 @@ describe('what is wrong with the arguments', () => {
 
   test.each([
     [['_NETWORK_DOMAINS=x'], 'ERROR: cloudbuild.yaml knows no _NETWORK_DOMAINS\n'],
+    [['_NETWORK_DOMAIN=network.example\nx'], 'ERROR: _NETWORK_DOMAIN must be one line\n'],
     [['_NETWORK_ADDRESSES=1;2'], 'ERROR: _NETWORK_ADDRESSES must not contain a semicolon\n'],
     [['--projekt=x'], expect.stringContaining('bash deploy/setup.sh [--project=ID]')],
   ])('setup.sh %j', async (args, err) => {

@@ -1,9 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Call, formatted } from './gcloud-call.ts';
-import { functionOf, kindOf, queueOf, type Resource } from './pretend-resources.ts';
+import { accountsUsedBy, missingForBuild, refusalOf, rightsIn } from './pretend-permissions.ts';
+import {
+  type Build,
+  buildOf,
+  channelOf,
+  emailOf,
+  functionOf,
+  jobOf,
+  kindOf,
+  PROJECT,
+  queueOf,
+  type Resource,
+} from './pretend-resources.ts';
 
-export const PROJECT = 'my-project';
+export { PROJECT } from './pretend-resources.ts';
 
 /** A failure as gcloud tells it. */
 export class GcloudError extends Error {}
@@ -20,14 +32,21 @@ export class PretendProject {
   #made = 0;
   /** How often an alert is refused because a metric is not known yet. */
   slowMetrics = 0;
+  /** As whom gcloud is called: an owner of the project, or one of its accounts. */
+  caller: string | 'owner' = 'owner';
+  /** The builds that were submitted: what each does, and as whom. */
+  readonly builds: Build[] = [];
 
   /** What gcloud prints. @throws GcloudError where it fails. */
-  answer({ command, positionals, flags }: Call, input: string): string {
+  answer(call: Call, input: string): string {
+    const { command, positionals, flags } = call;
+    const refusal = this.caller === 'owner' ? undefined : refusalOf(call, this.rightsOf(this.caller));
+    if (refusal !== undefined) throw new GcloudError(`PERMISSION_DENIED: ${this.caller} may not ${refusal}`);
     const [name = ''] = positionals;
     const flag = (flagName: string) => flags.get(flagName) ?? '';
     const [verb = ''] = command.split(' ').slice(-1);
     if (command === 'config get-value') return `${PROJECT}\n`;
-    if (command === 'builds submit') return '';
+    if (command === 'builds submit') return this.#submit(buildOf(flag('config')));
     if (command === 'services enable') {
       for (const api of positionals) this.#all('service').set(api, { config: { name: api } });
       return '';
@@ -94,9 +113,27 @@ export class PretendProject {
     const number = String(versions.size + 1);
     versions.set(number, { name: `secrets/${secret}/versions/${number}`, value });
   }
-  /** Who may do what with a resource: `role\tmember`. */
+  /** Who may do what with a resource, as it stands there: `role\tmember`. */
+  policyOf(kind: string, name: string): Set<string> {
+    const policy = this.#bindings.get(`${kind} ${name}`) ?? new Set<string>();
+    this.#bindings.set(`${kind} ${name}`, policy);
+    return policy;
+  }
   bindingsOf(kind: string, name: string): string[] {
-    return [...(this.#bindings.get(`${kind} ${name}`) ?? [])].sort();
+    return [...this.policyOf(kind, name)].sort();
+  }
+
+  /** What an account may do, with which thing: `right: kind name`. */
+  rightsOf(account: string): string[] {
+    return rightsIn(this.#bindings, emailOf(account));
+  }
+
+  #submit(build: Build): string {
+    this.#mustExist(build.account);
+    const missing = missingForBuild(this.rightsOf(build.account));
+    if (missing !== undefined) throw new GcloudError(`${build.account} may not ${missing}`);
+    this.builds.push(build);
+    return '';
   }
 
   #all(kind: string): Map<string, Resource> {
@@ -113,9 +150,7 @@ export class PretendProject {
 
   #policy(kind: string, name: string, verb: string, flags: Call['flags']): string {
     if (kind !== 'project') this.#get(kind, name);
-    const key = `${kind} ${name}`;
-    const bindings = this.#bindings.get(key) ?? new Set<string>();
-    this.#bindings.set(key, bindings);
+    const bindings = this.policyOf(kind, name);
     const rows = [...bindings].map((binding) => {
       const [role, members] = binding.split('\t');
       return { bindings: { role, members } };
@@ -146,7 +181,7 @@ export class PretendProject {
     const file = () => JSON.parse(readFileSync(flag('policy-from-file') || flag('config-from-file'), 'utf8'));
     switch (kind) {
       case 'account': {
-        const email = `${name}@${PROJECT}.iam.gserviceaccount.com`;
+        const email = emailOf(name);
         return { key: email, resource: { email } };
       }
       case 'queue':
@@ -156,10 +191,7 @@ export class PretendProject {
         return { key: name, resource: functionOf(name, flags) };
       case 'job':
         this.#mustExist(flag('oidc-service-account-email'));
-        return {
-          key: name,
-          resource: { name: `jobs/${name}`, description: flag('description'), uri: flag('uri') },
-        };
+        return { key: name, resource: jobOf(name, flags) };
       case 'metric':
         return { key: name, resource: { ...file(), name } };
       case 'policy': {
@@ -170,9 +202,7 @@ export class PretendProject {
       }
       case 'channel': {
         const key = this.#newName('projects/p/notificationChannels');
-        const labels = { email_address: flag('channel-labels').replace('email_address=', '') };
-        const userLabels = { app: flag('user-labels').replace('app=', '') };
-        return { key, resource: { name: key, labels, userLabels } };
+        return { key, resource: channelOf(key, flags) };
       }
       case 'dashboard': {
         const { etag, ...dashboard } = file() as Resource;
@@ -195,7 +225,7 @@ export class PretendProject {
 
   #checkFunction(flags: Call['flags']): void {
     const account = flags.get('service-account') ?? '';
-    this.#mustExist(account);
+    for (const used of accountsUsedBy({ flags } as Call)) this.#mustExist(used);
     if (!existsSync(join(flags.get('source') ?? '', 'package.json'))) throw new GcloudError('no source');
     for (const secret of (flags.get('set-secrets') ?? '').split(',')) {
       const [, name = '', version = ''] = /=(.*):(.*)$/.exec(secret) ?? [];

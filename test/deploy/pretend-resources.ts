@@ -1,4 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import type { Call } from './gcloud-call.ts';
+
+const { load } = createRequire(import.meta.url)('js-yaml') as { load: (text: string) => unknown };
+
+export const PROJECT = 'my-project';
+
+/** An account by its whole address. */
+export function emailOf(account: string): string {
+  return account.includes('@') ? account : `${account}@${PROJECT}.iam.gserviceaccount.com`;
+}
+
+/** A build that was submitted: what it does, and as whom. */
+export interface Build {
+  readonly config: string;
+  readonly account: string;
+}
+
+export function buildOf(file: string): Build {
+  const { serviceAccount = '' } = load(readFileSync(file, 'utf8')) as { serviceAccount?: string };
+  const account = serviceAccount.replaceAll('$PROJECT_ID', PROJECT).replace(/^.*\//, '');
+  return { config: basename(file), account };
+}
 
 export type Resource = Record<string, unknown>;
 
@@ -53,4 +77,14 @@ export function functionOf(name: string, flags: Call['flags']): Resource {
     url: `https://${flags.get('region')}-${flags.get('project')}.cloudfunctions.net/${name}`,
     flags: Object.fromEntries(flags),
   };
+}
+
+export function jobOf(name: string, flags: Call['flags']): Resource {
+  return { name: `jobs/${name}`, description: flags.get('description') ?? '', uri: flags.get('uri') ?? '' };
+}
+
+export function channelOf(name: string, flags: Call['flags']): Resource {
+  const labels = { email_address: (flags.get('channel-labels') ?? '').replace('email_address=', '') };
+  const userLabels = { app: (flags.get('user-labels') ?? '').replace('app=', '') };
+  return { name, labels, userLabels };
 }

@@ -45,15 +45,20 @@ export interface Rehearsal {
     variables: Record<string, string>,
     input?: string,
   ): Promise<Run>;
-  /** deploy.sh, as cloudbuild.yaml calls it. */
+  /** deploy.sh, as cloudbuild.yaml calls it, and as whom. */
   deploy(variables?: Record<string, string>): Promise<Run>;
-  /** setup.sh, with Closte's key and the webhook secret on standard input. */
+  /** setup.sh, as an owner, with Closte's key and the webhook secret on standard input, and of a network if no other is given. */
   setUp(...args: readonly string[]): Promise<Run>;
+  /** setup.sh on a terminal, where somebody types this. Both outputs are one there. */
+  setUpOnTerminal(typed: string, ...args: readonly string[]): Promise<Run>;
   close(): Promise<void>;
 }
 
 /** What a deployment is given in most rehearsals. */
 export const SETTINGS = { NETWORK_DOMAIN: 'network.example', ALERT_EMAIL: 'me@example.com' };
+
+/** What setup.sh wants to know. */
+const NETWORK = ['_NETWORK_DOMAIN=network.example', '_WORDPRESS_URL=https://network.example'];
 
 /** The run, if it went well. */
 export function succeeded(run: Run): Run {
@@ -106,31 +111,55 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
+  async function runProgram(
+    [program = '', ...args]: readonly string[],
+    variables: Record<string, string>,
+    input: string,
+  ): Promise<Run> {
+    calls = [];
+    const child = spawn(program, args, {
+      env: {
+        PATH: `${STAND_IN}:${tools}`,
+        GCLOUD_STAND_IN: String(port),
+        PATIENCE: '0',
+        ...variables,
+      },
+    });
+    child.stdin.end(input);
+    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+    const changes = calls
+      .filter(({ command }) => !isQuestion(command))
+      .map(({ command, positionals }) => [command, ...positionals].join(' '));
+    return { code: child.exitCode, out, err, calls, changes };
+  }
+
   const rehearsal: Rehearsal = {
     project,
     source,
     failAt(beginning) {
       failing = beginning;
     },
-    async run(script, args, variables, input = '') {
-      calls = [];
-      const child = spawn('bash', [join(DEPLOY, script), ...args], {
-        env: {
-          PATH: `${STAND_IN}:${tools}`,
-          GCLOUD_STAND_IN: String(port),
-          PATIENCE: '0',
-          ...variables,
-        },
-      });
-      child.stdin.end(input);
-      const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-      const changes = calls
-        .filter(({ command }) => !isQuestion(command))
-        .map(({ command, positionals }) => [command, ...positionals].join(' '));
-      return { code: child.exitCode, out, err, calls, changes };
+    run: (script, args, variables, input = '') =>
+      runProgram(['bash', join(DEPLOY, script), ...args], variables, input),
+    setUpOnTerminal(typed, ...args) {
+      const line = ['bash', join(DEPLOY, 'setup.sh'), ...args].map((word) => `'${word}'`).join(' ');
+      const terminal = ['/usr/bin/script', '--quiet', '--return', '--command', line, '/dev/null'];
+      return runProgram(terminal, { CLOSTE_CLIENT_API_KEY: 'the-key-of-closte' }, typed);
     },
-    deploy: (variables = {}) => rehearsal.run('deploy.sh', [], { PROJECT, SOURCE: source, ...variables }),
-    setUp: (...args) => rehearsal.run('setup.sh', args, {}, 'the-key-of-closte\nthe-webhook-secret\n'),
+    async deploy(variables = {}) {
+      project.caller = `closte-sync-build@${PROJECT}.iam.gserviceaccount.com`;
+      try {
+        return await rehearsal.run('deploy.sh', [], { PROJECT, SOURCE: source, ...variables });
+      } finally {
+        project.caller = 'owner';
+      }
+    },
+    setUp(...args) {
+      const missing = NETWORK.filter(
+        (setting) => !args.some((arg) => arg.split('=')[0] === setting.split('=')[0]),
+      );
+      return rehearsal.run('setup.sh', [...args, ...missing], {}, 'the-key-of-closte\nthe-webhook-secret\n');
+    },
     async close() {
       server.close();
       await once(server, 'close');

@@ -3,11 +3,11 @@ import { sendEvent } from '../../local/send-event.ts';
 import type { Certificate } from '../../shared/certificate/verdict.ts';
 import type { DnsReport } from '../../shared/dns/verdict.ts';
 import { derivedSecret } from '../../shared/http/webhook-secret.ts';
+import { closteRefused, closteRejected } from '../../shared/logging/closte-entries.ts';
 import { certificateExpiring, certificateLost, dnsMoved } from '../../shared/logging/daily-check-entries.ts';
 import type { LogEntry } from '../../shared/logging/entry.ts';
 import { functionMisconfigured, queueUnavailable } from '../../shared/logging/function-entries.ts';
 import { createLog } from '../../shared/logging/log.ts';
-import { closteRefused, closteRejected } from '../../shared/logging/mapping-entries.ts';
 import {
   reconcileFinished,
   reconcilePostponed,

@@ -48,7 +48,7 @@ interface Answered {
 /** Sends a body, in chunks unless the headers have its length, and goes on sending until there is an answer. */
 function send(headers: Record<string, string | number>, pieces: readonly Buffer[]): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const sent = request(instance.url, { method: 'POST', headers }, async (response) => {
+    const sent = request(instance.url, { method: 'POST', headers, agent: false }, async (response) => {
       const text = (await response.setEncoding('utf8').toArray()).join('');
       const type = response.headers['content-type'];
       const code = type?.includes('json') ? JSON.parse(text).code : undefined;
@@ -145,6 +145,7 @@ describe('a signed event of', () => {
     events += 1;
     const written = (padding: string) =>
       JSON.stringify({
+        type: 'domain.mapped',
         domain: `s-${events}.example.test`,
         site_id: 2,
         network_domain: NETWORK,

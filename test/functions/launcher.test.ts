@@ -41,8 +41,8 @@ const VISIT = {
 
 describe("each function by itself, as built, under Google's own launcher", () => {
   test.each([
-    ['map', signed(EVENT), 202],
-    ['unmap', signed(EVENT), 200],
+    ['map', signed({ type: 'domain.mapped', ...EVENT }), 202],
+    ['unmap', signed({ type: 'domain.removed', ...EVENT }), 200],
     [
       'check',
       { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(VISIT) },

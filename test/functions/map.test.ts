@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { answering, failing, resetting, type Script, succeeding } from '../support/door-closte.ts';
+import {
+  answering,
+  beside,
+  failing,
+  listing,
+  resetting,
+  type Script,
+  succeeding,
+} from '../support/door-closte.ts';
 import { EVENT, IN_TEN_SECONDS, IN_TRACE, NOW, TRACE } from '../support/door-requests.ts';
 import { atDoor, CHECK_URL, doorOfFile, QUEUE, SERVICE_ACCOUNT } from '../support/door-world.ts';
 
@@ -54,7 +62,14 @@ const mapped = (closte: string) => ({ event: 'domain.mapped', severity: 'INFO', 
 describe('what Closte answers', () => {
   test.each<[string, Script, string, string, boolean, object]>([
     ['success', succeeding, 'added', 'checking-dns', true, mapped('added')],
-    ['that it exists', failing('It exists'), 'already-added', 'checking-dns', true, mapped('already-added')],
+    [
+      'that it exists, and its list has it',
+      beside(failing('It exists'), listing([EVENT.domain])),
+      'already-added',
+      'checking-dns',
+      true,
+      mapped('already-added'),
+    ],
     ['HTTP 500', answering({ success: true }, 500), 'queued', 'adding-domain', true, unavailable('HTTP 500')],
     ['HTTP 429', answering('', 429), 'queued', 'adding-domain', true, unavailable('HTTP 429')],
     ['HTML', answering('<html>'), 'queued', 'adding-domain', true, unavailable('no JSON')],
@@ -69,9 +84,7 @@ describe('what Closte answers', () => {
     ['nothing', resetting, 'queued', 'adding-domain', true, unavailable('ECONNRESET')],
   ])('%s', async (_what, script, closte, stage, aliased, entry) => {
     door.closte.script = script;
-    const answer = await door.send('map', EVENT, {
-      ...IN_TRACE,
-    });
+    const answer = await door.send('map', EVENT, IN_TRACE);
     const [task, ...more] = door.tasks();
     expect([answer.status, answer.json['closte'], more]).toEqual([202, closte, []]);
     expect(answer.json['next']).toEqual({
@@ -186,7 +199,7 @@ describe('what the event does not say', () => {
 
   test('the configuration does', async () => {
     await atDoor(
-      { environment: { NETWORK_DOMAIN: 'other.example', DNS_CHECK_INTERVAL: '20' } },
+      { environment: { NETWORK_DOMAIN: 'other.example,network.example', DNS_CHECK_INTERVAL: '20' } },
       async (other) => {
         for (const event of [bare, { ...bare, network_domain: null, interval: null }])
           await other.send('map', event);
@@ -201,17 +214,22 @@ describe('what the event does not say', () => {
   });
 
   test('is no network where there are addresses', async () => {
-    await atDoor({ environment: { NETWORK_ADDRESSES: '192.0.2.1' } }, async (other) => {
-      expect((await other.send('map', bare)).status).toBe(202);
-      expect(other.tasks()[0]?.payload['network_domain'] ?? null).toBeNull();
-    });
+    await atDoor(
+      { environment: { NETWORK_DOMAIN: undefined, NETWORK_ADDRESSES: '192.0.2.1' } },
+      async (other) => {
+        expect((await other.send('map', bare)).status).toBe(202);
+        expect(other.tasks()[0]?.payload['network_domain'] ?? null).toBeNull();
+      },
+    );
   });
 
   test('is missed where there is no target at all', async () => {
-    const { status, json } = await door.send('map', bare);
-    expect([status, json['code']]).toEqual([422, 'invalid-request']);
-    for (const name of ['network_domain', 'NETWORK_DOMAIN', 'NETWORK_ADDRESSES'])
-      expect(json['detail']).toContain(name);
-    expect([door.closte.calls, door.tasks()]).toEqual([[], []]);
+    await atDoor({ environment: { NETWORK_DOMAIN: undefined } }, async (other) => {
+      const { status, json } = await other.send('map', bare);
+      expect([status, json['code']]).toEqual([422, 'invalid-request']);
+      for (const name of ['network_domain', 'NETWORK_DOMAIN', 'NETWORK_ADDRESSES'])
+        expect(json['detail']).toContain(name);
+      expect([other.closte.calls, other.tasks()]).toEqual([[], []]);
+    });
   });
 });

@@ -163,7 +163,7 @@ describe('a run', () => {
 
   test('that loses the queue half-way is asked to come again, and then makes each task once', async () => {
     const domains = numbered(150);
-    routes.list = domains.map((domain) => row(domain));
+    routes.list = domains.map((domain) => row(domain, { stage: null }));
     door.closte.script = listing();
     tasksLeft = 70;
     const broken = await door.send('reconcile', {});
@@ -220,7 +220,7 @@ describe('a dry run', () => {
 
   test('names every domain, where a run names the first hundred of a kind', async () => {
     const domains = numbered(120);
-    routes.list = domains.map((domain) => row(domain));
+    routes.list = domains.map((domain) => row(domain, { stage: null }));
     door.closte.script = listing();
     const named = async (body: object) =>
       ((await door.send('reconcile', body)).json['names'] as { add: string[] }).add;
@@ -265,7 +265,7 @@ describe('a caller who asks for lines', () => {
       .map((line) => JSON.parse(line));
 
   beforeEach(() => {
-    routes.list = DOMAINS.map((domain) => row(domain));
+    routes.list = DOMAINS.map((domain) => row(domain, { stage: null }));
     door.closte.script = listing();
   });
 
@@ -322,10 +322,17 @@ describe('nothing is done where a list cannot be had whole,', () => {
   }
 
   test('of WordPress, at its second page', async () => {
-    routes.list = numbered(1001).map((domain) => row(domain));
+    routes.list = numbered(1001).map((domain) => row(domain, { stage: null }));
     door.closte.script = listing();
     routes.behave({ kind: 'well' }, { kind: 'status', status: 503 });
-    await expectPostponed('wordpress', /^wordpress: WordPress answered HTTP 503/);
+    await expectPostponed('wordpress', /^wordpress: somebody else answered .* HTTP 503/);
+  });
+
+  test('of WordPress, which says that it is another network', async () => {
+    routes.list = [row('removed.example.com', { wanted: 'removed' })];
+    door.closte.script = listing('removed.example.com');
+    routes.behave({ kind: 'error', status: 409, code: 'another-network' });
+    await expectPostponed('wordpress', /^wordpress: WordPress says that it is another network/);
   });
 
   test.each<[string, Script]>([
@@ -339,6 +346,82 @@ describe('nothing is done where a list cannot be had whole,', () => {
   });
 });
 
+describe('a list of Closte that cannot be the whole', () => {
+  const DONE = numbered(200);
+  const lacking = (count: number) => listing(...DONE.slice(count), 'mail.example.org');
+  const paged = answering({ success: true, domains: DONE, page: 1, next: 2 });
+
+  async function expectImplausible(body: object, reason: RegExp, count: number): Promise<void> {
+    const answer = await door.send('reconcile', body);
+    expect([answer.status, answer.json['code']]).toEqual([503, 'lists-unreadable']);
+    expect(answer.json['detail']).toMatch(reason);
+    expect(door.tasks()).toEqual([]);
+    expect(door.entries()).toMatchObject([
+      {
+        event: 'closte.list-implausible',
+        severity: 'ERROR',
+        reason: expect.stringMatching(reason),
+        count,
+        message: expect.stringContaining('--allow-missing'),
+      },
+    ]);
+  }
+
+  test.each<[string, object, Script, RegExp, number]>([
+    ['is empty', {}, listing(), /lacks 200 of the 200/, 0],
+    ['lacks more than a tenth of what is done', {}, lacking(21), /lacks 21 of the 200/, 180],
+    ['lacks it in a dry run', { dry_run: true }, lacking(21), /lacks 21 of the 200/, 180],
+    ['is one page of several', {}, paged, /"next"/, 200],
+  ])('leads to nothing where it %s', async (_what, body, script, reason, count) => {
+    routes.list = DONE.map((domain) => row(domain));
+    door.closte.script = script;
+    await expectImplausible(body, reason, count);
+  });
+
+  test.each<[string, Script, number]>([
+    ['is empty', listing(), 200],
+    ['lacks too much', lacking(21), 21],
+    ['is one page of several', paged, 0],
+  ])('is believed where it %s and an operator says so', async (_what, script, add) => {
+    routes.list = DONE.map((domain) => row(domain));
+    door.closte.script = script;
+    const { status, json } = await door.send('reconcile', { allow_missing: true });
+    expect([status, json]).toEqual([
+      200,
+      expect.objectContaining({ counts: expect.objectContaining({ add }) }),
+    ]);
+  });
+
+  test.each<[string, () => void]>([
+    ['a tenth of what is done is missing', () => (door.closte.script = lacking(20))],
+    [
+      'what is missing was never done',
+      () => {
+        routes.list = DONE.map((domain) => row(domain, { stage: 'checking-dns' }));
+        door.closte.script = listing();
+      },
+    ],
+    [
+      'what is missing was removed',
+      () => {
+        routes.list = DONE.map((domain) => row(domain, { wanted: 'removed' }));
+        door.closte.script = listing();
+      },
+    ],
+    [
+      'what is missing needs no alias',
+      () => {
+        routes.list = DONE.map((domain) => row(domain.replace('example.com', 'network.example')));
+        door.closte.script = listing();
+      },
+    ],
+  ])('is another than one of which %s', async (_what, arrange) => {
+    routes.list = DONE.map((domain) => row(domain));
+    arrange();
+    expect((await door.send('reconcile', { dry_run: true })).status).toBe(200);
+  });
+});
+
 describe('a request is rejected with', () => {
   test.each<[string, object | string, number, string, string]>([
     ['a cursor that is none', { after: 'shop.example.com' }, 422, 'invalid-request', 'after is not where'],
@@ -346,6 +429,13 @@ describe('a request is rejected with', () => {
     ['a cursor without a name', { after: '0:' }, 422, 'invalid-request', 'after is not where'],
     ['a number for a cursor', { after: 7 }, 422, 'invalid-request', 'after must be a string'],
     ['a dry run that is no boolean', { dry_run: 'yes' }, 422, 'invalid-request', 'dry_run must be true'],
+    [
+      'a word that is no boolean',
+      { allow_missing: 1 },
+      422,
+      'invalid-request',
+      'allow_missing must be true or false',
+    ],
     ['removals in words', { removals: 'ten' }, 422, 'invalid-request', 'removals must be a number'],
     ['removals below 0', { removals: -1 }, 422, 'invalid-request', 'removals must be 0 or more'],
     ['half a removal', { removals: 0.5 }, 422, 'invalid-request', 'removals must be a whole number'],

@@ -106,6 +106,15 @@ describe('npm run reconcile at a deployed function', () => {
     ]);
   });
 
+  test('says each time that what is missing at Closte is gone, where that is said', async () => {
+    answers = [planning, lines(done({}))];
+    expect((await run('--url', url(), '--allow-missing')).code).toBe(0);
+    expect(asked.map(({ body }) => body)).toEqual([
+      { dry_run: true, allow_missing: true },
+      { allow_missing: true },
+    ]);
+  });
+
   test('tells that a run which stopped goes on by itself', async () => {
     answers = [planning, lines(PROGRESS, done({ complete: false, next: 'abc-reconcile' }))];
     const { code, out } = await run('--url', url());

@@ -4,6 +4,7 @@ import { createTasksClient } from '../../shared/queue/queue.ts';
 import { type LogLine, type RunningStack, runStack } from '../support/running-stack.ts';
 
 const SHOP = 'shop.example.test';
+const JSON_TYPE = { 'Content-Type': 'application/json' };
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -30,7 +31,7 @@ async function pass(seconds: number): Promise<void> {
 async function callReconcile(): Promise<Readonly<Record<string, unknown>>> {
   const response = await fetch(`${stack.url}/reconcile`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: JSON_TYPE,
     body: '{}',
   });
   expect(response.status).toBe(200);
@@ -298,14 +299,67 @@ describe('the daily look', () => {
     expect(stack.wordpress.rowOf('never.example.test')).toMatchObject({ stage: 'done' });
   });
 
-  test('stops when the alias is gone by then', async () => {
+  test('says that the alias is gone by then, and the next run adds it', async () => {
     await map(SHOP);
     await pass(DAY - ((stack.clock.now().getTime() / 1000) % DAY) - 5 * MINUTE);
     expect(await callReconcile()).toMatchObject({ counts: { watch_due: 1 }, tasks: 1 });
     stack.closte.setAlias(SHOP, false);
     await stack.runUntil();
-    expect(stack.eventsOf(SHOP).at(-1)).toBe('domain.cancelled');
+    expect(stack.linesOf('closte.alias-missing')).toMatchObject([{ severity: 'WARNING', domain: SHOP }]);
+    expect(stack.wordpress.rowOf(SHOP)).toMatchObject({ stage: 'done' });
+    expect(await reconcile()).toMatchObject({ counts: { add: 1 } });
+    expect(stack.closte.hasAlias(SHOP)).toBe(true);
+    expect(stack.eventsOf(SHOP).at(-1)).toBe('domain.done');
   });
+});
+
+describe('a list that Closte gives in part', () => {
+  const SHOPS = Array.from({ length: 12 }, (_, n) => `shop-${n}.example.test`);
+
+  test.each(['empty', 'paged'] as const)(
+    '(%s) leads to nothing, and the next whole one is read',
+    async (how) => {
+      await map(...SHOPS, '*.wild.example.test');
+      stack.closte.giveList(how);
+      await pass(6 * MINUTE);
+      const response = await fetch(`${stack.url}/reconcile`, {
+        method: 'POST',
+        headers: JSON_TYPE,
+        body: '{}',
+      });
+      expect([response.status, await response.json()]).toEqual([
+        503,
+        expect.objectContaining({ code: 'lists-unreadable' }),
+      ]);
+      expect(stack.linesOf('closte.list-implausible')).toMatchObject([{ severity: 'ERROR' }]);
+      stack.closte.giveList('whole');
+      expect(await reconcile()).toMatchObject({ counts: { add: 0, unmanaged: 0 } });
+    },
+  );
+});
+
+test('an alias that another app of Closte has is tried once a day, and told each time', async () => {
+  stack.closte.holdElsewhere(SHOP, true);
+  stack.wordpress.wish(SHOP, 'mapped', 2);
+  for (let hours = 0; hours < 7 * 24; hours++) {
+    await pass(HOUR);
+    await callReconcile();
+    await stack.runUntil();
+  }
+  const told = stack.linesOf('closte.held-elsewhere').length;
+  expect([7, 8]).toContain(told);
+  expect(stack.eventsOf(SHOP)).toEqual(
+    Array.from({ length: told }, () => ['closte.held-elsewhere', 'domain.failed']).flat(),
+  );
+  expect(stack.wordpress.rowOf(SHOP)).toMatchObject({
+    stage: 'failed',
+    message: expect.stringContaining('Another site at Closte has the domain'),
+  });
+  stack.closte.holdElsewhere(SHOP, false);
+  await pass(DAY);
+  await callReconcile();
+  await stack.runUntil();
+  expect(stack.eventsOf(SHOP).at(-1)).toBe('domain.done');
 });
 
 test('without a WordPress every alias is looked at, and none is added, removed or checked anew', async () => {

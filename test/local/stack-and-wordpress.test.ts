@@ -63,7 +63,7 @@ describe('what WordPress is told', () => {
     expect(stack.linesOf('wordpress.unavailable')[0]).toMatchObject({
       severity: 'WARNING',
       domain: SHOP,
-      reason: 'WordPress answered HTTP 503',
+      reason: 'somebody else answered in the place of the plugin: HTTP 503, nothing in it',
     });
   });
 });
@@ -71,6 +71,7 @@ describe('what WordPress is told', () => {
 describe('a call to Closte that waited in the queue', () => {
   async function queued(action: 'map' | 'unmap') {
     stack.closte.setOutage(true);
+    if (action === 'unmap') routes.wishes.set(SHOP, 'removed');
     await send(action);
     stack.closte.setOutage(false);
   }
@@ -86,8 +87,8 @@ describe('a call to Closte that waited in the queue', () => {
   test('removes no alias that WordPress wants again', async () => {
     await send('map');
     await stack.runUntil();
-    routes.wishes.set(SHOP, 'mapped');
     await queued('unmap');
+    routes.wishes.set(SHOP, 'mapped');
     await stack.runUntil();
     expect(stack.closte.hasAlias(SHOP)).toBe(true);
     expect(stack.linesOf('domain.cancelled')[0]).toMatchObject({ reason: 'WordPress wants it mapped now' });
@@ -115,7 +116,7 @@ describe('a call to Closte that waited in the queue', () => {
     expect(stack.closte.hasAlias(SHOP)).toBe(true);
     expect(stack.linesOf('domain.failed')[0]).toMatchObject({
       reason: expect.stringMatching(/^WordPress could not be asked within 24 hours /),
-      last_seen: { wordpress: 'WordPress answered HTTP 404' },
+      last_seen: { wordpress: 'somebody else answered in the place of the plugin: HTTP 404, nothing in it' },
     });
   });
 

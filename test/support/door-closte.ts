@@ -31,6 +31,15 @@ export function answering(
   return (response) => response.writeHead(status, headers).end(bytes);
 }
 
+/** Adds and removes as one script says, and gives the list as another does. */
+export function beside(change: Script, list: Script): Script {
+  return (response, call) => (call.method === 'GET' ? list : change)(response, call);
+}
+
+/** A list of these elements, and what else the answer says. */
+export const listing = (elements: readonly unknown[], more: object = {}): Script =>
+  answering({ success: true, domains: elements, ...more });
+
 export const succeeding: Script = answering({ success: true });
 
 export const failing = (error: unknown): Script => answering({ success: false, error });

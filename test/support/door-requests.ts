@@ -1,6 +1,9 @@
 /** What WordPress sends of a domain. */
 export const EVENT = { domain: 'shop.example.com', site_id: 2, network_domain: 'network.example' };
 
+/** Which type of event each function takes. */
+export const EVENT_TYPES = { map: 'domain.mapped', unmap: 'domain.removed' } as const;
+
 /** When the clock of a door begins, and when Closte is called again after the first failure. */
 export const NOW = '2026-01-05T09:00:00.000Z';
 export const IN_TEN_SECONDS = '2026-01-05T09:00:10.000Z';

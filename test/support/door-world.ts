@@ -13,6 +13,7 @@ import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import type { Environment } from '../../shared/setup/config.ts';
 import { type Context, createContext } from '../../shared/setup/context.ts';
 import { startCloste, succeeding } from './door-closte.ts';
+import { EVENT_TYPES } from './door-requests.ts';
 import { PLAIN_KEY } from './door-secrets.ts';
 import { manualClock } from './manual-clock.ts';
 
@@ -69,6 +70,7 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
     CLOSTE_API_URL: closte.url,
     GOOGLE_CLOUD_PROJECT: 'demo',
     CHECK_URL,
+    NETWORK_DOMAIN: 'network.example',
     TASKS_SERVICE_ACCOUNT: SERVICE_ACCOUNT,
     CLOUD_TASKS_EMULATOR_HOST: emulator.address,
     ...environment,
@@ -131,10 +133,13 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
     /** What was logged about events, without the one line with which the library introduces itself. */
     entries: (): LogLine[] =>
       lines.map((line) => JSON.parse(line) as LogLine).filter((entry) => entry['event'] !== undefined),
-    /** Sends a body: JSON of an object, text as it is, signed where the function wants it signed. */
+    /**
+     * Sends a body: JSON of an object, text as it is, signed where the function wants it signed. An object that does not
+     * say of which type its event is gets the function's own.
+     */
     async send(name: FunctionName, body: object | string, sent: Sent = {}): Promise<Answered> {
       const { method = 'POST', id = `msg_${++events}`, time = new Date() } = sent;
-      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      const text = typeof body === 'string' ? body : JSON.stringify({ ...typeOf(name), ...body });
       const headers = {
         'content-type': 'application/json',
         ...(name === 'check' || name === 'reconcile' ? {} : signEvent(sent.secret ?? secret, id, time, text)),
@@ -181,6 +186,10 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
 }
 
 export type Door = Awaited<ReturnType<typeof startDoor>>;
+
+function typeOf(name: FunctionName): object {
+  return name === 'map' || name === 'unmap' ? { type: EVENT_TYPES[name] } : {};
+}
 
 /** A door for all tests of a file. Each finds it as new, but for the time and the names of tasks that were there. */
 export async function doorOfFile(options?: DoorOptions): Promise<Door> {

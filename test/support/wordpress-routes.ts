@@ -9,6 +9,12 @@ export type Behaviour =
   /** With what `next` of a page is to be, whatever comes behind it. */
   | { readonly kind: 'next'; readonly next: unknown }
   | { readonly kind: 'status'; readonly status: number; readonly body?: string }
+  /** As the plugin of the version before: what was asked is not named. */
+  | { readonly kind: 'no-echo' }
+  /** As if it had been asked about another domain, as a cache does that looks at the address only. */
+  | { readonly kind: 'about'; readonly domain: string }
+  /** An error of WordPress, the plugin's or another one's. */
+  | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message?: string }
   | { readonly kind: 'reset' }
   | { readonly kind: 'silent' };
 
@@ -16,12 +22,18 @@ export interface WordPressRoutes {
   readonly url: string;
   /** What WordPress wants of each domain. */
   readonly wishes: Map<string, 'mapped' | 'removed'>;
+  /** The mapping that is current of a domain; any other is overtaken. A domain that is not here takes every report. */
+  readonly current: Map<string, string>;
+  /** How many domains it says are done; nothing, as the plugin before, if undefined. */
+  done: unknown;
   /** The rows of the whole list, in the order of their domains; each as it goes over the wire. */
   list: readonly unknown[];
   /** The pages of it that were asked for, in their order. */
   readonly pages: { after: string; limit: number }[];
   /** The reports that were taken, in their order. */
-  readonly reports: { domain: string; stage: string; secure: boolean; message: string }[];
+  readonly reports: { domain: string; stage: string; secure: boolean; message: string; mapping_id: string }[];
+  /** The domains that were asked about alone, in their order. */
+  readonly asked: string[];
   /** The webhook ids of all calls. */
   readonly ids: string[];
   /** How the next calls are answered: one behaviour for each, and the last for all that come after. */
@@ -32,6 +44,8 @@ export interface WordPressRoutes {
 /** The routes of the plugin over real HTTP, for calls that are signed with the secret and no others. */
 export async function startWordPressRoutes(secret: string): Promise<WordPressRoutes> {
   const wishes: WordPressRoutes['wishes'] = new Map();
+  const current: WordPressRoutes['current'] = new Map();
+  const asked: WordPressRoutes['asked'] = [];
   const reports: WordPressRoutes['reports'] = [];
   const ids: string[] = [];
   const pages: WordPressRoutes['pages'] = [];
@@ -46,22 +60,30 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
   }
 
   function answer(
-    path: string,
+    url: string,
     json: { domain: string } | { after: string; limit: number },
   ): { status: number; body: object } {
+    const { pathname, searchParams } = new URL(url, 'http://site');
+    const route = pathname === '/' ? searchParams.get('rest_route') : null;
     if ('after' in json) return { status: 200, body: page(json) };
-    const wanted = wishes.get(json.domain);
-    if (path === '/wp-json/closte-domain-sync/v1/domains') {
+    const { domain } = json;
+    const wanted = wishes.get(domain);
+    if (route === '/closte-domain-sync/v1/domains') {
+      asked.push(domain);
       const domains =
-        wanted === undefined
-          ? []
-          : [{ domain: json.domain, site_id: 2, wanted, stage: null, updated_at: '' }];
-      return { status: 200, body: { domains, next: null } };
+        wanted === undefined ? [] : [{ domain, site_id: 2, wanted, stage: null, updated_at: '' }];
+      const { done } = routes;
+      return { status: 200, body: { domain, domains, next: null, ...(done !== undefined && { done }) } };
     }
-    if (path !== '/wp-json/closte-domain-sync/v1/stage') return { status: 404, body: {} };
-    if (wanted === 'removed') return { status: 409, body: {} };
-    reports.push(json as unknown as WordPressRoutes['reports'][number]);
-    return { status: 200, body: {} };
+    if (route !== '/closte-domain-sync/v1/stage') return error(404, 'rest_no_route');
+    const report = json as unknown as WordPressRoutes['reports'][number];
+    const { stage, mapping_id } = report;
+    const isOfWish = (stage === 'removed') === (wanted === 'removed');
+    if (!isOfWish || (current.get(domain) ?? mapping_id) !== mapping_id) {
+      return error(409, 'overtaken');
+    }
+    reports.push(report);
+    return { status: 200, body: { domain, stage, record: 'none' } };
   }
 
   const server = createServer(async (request, response) => {
@@ -72,16 +94,25 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
     if (behaviour.kind === 'silent') return;
     if (behaviour.kind === 'reset') return void response.destroy();
     if (behaviour.kind === 'status') return void response.writeHead(behaviour.status).end(behaviour.body);
-    const { status, body } = verified.ok
-      ? answer(request.url ?? '', JSON.parse(bytes.toString()))
-      : { status: 401, body: {} };
-    const told = behaviour.kind === 'next' ? { ...body, next: behaviour.next } : body;
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(told));
+    const json = JSON.parse(bytes.toString());
+    const { status, body } = !verified.ok
+      ? error(401, 'unauthorized')
+      : behaviour.kind === 'error'
+        ? error(behaviour.status, behaviour.code, behaviour.message)
+        : answer(
+            request.url ?? '',
+            behaviour.kind === 'about' ? { ...json, domain: behaviour.domain } : json,
+          );
+    response.writeHead(status, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify(changed(body, behaviour)));
   });
   const { host, port, close } = await listen(server, '127.0.0.1', 0);
   const routes: WordPressRoutes = {
     url: `http://${host}:${port}`,
     wishes,
+    current,
+    asked,
+    done: undefined,
     list: [],
     pages,
     reports,
@@ -92,6 +123,16 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
     close,
   };
   return routes;
+}
+
+function changed(body: object, behaviour: Behaviour): object {
+  if (behaviour.kind === 'next') return { ...body, next: behaviour.next };
+  return behaviour.kind === 'no-echo' ? { ...body, domain: undefined } : body;
+}
+
+/** As WordPress writes an error. */
+function error(status: number, code: string, message = 'It is refused.'): { status: number; body: object } {
+  return { status, body: { code, message, data: { status } } };
 }
 
 function nameOf(row: unknown): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { createClosteList } from '../../shared/closte/list.ts';
-import type { AliasResult } from '../../shared/closte/read-answer.ts';
+import type { AliasResult, ListResult } from '../../shared/closte/read-answer.ts';
 import { dnsReport } from '../../shared/dns/verdict.ts';
 import type { DomainName } from '../../shared/domain/name.ts';
 import type { LogEntry } from '../../shared/logging/entry.ts';
@@ -11,6 +11,7 @@ import { QueueUnavailable } from '../../shared/queue/queue.ts';
 import { taskName } from '../../shared/queue/task-name.ts';
 import type { Services } from '../../shared/setup/services.ts';
 import { chainOf } from './chain.ts';
+import { createWordPressTable } from './wordpress-table.ts';
 
 /** Seconds since the start of the world. */
 export type Seconds = number;
@@ -21,11 +22,20 @@ export interface Nature {
   readonly closteDown: readonly (readonly [Seconds, Seconds])[];
   /** When Closte refuses every call, as it does with a wrong key. */
   readonly closteRefuses: readonly (readonly [Seconds, Seconds])[];
+  /** When its answers get lost, as spans of time: it has done what it was asked. */
+  readonly answersLost?: readonly (readonly [Seconds, Seconds])[];
+  /** When its list is not the whole, as spans of time, and in which way. */
+  readonly oddLists?: readonly (readonly [Seconds, Seconds, OddList])[];
+  /** How long after a change the list shows it. */
+  readonly listLag?: Seconds;
   readonly dnsRightFrom: Seconds;
   /** When it leads elsewhere all the same, as spans of time; never if left out. */
   readonly dnsGoneWrong?: readonly (readonly [Seconds, Seconds])[];
   readonly certificateRightFrom: Seconds;
 }
+
+/** In which way a list is not the whole. `half`: every other alias, in turns, and no word of it. `paged`: the same, with a word. */
+export type OddList = 'empty' | 'half' | 'paged';
 
 /** What goes wrong in one creation of a task. */
 export type Mishap = 'none' | 'queue-down' | 'answer-lost' | 'killed-before' | 'killed-after';
@@ -43,6 +53,11 @@ interface Task {
 /** How long Cloud Tasks remembers the name of a task that is done: an hour at the least, so no longer here. */
 const NAME_KEPT = 60 * 60;
 
+/** For so many seconds it is the same half. */
+const HALF = 10 * 60;
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
 const START = Date.parse('2026-01-05T09:00:00Z');
 const ADDRESS = '203.0.113.7';
 
@@ -53,6 +68,11 @@ const ADDRESS = '203.0.113.7';
 export function createWorld(nature: Nature, nextMishap: () => Mishap) {
   let now: Seconds = 0;
   const aliases = new Set<string>();
+  const heldElsewhere = new Set<string>();
+  /** When an alias was last added or removed by a call. */
+  const changedAt = new Map<string, Seconds>();
+  let oddList: OddList | undefined;
+  let wordpress: Services['wordpress'];
   const pending = new Map<string, Task>();
   const everCreated = new Map<string, Task>();
   const done = new Map<string, Seconds>();
@@ -63,10 +83,35 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
 
   const isDnsRight = () => now >= nature.dnsRightFrom && !within(nature.dnsGoneWrong ?? []);
 
-  function callCloste(change: () => boolean): AliasResult {
+  function callCloste(domain: string, change: () => boolean): AliasResult {
     if (within(nature.closteDown)) return { kind: 'unanswered', reason: 'Closte did not answer' };
     if (within(nature.closteRefuses)) return { kind: 'refused', reason: 'Invalid API key' };
-    return change() ? { kind: 'changed' } : { kind: 'unchanged' };
+    const isChanged = change();
+    if (isChanged) changedAt.set(domain, now);
+    if (within(nature.answersLost ?? [])) return { kind: 'unanswered', reason: 'The answer got lost' };
+    return isChanged ? { kind: 'changed' } : { kind: 'unchanged' };
+  }
+
+  function addAlias(domain: string): boolean {
+    if (aliases.has(domain) || heldElsewhere.has(domain)) return false;
+    aliases.add(domain);
+    return true;
+  }
+
+  function list(): ListResult {
+    if (within(nature.closteDown))
+      return { kind: 'unreadable', cause: 'unanswered', reason: 'Closte did not answer' };
+    const known = new Set([...aliases, ...changedAt.keys()]);
+    const isNew = (domain: string) => now - (changedAt.get(domain) ?? -NEVER) < (nature.listLag ?? 0);
+    const shown = [...known].filter((domain) => aliases.has(domain) !== isNew(domain)).sort();
+    const span = (nature.oddLists ?? []).find(([from, to]) => from <= now && now < to);
+    const odd = span?.[2] ?? oddList;
+    if (odd === undefined) return { kind: 'list', domains: new Set(shown) };
+    if (odd === 'empty') return { kind: 'list', domains: new Set() };
+    const domains = new Set(shown.filter((_, index) => (index + Math.floor(now / HALF)) % 2 === 0));
+    return odd === 'half'
+      ? { kind: 'list', domains }
+      : { kind: 'implausible', domains, reason: 'its list is one page of several' };
   }
 
   function create(visit: Visit, at: Date): void {
@@ -81,18 +126,10 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
   }
 
   const closte: Services['closte'] = {
-    addAlias: async (domain) =>
-      callCloste(() => {
-        const isNew = !aliases.has(domain);
-        aliases.add(domain);
-        return isNew;
-      }),
-    removeAlias: async (domain) => callCloste(() => aliases.delete(domain)),
+    addAlias: async (domain) => callCloste(domain, () => addAlias(domain)),
+    removeAlias: async (domain) => callCloste(domain, () => aliases.delete(domain)),
     testKey: async () => ({ kind: 'accepted' }),
-    listDomains: async () =>
-      within(nature.closteDown)
-        ? { kind: 'unreadable', cause: 'unanswered', reason: 'Closte did not answer' }
-        : { kind: 'list', domains: new Set(aliases) },
+    listDomains: async () => list(),
   };
 
   const services: Services = {
@@ -155,7 +192,9 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
       warmUp: () => {},
       close: async () => {},
     },
-    wordpress: undefined,
+    get wordpress() {
+      return wordpress;
+    },
     now: time,
   };
 
@@ -169,6 +208,18 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
     log,
     entries,
     aliases,
+    /** What other apps of Closte have. */
+    heldElsewhere,
+    /** From now on there is a WordPress, which wants these domains by the events of these ids. */
+    wants(...events: readonly { readonly id: string; readonly domain: DomainName }[]) {
+      const table = createWordPressTable(time);
+      for (const { id, domain } of events) table.wish(domain, 'mapped', id);
+      wordpress = table;
+    },
+    /** How the list is given from now on; whole if undefined. */
+    giveList(how: OddList | undefined) {
+      oddList = how;
+    },
     now: () => now,
     isDnsRight,
     advanceTo(seconds: Seconds) {

@@ -29,10 +29,8 @@ afterEach(async () => {
 
 afterAll(() => rig.stop());
 
-const map = (domain: string) =>
-  rig.wordpress.php('do_action( "wu_add_domain", $args["domain"], 2 );', { domain });
-const unmap = (domain: string) =>
-  rig.wordpress.php('do_action( "wu_remove_domain", $args["domain"], 2 );', { domain });
+const map = (domain: string) => rig.wordpress.php('test_map( $args["domain"] );', { domain });
+const unmap = (domain: string) => rig.wordpress.php('test_unmap( $args["domain"] );', { domain });
 const runSender = () => rig.wordpress.php('return Closte_Domain_Sync_Sender::run();');
 const sent = () => rig.functions.received.map(({ path, body }) => `${path.split('/').at(-1)} ${body.domain}`);
 
@@ -66,7 +64,13 @@ describe('an event', () => {
         verified: true,
         id: rows[0]?.event_id,
         headers: { 'content-type': 'application/json' },
-        body: { domain: 'shop.example.com', site_id: 2, network_domain: 'network.test', interval: 45 },
+        body: {
+          type: 'domain.mapped',
+          domain: 'shop.example.com',
+          site_id: 2,
+          network_domain: 'network.test',
+          interval: 45,
+        },
       },
       { path: '/functions/map', verified: true, body: { domain: 'shop.network.test' } },
     ]);
@@ -98,6 +102,7 @@ describe('an event', () => {
     expect(sent()).toEqual(['map shop.example.com', 'unmap shop.example.com']);
     expect(await onlyRow()).toMatchObject({ wanted: 'removed', state: 'sent', stage: 'removed' });
     const [first, second] = rig.functions.received;
+    expect([first?.body.type, second?.body.type]).toEqual(['domain.mapped', 'domain.removed']);
     expect(first?.id).not.toBe(second?.id);
   });
 
@@ -261,6 +266,54 @@ describe('what fails', () => {
     },
   );
 
+  test.each(['another-network', 'still-wanted', 'unheard-of', 'held-elsewhere'])(
+    'because WordPress or Closte says otherwise (409 %s) is not repeated that day, with its reason',
+    async (code) => {
+      rig.functions.behaves({ status: 409, body: { code, detail: 'it is so' } });
+      await map('shop.example.com');
+      await rig.wordpress.cron();
+      await rig.wordpress.advance(DAY / 2);
+      await rig.wordpress.cron();
+      expect(rig.functions.received).toHaveLength(1);
+      expect(await onlyRow()).toMatchObject({
+        state: 'refused',
+        message: `The functions answered 409: ${code}: it is so`,
+      });
+    },
+  );
+
+  test.each(['update-the-plugin', 'closte-unavailable'])(
+    'for now only (503 %s) is kept and repeated',
+    async (code) => {
+      rig.functions.behaves({ status: 503, body: { code, detail: 'later' } });
+      await map('shop.example.com');
+      await rig.wordpress.cron();
+      rig.functions.behaves('works');
+      await rig.wordpress.advance(MINUTE);
+      await rig.wordpress.cron();
+      expect(await onlyRow()).toMatchObject({ state: 'sent', attempts: 2 });
+    },
+  );
+
+  test('for good with the version before is sent once more by the first run of this one, and only by that', async () => {
+    rig.functions.behaves({ status: 422, body: { code: 'invalid-request', detail: 'no' } });
+    await map('shop.example.com');
+    await rig.wordpress.cron();
+    expect(await onlyRow()).toMatchObject({ state: 'refused' });
+    // The version before did not know this option.
+    await rig.wordpress.php('delete_network_option( 1, "closte_sync_update" );');
+    for (let runs = 0; runs < 3; runs++) {
+      await rig.wordpress.advance(DAY);
+      await rig.wordpress.cron();
+    }
+    expect(rig.functions.received).toHaveLength(2);
+    rig.functions.behaves('works');
+    await rig.wordpress.php('delete_network_option( 1, "closte_sync_update" );');
+    await rig.wordpress.advance(DAY);
+    await rig.wordpress.cron();
+    expect(await onlyRow()).toMatchObject({ state: 'sent' });
+  });
+
   test.each([400, 413, 415, 422])('a %d that is not of the functions is tried again', async (status) => {
     rig.functions.behaves({ status, body: '<html>Bad Gateway of somebody else</html>' });
     await map('shop.example.com');
@@ -336,7 +389,7 @@ describe('the latest wish wins', () => {
 describe('nothing is lost and nothing doubled', () => {
   test('senders side by side send each event once', async () => {
     const domains = Array.from({ length: 20 }, (_, index) => `shop${index}.example.com`);
-    await rig.wordpress.php('foreach ( $args["domains"] as $d ) { do_action( "wu_add_domain", $d, 2 ); }', {
+    await rig.wordpress.php('foreach ( $args["domains"] as $d ) { test_map( $d ); }', {
       domains,
     });
     await Promise.all([runSender(), runSender(), runSender()]);
@@ -366,7 +419,7 @@ describe('nothing is lost and nothing doubled', () => {
 
   test('a request that is killed after it wrote the wish is made good by the sweep', async () => {
     const killed = await rig.wordpress.phpProcess(
-      'do_action( "wu_add_domain", "shop.example.com", 2 ); posix_kill( getmypid(), SIGKILL );',
+      'test_map( "shop.example.com" ); posix_kill( getmypid(), SIGKILL );',
     );
     expect(killed.signal).toBe('SIGKILL');
     expect(await rig.wordpress.php('return wp_next_scheduled( "closte_sync_send" );')).toBe(false);
@@ -393,8 +446,10 @@ describe('nothing is lost and nothing doubled', () => {
   });
 
   test('what a job of WP-Cron wishes is sent in the same run', async () => {
+    await rig.wordpress.cron();
     await rig.wordpress.php(
-      'wp_schedule_single_event( time(), "wu_add_domain", array( "shop.example.com", 2 ) );',
+      `$GLOBALS['wpdb']->insert( test_records(), array( 'blog_id' => test_home(), 'domain' => 'shop.example.com' ) );
+       wp_schedule_single_event( time(), 'wu_add_domain', array( 'shop.example.com', 2 ) );`,
     );
     await rig.wordpress.cron();
     expect(sent()).toEqual(['map shop.example.com']);
@@ -402,7 +457,7 @@ describe('nothing is lost and nothing doubled', () => {
 
   test('while nobody visits, the hooks of a site far from the main one reach the functions, too', async () => {
     await rig.wordpress.php(`wp_insert_site( array( 'domain' => 'shop.network.test', 'path' => '/', 'network_id' => 1 ) );
-      switch_to_blog( 2 ); do_action( 'wu_add_domain', 'shop.example.com', 2 );`);
+      switch_to_blog( 2 ); test_map( 'shop.example.com' );`);
     await rig.wordpress.cron();
     expect(sent().toSorted()).toEqual(['map shop.example.com', 'map shop.network.test']);
   });
@@ -443,7 +498,7 @@ describe('a database in trouble', () => {
        ini_set( 'error_log', '/dev/null' );
        $wpdb->suppress_errors();
        add_filter( 'query', static function ( $query ) { return str_replace( 'CREATE TABLE', 'CREATE NOTHING', $query ); } );
-       Closte_Domain_Sync_Wishes::map( 'first.example.com', 2 );`,
+       test_map( 'first.example.com' );`,
     );
     await map('second.example.com');
     expect(await rig.wordpress.rows()).toMatchObject([{ domain: 'second.example.com', wanted: 'mapped' }]);
@@ -459,7 +514,7 @@ describe('a database in trouble', () => {
          $failed = true;
          return 'INSERT INTO nowhere VALUES (1)';
        } );
-       Closte_Domain_Sync_Wishes::map( 'shop.example.com', 2 );`,
+       test_map( 'shop.example.com' );`,
     );
     expect(await rig.wordpress.rows()).toMatchObject([{ domain: 'shop.example.com', wanted: 'mapped' }]);
   });

@@ -97,10 +97,11 @@ describe('what Ultimate Multisite was seen to fire', () => {
     expect(await rig.wishes()).toEqual(['again.example.com: mapped 3', 'short.example.com: removed 2']);
   });
 
-  test('without Ultimate Multisite its hooks are believed', async () => {
+  test('without Ultimate Multisite the records that it left behind decide, and no hook', async () => {
     rig.wordpress.define({ TEST_ULTIMATE_MULTISITE: null });
     try {
-      await rig.wordpress.php('do_action( "wu_add_domain", "a.example.com", "2" );');
+      await rig.wordpress.php(`test_map( 'a.example.com' ); do_action( 'wu_add_domain', 'b.example.com', '2' );
+        do_action( 'wu_remove_domain', 'a.example.com', '2' );`);
       expect(await rig.wishes()).toEqual(['a.example.com: mapped 2']);
     } finally {
       rig.wordpress.define({ TEST_ULTIMATE_MULTISITE: true });
@@ -171,6 +172,15 @@ describe('sites', () => {
 });
 
 describe('www', () => {
+  test('does not go with a wildcard, which no record can have', async () => {
+    await rig.wordpress.php(`test_site( 'site2.network.test' );
+      foreach ( array( 'map', 'unmap' ) as $wish ) {
+        Closte_Domain_Sync_Operator_Wishes::$wish( '*.example.com', 2 );
+        Closte_Domain_Sync_Wishes::look_at( array( '*.example.com' ) );
+      }`);
+    expect(await rig.wishes()).toEqual(['*.example.com: removed 2', 'site2.network.test: mapped 2']);
+  });
+
   const cases: { setting: string; domain: string; www: boolean }[] = [
     { setting: 'always', domain: 'example.com', www: true },
     { setting: 'always', domain: 'shop.example.com', www: true },
@@ -179,7 +189,6 @@ describe('www', () => {
     { setting: 'main_only', domain: 'shop.example.com', www: false },
     { setting: 'never', domain: 'example.com', www: false },
     { setting: 'always', domain: 'www.example.com', www: false },
-    { setting: 'always', domain: '*.example.com', www: false },
     { setting: 'always', domain: 'blog.network.test', www: false },
   ];
 
@@ -260,7 +269,7 @@ test('names are kept in one form: lower case, A-labels, no port, no dot at the e
   try {
     await rig.wordpress.php(`
       foreach ( array( 'Shop.Example.COM', ' shop.example.com. ', 'shop.example.com:8443', 'BÜCHER.example', '*.BÜCHER.example', '', 'not a name', 7 ) as $name ) {
-        do_action( 'wu_add_domain', $name, 2 );
+        test_map( $name );
       }`);
     expect(await rig.wishes()).toEqual([
       '*.xn--bcher-kva.example: mapped 2',

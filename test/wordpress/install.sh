@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Installs what `npm run test:wordpress` needs, from Debian's packages, as root. Quick when it is all there.
+# Installs what `npm run test:wordpress` and `npm run test:worlds` need, from Debian's packages, as root. Quick when it is all there.
 set -euo pipefail
 
 packages=(php-cli php-mysql php-curl php-xml php-mbstring mariadb-server wordpress)
 # What checks the plugin's form and what only computes, packs its translations, and unpacks its ZIP.
 packages+=(php-codesniffer phpunit php-parser gettext unzip)
+# The clock of the worlds.
+packages+=(faketime)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query --show --showformat='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")

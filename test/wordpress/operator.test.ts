@@ -41,8 +41,7 @@ afterAll(() => rig.stop());
 
 const tables = () =>
   rig.wordpress.php('return $GLOBALS["wpdb"]->get_col( "SHOW TABLES LIKE \'%closte%\'" );');
-const map = (domain: string) =>
-  rig.wordpress.php('do_action( "wu_add_domain", $args["domain"], 2 );', { domain });
+const map = (domain: string) => rig.wordpress.php('test_map( $args["domain"] );', { domain });
 
 test('the tables are made when they are first needed; until then, and afterwards, a page pays nothing', async () => {
   const queries = () =>
@@ -291,7 +290,7 @@ describe('wp closte-sync', () => {
     await map('good.example.com');
     await map('bad.example.com');
     await rig.wordpress.cron();
-    await rig.wordpress.php('do_action( "wu_remove_domain", "good.example.com", 2 );');
+    await rig.wordpress.php('test_unmap( "good.example.com" );');
     expect((await wp('list')).output).toMatchObject([
       {
         domain: 'bad.example.com',

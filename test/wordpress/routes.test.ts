@@ -30,11 +30,26 @@ async function post(route: string, body: object) {
   return { status, ...JSON.parse(text) };
 }
 
+/** A report of the mapping that is current. */
+async function report(body: { domain: string; stage: string; [field: string]: unknown }) {
+  const rows = await rig.wordpress.rows();
+  const mapping_id = rows.find(({ domain }) => domain === body.domain)?.event_id;
+  return post('stage', { mapping_id, ...body });
+}
+
 const wish = (...domains: string[]) =>
   rig.wordpress.php(
-    `test_site( 'shop.network.test' ); $GLOBALS['wpdb']->query( 'TRUNCATE wp_closte_sync' );
+    `test_home( 2 );
      update_network_option( null, 'test_wu_settings', array( 'auto_create_www_subdomain' => 'never' ) );
-     foreach ( $args['domains'] as $domain ) { wu_create_domain( array( 'blog_id' => 2, 'domain' => $domain ) ); }`,
+     foreach ( $args['domains'] as $domain ) {
+       // No record can have a wildcard.
+       if ( '*' === $domain[0] ) {
+         Closte_Domain_Sync_Operator_Wishes::map( $domain, 2 );
+         Closte_Domain_Sync_Wishes::look_at( array( $domain ) );
+         continue;
+       }
+       wu_create_domain( array( 'blog_id' => 2, 'domain' => $domain ) );
+     }`,
     { domains },
   );
 const record = () =>
@@ -120,10 +135,10 @@ describe('a request without a good signature', () => {
     const remembered = async () =>
       Number(
         await rig.wordpress.php(
-          'return $GLOBALS["wpdb"]->get_var( "SELECT COUNT(*) FROM wp_closte_sync_seen" );',
+          `return $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM wp_closte_sync_seen WHERE id = SHA2('once', 256)" );`,
         ),
       );
-    await rig.wordpress.ask(`${ROUTES}/domains`, signed('{}', { age: -290 }));
+    await rig.wordpress.ask(`${ROUTES}/domains`, signed('{}', { id: 'once', age: -290 }));
     await rig.wordpress.advance(590);
     await rig.wordpress.cron();
     expect(await remembered()).toBe(1);
@@ -136,7 +151,7 @@ describe('a request without a good signature', () => {
 test('the routes are reached by the address of the machine, too', async () => {
   const { method = '', headers = {}, body = '' } = signed('{}');
   const reply = await fetch(`${rig.wordpress.url}${ROUTES}/domains`, { method, headers, body });
-  expect([reply.status, await reply.json()]).toEqual([200, { domains: [], next: null }]);
+  expect([reply.status, await reply.json()]).toMatchObject([200, { domains: [], next: null }]);
 });
 
 test('the routes are those of the main site alone', async () => {
@@ -171,6 +186,7 @@ describe('/domains', () => {
       names.map((domain) => ({
         domain,
         site_id: 2,
+        network_domain: 'network.test',
         wanted: domain === 'b.example.com' ? 'removed' : 'mapped',
         stage: null,
         updated_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
@@ -186,15 +202,17 @@ describe('/domains', () => {
   test('answers about one domain, with what was said about it and when it was wished', async () => {
     await wish('a.example.com', 'b.example.com');
     await rig.wordpress.advance(3600);
-    await post('stage', { domain: 'a.example.com', stage: 'checking-dns', message: 'No address yet.' });
+    await report({ domain: 'a.example.com', stage: 'checking-dns', message: 'No address yet.' });
     const [row] = await rig.wordpress.rows();
     const written = (time = 0) => new Date(time * 1000).toISOString().replace('.000', '');
     expect(await post('domains', { domain: 'A.example.com.' })).toEqual({
       status: 200,
+      domain: 'A.example.com.',
       domains: [
         {
           domain: 'a.example.com',
           site_id: 2,
+          network_domain: 'network.test',
           wanted: 'mapped',
           stage: 'checking-dns',
           updated_at: written(row?.updated_at),
@@ -203,20 +221,30 @@ describe('/domains', () => {
         },
       ],
       next: null,
+      done: 0,
+      swept_at: null,
     });
     expect(await post('domains', { domain: 'never.example.com' })).toEqual({
       status: 200,
+      domain: 'never.example.com',
       domains: [],
       next: null,
+      done: 0,
+      swept_at: null,
     });
   });
 
-  test.each([{ limit: 0 }, { limit: 1001 }, { limit: 'many' }, { limit: 1.5 }, { after: 7 }, { after: 'ü' }])(
-    'refuses %j',
-    async (body) => {
-      expect(await post('domains', body)).toMatchObject({ status: 400, code: 'invalid-request' });
-    },
-  );
+  test.each([
+    { domain: 7 },
+    { limit: 0 },
+    { limit: 1001 },
+    { limit: 'many' },
+    { limit: 1.5 },
+    { after: 7 },
+    { after: 'ü' },
+  ])('refuses %j', async (body) => {
+    expect(await post('domains', body)).toMatchObject({ status: 400, code: 'invalid-request' });
+  });
 });
 
 describe('/stage', () => {
@@ -229,7 +257,7 @@ describe('/stage', () => {
       { stage: 'done', record: 'unchanged', becomes: ['done', true] },
     ];
     for (const { stage, record: outcome, becomes } of story) {
-      const reply = await post('stage', {
+      const reply = await report({
         domain: 'shop.example.com',
         stage,
         secure: stage === 'done',
@@ -246,8 +274,12 @@ describe('/stage', () => {
 
   test.each([
     { from: 'done', stage: 'checking-dns', to: 'done' },
-    { from: 'done', stage: 'failed', to: 'failed' },
-    { from: 'done', stage: 'ssl-failed', to: 'ssl-failed' },
+    { from: 'done', stage: 'failed', to: 'done' },
+    { from: 'done', stage: 'ssl-failed', to: 'done' },
+    { from: 'done', stage: 'done-without-ssl', to: 'done' },
+    { from: 'done-without-ssl', stage: 'checking-ssl-cert', to: 'done-without-ssl' },
+    { from: 'done-without-ssl', stage: 'ssl-failed', to: 'done-without-ssl' },
+    { from: 'done-without-ssl', stage: 'done', to: 'done' },
     { from: 'failed', stage: 'checking-dns', to: 'checking-dns' },
     { from: 'checking-dns', stage: 'cancelled', to: 'checking-dns' },
   ])('a record that is $from becomes $to when told $stage', async ({ from, stage, to }) => {
@@ -256,15 +288,15 @@ describe('/stage', () => {
       '$r = wu_get_domain_by_domain( "shop.example.com" ); $r->set_stage( $args["from"] ); $r->save();',
       { from },
     );
-    expect((await post('stage', { domain: 'shop.example.com', stage })).status).toBe(200);
+    expect((await report({ domain: 'shop.example.com', stage })).status).toBe(200);
     expect((await record())[0]).toBe(to);
     expect(await rig.wordpress.rows()).toMatchObject([{ stage }]);
   });
 
   test('of an earlier stage than the one that was told is too late, and changes nothing', async () => {
     await wish('shop.example.com');
-    await post('stage', { domain: 'shop.example.com', stage: 'done', message: 'It is done.' });
-    expect(await post('stage', { domain: 'shop.example.com', stage: 'checking-ssl-cert' })).toMatchObject({
+    await report({ domain: 'shop.example.com', stage: 'done', message: 'It is done.' });
+    expect(await report({ domain: 'shop.example.com', stage: 'checking-ssl-cert' })).toMatchObject({
       status: 200,
       record: 'unchanged',
     });
@@ -274,9 +306,9 @@ describe('/stage', () => {
 
   test('of an earlier stage counts where the mapping begins anew, but does not take a record off the air', async () => {
     await wish('shop.example.com');
-    await post('stage', { domain: 'shop.example.com', stage: 'done', message: 'It is done.' });
+    await report({ domain: 'shop.example.com', stage: 'done', message: 'It is done.' });
     const anew = { domain: 'shop.example.com', stage: 'checking-dns', message: 'Once more.', anew: true };
-    expect(await post('stage', anew)).toMatchObject({ status: 200, record: 'unchanged' });
+    expect(await report(anew)).toMatchObject({ status: 200, record: 'unchanged' });
     expect(await rig.wordpress.rows()).toMatchObject([{ stage: 'checking-dns', message: 'Once more.' }]);
     expect(await record()).toEqual(['done', true]);
   });
@@ -295,10 +327,10 @@ describe('/stage', () => {
     'after $from, $stage (anew: $anew) begins a new time: $begins',
     async ({ from, stage, anew, begins }) => {
       await wish('shop.example.com');
-      await post('stage', { domain: 'shop.example.com', stage: from, message: 'first' });
+      await report({ domain: 'shop.example.com', stage: from, message: 'first' });
       await rig.wordpress.advance(3600);
       const [before] = await rig.wordpress.rows();
-      await post('stage', { domain: 'shop.example.com', stage, message: 'second', anew });
+      await report({ domain: 'shop.example.com', stage, message: 'second', anew });
       const [after] = await rig.wordpress.rows();
       const isNew = (after?.updated_at ?? 0) - (before?.updated_at ?? 0) >= 3600;
       expect({ isNew, isSame: after?.updated_at === before?.updated_at }).toEqual({
@@ -312,7 +344,7 @@ describe('/stage', () => {
 
   test('is noted anew though another report changed the row since it was read', async () => {
     await wish('shop.example.com');
-    await post('stage', { domain: 'shop.example.com', stage: 'checking-dns', message: 'first' });
+    await report({ domain: 'shop.example.com', stage: 'checking-dns', message: 'first' });
     const noted = await rig.wordpress.php(`
       $other = new mysqli( 'localhost', 'root', '', 'wordpress', 0, substr( DB_HOST, strlen( 'localhost:' ) ) );
       $row   = Closte_Domain_Sync_Domain_Table::row( 'shop.example.com' );
@@ -324,22 +356,22 @@ describe('/stage', () => {
         }
         return $query;
       } );
-      return Closte_Domain_Sync_Stage::note( $row, 'checking-dns', 'Once more.', true );`);
+      return Closte_Domain_Sync_Stage_Report::note( $row, 'checking-dns', 'Once more.', true );`);
     expect(noted).toBe('noted');
     expect(await rig.wordpress.rows()).toMatchObject([{ stage: 'checking-dns', message: 'Once more.' }]);
   });
 
   test('may be told again and again with the same words', async () => {
     await wish('shop.example.com');
-    const report = { domain: 'shop.example.com', stage: 'checking-dns', message: 'No address yet.' };
-    const replies = [await post('stage', report), await post('stage', report), await post('stage', report)];
+    const again = { domain: 'shop.example.com', stage: 'checking-dns', message: 'No address yet.' };
+    const replies = [await report(again), await report(again), await report(again)];
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
   test('needs no record: a native domain has none', async () => {
     await wish('shop.example.com');
     await rig.wordpress.php('$GLOBALS["wpdb"]->query( "TRUNCATE wp_wu_domain_mappings" );');
-    expect(await post('stage', { domain: 'shop.example.com', stage: 'done' })).toMatchObject({
+    expect(await report({ domain: 'shop.example.com', stage: 'done' })).toMatchObject({
       status: 200,
       record: 'none',
     });
@@ -347,15 +379,15 @@ describe('/stage', () => {
 
   test('of a mapping is refused once the domain was removed, of a removal once it was mapped again', async () => {
     await wish('shop.example.com');
-    expect(await post('stage', { domain: 'shop.example.com', stage: 'removed' })).toMatchObject({
+    expect(await report({ domain: 'shop.example.com', stage: 'removed' })).toMatchObject({
       status: 409,
       code: 'overtaken',
     });
     await rig.wordpress.php('wu_get_domain_by_domain( "shop.example.com" )->delete();');
-    expect(await post('stage', { domain: 'shop.example.com', stage: 'done', secure: true })).toMatchObject({
+    expect(await report({ domain: 'shop.example.com', stage: 'done', secure: true })).toMatchObject({
       status: 409,
     });
-    expect(await post('stage', { domain: 'shop.example.com', stage: 'removed' })).toMatchObject({
+    expect(await report({ domain: 'shop.example.com', stage: 'removed' })).toMatchObject({
       status: 200,
       record: 'none',
     });
@@ -363,7 +395,7 @@ describe('/stage', () => {
   });
 
   test('of a domain that the network never had is refused', async () => {
-    expect(await post('stage', { domain: 'never.example.com', stage: 'done' })).toMatchObject({
+    expect(await report({ domain: 'never.example.com', stage: 'done' })).toMatchObject({
       status: 404,
       code: 'unknown-domain',
     });
@@ -373,7 +405,7 @@ describe('/stage', () => {
     await wish('shop.example.com');
     rig.wordpress.define({ TEST_RECORDS_FAIL: true });
     try {
-      expect(await post('stage', { domain: 'shop.example.com', stage: 'done' })).toMatchObject({
+      expect(await report({ domain: 'shop.example.com', stage: 'done' })).toMatchObject({
         status: 500,
         code: 'record-not-saved',
       });
@@ -402,7 +434,7 @@ describe('/stage', () => {
     rig.functions.behaves('hangs');
     const sending = rig.wordpress.php('Closte_Domain_Sync_Sender::run();');
     await rig.functions.next();
-    await post('stage', { domain: 'shop.example.com', stage: 'checking-ssl-cert' });
+    await report({ domain: 'shop.example.com', stage: 'checking-ssl-cert' });
     rig.functions.release();
     await sending;
     expect(await rig.wordpress.rows()).toMatchObject([{ state: 'sent', stage: 'checking-ssl-cert' }]);

@@ -26,4 +26,10 @@ export const CLOSTE = {
     explanation: `Closte, where the site is hosted, does not take ${domain} for a domain that can be mapped to a site.`,
     remedy: 'Check the spelling. If it is right, the people who run your site have to ask Closte.',
   }),
+
+  'held-elsewhere': ({ domain }) => ({
+    title: 'Another site at Closte has the domain',
+    explanation: `Closte, where the site is hosted, says that ${domain} is taken already, and not by this site: another site at Closte has it. One domain can belong to one site only.`,
+    remedy: `If you have or had another site at Closte with ${domain}, remove the domain there. If not, the people who run your site have to ask Closte who has it. It is tried again once a day.`,
+  }),
 } satisfies Partial<ProblemCatalog>;

@@ -35,6 +35,8 @@ export const OBSERVATIONS = {
         `the zone is not known: no resolver tells the name servers of ${name} (${failure})`,
       noNameServers: (name: string) =>
         `the zone is not known: neither ${name} nor a name above it has name servers`,
+      tooDeep: (below: string) =>
+        `the zone is not known: a name so deep below ${below} was not asked about whole`,
       resolversDisagree: (registrable: string) =>
         `the zone is not known: the resolvers do not agree that ${registrable} does not exist`,
       serversWithoutAddress: (apex: string) =>

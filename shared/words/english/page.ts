@@ -131,7 +131,10 @@ export const PAGE = {
     givenUp: 'This page no longer looks again: there was no answer for too long.',
   },
 
-  /** Why there is no status to be seen: the time of the link is over, it is none of ours, or something failed here. */
+  /**
+   * Why there is no status to be seen: the time of the link is over, it is none of ours, too many others look, or
+   * something failed here.
+   */
   instead: {
     expired: {
       title: 'Link expired',
@@ -143,6 +146,11 @@ export const PAGE = {
       sentence: 'This link does not lead to the status of a domain.',
       remedy:
         'Open it once more from where you have it, and see that it is whole: mail programs break long links in two. If that does not help, ask the people who run your site for a new one.',
+    },
+    busy: {
+      title: 'Busy, try again',
+      sentence: 'Many domains are being looked at just now, and yours has not been.',
+      remedy: 'Nothing is wrong with your domain because of that. Load this page again in half a minute.',
     },
     unavailable: {
       title: 'Not available now',

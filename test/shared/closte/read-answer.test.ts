@@ -124,4 +124,63 @@ describe('the list', () => {
   ])('is unreadable from %s', (_what, answer, word) => {
     expect(readListAnswer(answer)).toEqual(unreadable(word));
   });
+
+  test.each([
+    ['a flag that makes it one', [{ domain: 'example.com', wildcard: true }], ['*.example.com']],
+    ['the flag as a digit', [{ domain: 'example.com', wildcard: '1' }], ['*.example.com']],
+    ['the flag beside a star', [{ domain: '*.example.com', wildcard: true }], ['*.example.com']],
+    ['no flag beside a star', [{ domain: '*.example.com', wildcard: false }], ['*.example.com']],
+    ['the flag off', [{ domain: 'example.com', wildcard: 0 }], ['example.com']],
+    [
+      'both names',
+      [{ domain: 'example.com' }, { domain: 'example.com', wildcard: true }],
+      ['example.com', '*.example.com'],
+    ],
+    [
+      'one name twice, alike but for its number',
+      [
+        { id: 1, domain: 'a.example', ssl: true },
+        { id: 2, domain: 'A.example', ssl: true },
+      ],
+      ['a.example'],
+    ],
+    [
+      'one name twice, where a flag that is off is left out',
+      ['a.example', { domain: 'a.example', ssl: false }],
+      ['a.example'],
+    ],
+  ])('of wildcards and names that are there twice: %s', (_what, elements, domains) => {
+    expect(listOf(...elements)).toEqual({ kind: 'list', domains: new Set(domains) });
+  });
+
+  test('is implausible where one name is there twice with another flag', () => {
+    expect(listOf({ domain: 'a.example', ssl: true }, { domain: 'a.example', ssl: false })).toEqual({
+      kind: 'implausible',
+      domains: new Set(['a.example']),
+      reason: 'a.example is in the list twice, with other flags',
+    });
+  });
+
+  test.each([
+    [{ next: '/getdomains?page=2' }, '"next"'],
+    [{ next: 2 }, '"next"'],
+    [{ page: 1, next: null }, '"page"'],
+    [{ pages: 3 }, '"pages"'],
+    [{ has_more: true }, '"has_more"'],
+    [{ total: 300 }, '300 domains, and its list has 1'],
+    [{ total: '2' }, '"2" domains, and its list has 1'],
+    [{ total: 'many' }, '"many" domains'],
+  ])('is implausible where the answer says %j', (more, word) => {
+    const result = readListAnswer(ok({ success: true, domains: ['a.example'], ...more }));
+    expect(result).toMatchObject({ kind: 'implausible', reason: expect.stringContaining(word) });
+    expect(result).toHaveProperty('domains', new Set(['a.example']));
+  });
+
+  test.each([{ next: null, has_more: false, total: 1 }, { total: '1' }, { total: null, page: null }])(
+    'is the whole where the answer says %j',
+    (more) => {
+      const result = readListAnswer(ok({ success: true, domains: ['a.example'], ...more }));
+      expect(result).toEqual({ kind: 'list', domains: new Set(['a.example']) });
+    },
+  );
 });

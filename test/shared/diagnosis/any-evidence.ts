@@ -34,7 +34,13 @@ const text = fc
   .filter((written) => !/undefined|null|NaN|\[object|\$\{/.test(written));
 const chain = fc.array(name, { maxLength: 4 });
 const ttl = fc.option(fc.nat(), { nil: undefined });
-const failure = fc.constantFrom<QueryFailure>('timeout', 'server-failure', 'refused', 'unreachable');
+const failure = fc.constantFrom<QueryFailure>(
+  'timeout',
+  'server-failure',
+  'refused',
+  'unreachable',
+  'not-asked',
+);
 
 const lookUp: fc.Arbitrary<LookUp> = fc.oneof(
   fc.record({
@@ -54,6 +60,7 @@ export const mapped = fc.constantFrom(
 const zoneUnknown: fc.Arbitrary<ZoneUnknown> = fc.oneof(
   fc.record({ kind: fc.constant('no-resolver-tells' as const), name, failure }),
   fc.record({ kind: fc.constant('no-name-servers' as const), name }),
+  fc.record({ kind: fc.constant('too-deep' as const), below: name }),
   fc.record({ kind: fc.constant('resolvers-disagree' as const), registrable: name }),
   fc.record({ kind: fc.constant('servers-without-address' as const), apex: name }),
 );

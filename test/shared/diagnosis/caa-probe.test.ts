@@ -89,6 +89,17 @@ describe('the records that count', () => {
     expect(await caaFor(domain(`${'a.'.repeat(58)}example.test`))).toEqual(foundAt('test', 'a.example'));
   });
 
+  test.each([
+    ['8', 'a.b.c.d.e.f.example.test', 'a.b.c.d.e.f.example.test', 8],
+    ['9', 'a.b.c.d.e.f.g.example.test', 'test', 8],
+  ])('of a name of %s labels are looked for at 8 names', async (_, name, at, questions) => {
+    const { caaFor, asked } = await lookThrough([
+      knowing({ [`${name} CAA`]: [issue('a.example')], 'test CAA': [issue('a.example')] }),
+    ]);
+    expect(await caaFor(domain(name))).toEqual(foundAt(at, 'a.example'));
+    expect(asked[0]?.asked).toHaveLength(questions);
+  });
+
   test('are told with their tags, values and critical flags', async () => {
     const records: CaaData[] = [
       { flags: 0, tag: 'issue', value: 'letsencrypt.org; validationmethods=dns-01' },

@@ -1,6 +1,6 @@
 import type { DomainProblem } from '../../../shared/diagnosis/domain-problem.ts';
 import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
-import { closteProblems, rejectedByCloste } from '../../../shared/diagnosis/judge-closte.ts';
+import { closteProblems, heldElsewhere, rejectedByCloste } from '../../../shared/diagnosis/judge-closte.ts';
 import { dnsProblems } from '../../../shared/diagnosis/judge-dns.ts';
 import { domain } from '../../support/net-domain.ts';
 import { CERTIFICATE_SCENES } from './certificate-scenes.ts';
@@ -15,4 +15,5 @@ export const PROBLEMS_IN_SCENES: readonly DomainProblem[] = [
   ...CERTIFICATE_SCENES.flatMap(([, evidence]) => certificateProblems(evidence)),
   ...CLOSTE_SCENES.flatMap(([, alias]) => closteProblems(SHOP, alias, 'does-not-work')),
   rejectedByCloste(SHOP, 'Invalid or empty domain'),
+  heldElsewhere(SHOP, 'The alias exists already, and the list of 3 lacks it'),
 ];

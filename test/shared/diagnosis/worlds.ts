@@ -1,5 +1,11 @@
 import type { CaaData } from 'dns-packet';
-import { answering as closteAnswering, failing, resetting } from '../../support/door-closte.ts';
+import {
+  beside,
+  answering as closteAnswering,
+  failing,
+  listing,
+  resetting,
+} from '../../support/door-closte.ts';
 import { FAILURE, type Names, REFUSAL, type Said } from './dns-names.ts';
 import { answering, hangingUp, redirecting, silent } from './http-servers.ts';
 import type { World } from './support/neighbourhood.ts';
@@ -291,5 +297,10 @@ export const ADDING: readonly Scene[] = [
     'a name that Closte does not take',
     { closte: failing(`Invalid or empty domain: ${SHOP}`) },
     ['rejected-by-closte: fatal'],
+  ],
+  [
+    'a name that another app of Closte has',
+    { closte: beside(failing('The alias exists already'), listing([])), since: days(-1) },
+    ['held-elsewhere: fatal'],
   ],
 ];

@@ -219,12 +219,26 @@ describe('the zone of a name', () => {
     expect(await zoneOf(SHOP)).toMatchObject({ kind: 'unknown' });
   });
 
-  test('is found for a name of 60 labels', async () => {
-    const { zoneOf } = await lookThrough([knowing(ZONE), knowing(ZONE), knowing(ZONE)]);
-    expect(await zoneOf(`${'a.'.repeat(58)}example.test`)).toMatchObject({
-      kind: 'found',
-      apex: 'example.test',
+  test('is found for a name of 60 labels, if a server of it answers', async () => {
+    const name = `${'a.'.repeat(58)}example.test`;
+    const known = knowing({ ...ZONE, [`${name} A`]: ['203.0.113.7'] });
+    const { zoneOf } = await lookThrough([known, known, known], [known]);
+    expect(await zoneOf(name)).toMatchObject({ kind: 'found', apex: 'example.test', servers: [{}] });
+  });
+
+  test('is unknown for a name so deep that a zone below may not have been seen', async () => {
+    const { zoneOf, zone } = await lookThrough([knowing(ZONE)], [() => REFUSAL, () => REFUSAL]);
+    expect(await zoneOf('a.b.c.d.e.f.g.example.test')).toEqual({
+      kind: 'unknown',
+      reason: { kind: 'too-deep', below: 'b.c.d.e.f.g.example.test' },
     });
+    expect(zone[0]?.asked).not.toEqual([]);
+  });
+
+  test('of a name of 8 labels may be that of the name itself', async () => {
+    const name = 'a.b.c.d.e.f.example.test';
+    const { zoneOf } = await lookThrough([knowing({ ...ZONE, [`${name} NS`]: ['ns1.hoster.test'] })]);
+    expect(await zoneOf(name)).toMatchObject({ kind: 'found', apex: name });
   });
 });
 

@@ -11,6 +11,7 @@ import * as fc from 'fast-check';
 import type { DnsRecord, DnsReply } from '../../../local/internet/dns-server.ts';
 import { listen } from '../../../local/listener.ts';
 import { type QuestionType, query, type Wish } from '../../../shared/dns/query.ts';
+import { questionLimit } from '../../../shared/dns/question-limit.ts';
 import { dnsServers, forged, response, unusedDnsServer } from '../../support/net-dns.ts';
 
 const NAME = 'shop.example.test';
@@ -395,5 +396,26 @@ describe('an answer too long for UDP', () => {
   test('is a failure if nobody listens over TCP', async () => {
     const { port } = await servers.startRaw((asked) => [response(asked, { flags: TRUNCATED_RESPONSE })]);
     expect(await ask(port)).toEqual({ kind: 'failed', failure: 'unreachable' });
+  });
+});
+
+describe('a limit on the questions', () => {
+  const asking = async (reply: DnsReply, most: number) => {
+    const server = await servers.start(() => reply);
+    const limit = questionLimit(most);
+    const once = () => query({ address: ADDRESS, port: server.port }, NAME, 'A', PATIENT, 'resolve', limit);
+    return [await once(), await once()];
+  };
+  const records: DnsReply = { kind: 'records', records: RIGHT };
+  const answer = { kind: 'answer' };
+  const notAsked = { kind: 'failed', failure: 'not-asked' };
+
+  test.each<readonly [string, DnsReply, number, readonly object[]]>([
+    ['of two lets two be asked', records, 2, [answer, answer]],
+    ['of one lets the second not be asked', records, 1, [answer, notAsked]],
+    ['of none lets nothing be asked', records, 0, [notAsked, notAsked]],
+    ['counts what is asked again over TCP', { kind: 'truncated', records: RIGHT }, 3, [answer, notAsked]],
+  ])('%s', async (_, reply, most, answers) => {
+    expect(await asking(reply, most)).toMatchObject(answers);
   });
 });

@@ -12,6 +12,7 @@ test.each<[ApiErrorCode, number]>([
   ['closte-rejected-domain', 422],
   ['closte-refused', 502],
   ['queue-unavailable', 503],
+  ['busy', 503],
   ['not-configured', 500],
   ['function-failed', 500],
 ])('%s is HTTP %i, with the members of RFC 9457', (code, status) => {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Closte } from '../../../shared/closte/client.ts';
-import { EVENT, VISIT } from '../../support/door-requests.ts';
-import { type Answered, doorOfFile, type Sent, startDoor } from '../../support/door-world.ts';
+import { EVENT, EVENT_TYPES, VISIT } from '../../support/door-requests.ts';
+import { type Answered, atDoor, doorOfFile, type Sent, startDoor } from '../../support/door-world.ts';
 
 const door = await doorOfFile();
 
 const FUNCTIONS = ['map', 'unmap', 'check'] as const;
 
-const REMOVING = { ...VISIT, stage: 'removing-domain' };
+const ADDING = { ...VISIT, stage: 'adding-domain' };
 const GOOD: Readonly<Record<(typeof FUNCTIONS)[number], object>> = {
-  map: EVENT,
-  unmap: EVENT,
-  check: REMOVING,
+  map: { type: EVENT_TYPES.map, ...EVENT },
+  unmap: { type: EVENT_TYPES.unmap, ...EVENT },
+  check: ADDING,
 };
 
 /** A good body of a function with exactly so many bytes. */
@@ -120,8 +120,9 @@ describe.each(FUNCTIONS)('%s', (name) => {
     [{ site_id: true }, 'site_id must be a whole number'],
     [{ site_id: null }, 'site_id must be a whole number'],
     [{ site_id: '99999999999999999999' }, 'site_id must be a whole number'],
-    [{ network_domain: 'localhost' }, 'network_domain'],
-    [{ network_domain: '*.network.example' }, 'network_domain must be no wildcard'],
+    [{ network_domain: 'a b' }, 'network_domain'],
+    [{ network_domain: '*.network.example' }, 'it must be no wildcard'],
+    [{ network_domain: '192.0.2.1' }, 'it is an IP address'],
     [{ network_domain: 7 }, 'network_domain must be a string'],
     [{ site_id: -1, network_domain: 7 }, 'site_id must be 1 or more; network_domain must be a string'],
   ])('refuses %j and names the fault', async (change, detail) => {
@@ -136,7 +137,7 @@ test.each(['map', 'unmap'] as const)('%s refuses a site 0', async (name) => {
 });
 
 test('check takes a domain of no site: WordPress may have removed one whose site it does not know', async () => {
-  expect((await door.send('check', { ...REMOVING, site_id: 0 })).status).toBe(200);
+  expect((await door.send('check', { ...ADDING, site_id: 0 })).status).toBe(200);
 });
 
 describe.each(['map', 'check'] as const)('%s', (name) => {
@@ -159,7 +160,7 @@ test.each([
   { mapping_id: 7 },
   { domain: 'a b.example' },
 ])('check refuses %j and names the field', async (change) => {
-  const answer = await door.send('check', { ...REMOVING, ...change });
+  const answer = await door.send('check', { ...ADDING, ...change });
   expectRefusal(answer, 422, 'invalid-request', Object.keys(change)[0] ?? '');
 });
 
@@ -180,6 +181,28 @@ describe.each(['map', 'unmap'] as const)('%s', (name) => {
     expect(answer.json['detail']).toContain(domain);
   });
 
+  test('keeps the event of a plugin that says no type for after its update', async () => {
+    const answer = await door.send(name, { ...EVENT, type: undefined });
+    expectRefusal(answer, 503, 'update-the-plugin', 'update the plugin');
+    expect(answer.headers['retry-after']).toBe('3600');
+  });
+
+  test.each([EVENT_TYPES[name === 'map' ? 'unmap' : 'map'], 'domain.moved', '', null, 7, ['domain.mapped']])(
+    'refuses an event of the type %j, signed though it is',
+    async (type) => {
+      expectRefusal(await door.send(name, { ...EVENT, type }), 422, 'invalid-request', EVENT_TYPES[name]);
+    },
+  );
+
+  test.each(['staging.test', 'sub.network.example', 'example'])(
+    'refuses an event of the network %s, and nothing is done',
+    async (network_domain) => {
+      const answer = await door.send(name, { ...EVENT, network_domain });
+      expectRefusal(answer, 409, 'another-network', network_domain);
+      expect(answer.json['detail']).toContain('network.example');
+    },
+  );
+
   const SECONDS = 1000;
   const past = (seconds: number) => new Date(Date.now() - seconds * SECONDS);
   test.each<[string, () => Sent, string]>([
@@ -199,6 +222,38 @@ describe.each(['map', 'unmap'] as const)('%s', (name) => {
   test('does not say what is wrong with a body that is not signed', async () => {
     const answer = await door.send(name, { domain: 'localhost' }, { secret: 'whsec_c2VjcmV0' });
     expectRefusal(answer, 401, 'unauthorized', 'does not match');
+  });
+});
+
+test('a recorded map event, byte for byte, is none at the door of unmap', async () => {
+  const recorded = JSON.stringify({ ...GOOD.map });
+  const sent = { id: 'msg_recorded', time: new Date() };
+  expect((await door.send('map', recorded, sent)).status).toBe(202);
+  await door.reset();
+  expectRefusal(await door.send('unmap', recorded, sent), 422, 'invalid-request', 'domain.removed');
+});
+
+test('an installation of several networks has events of each of them', async () => {
+  await atDoor(
+    { environment: { NETWORK_DOMAIN: 'network.example, Second.Example.ORG' } },
+    async (several) => {
+      for (const network_domain of ['network.example', 'second.example.org', 'SECOND.example.org.', null]) {
+        await several.send('map', { ...EVENT, network_domain });
+      }
+      expect((await several.send('map', { ...EVENT, network_domain: 'third.example' })).status).toBe(409);
+      expect(several.tasks().map(({ payload }) => payload['network_domain'])).toEqual([
+        'network.example',
+        'second.example.org',
+        'second.example.org',
+        'network.example',
+      ]);
+    },
+  );
+});
+
+test('where NETWORK_DOMAIN is not set, an event may be of any network', async () => {
+  await atDoor({ environment: { NETWORK_DOMAIN: undefined } }, async (open) => {
+    expect((await open.send('map', { ...EVENT, network_domain: 'localhost' })).status).toBe(202);
   });
 });
 

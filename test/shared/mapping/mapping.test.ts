@@ -45,6 +45,10 @@ test.each([
   ['without a network', { ...VISIT, mapping: { ...VISIT.mapping, networkDomain: undefined } }],
   ['whose problem WordPress was told', { ...VISIT, told: 'default-certificate' }],
   ['of a further round', { ...VISIT, round: 3 }],
+  [
+    'whose alias a list lacked',
+    { ...VISIT, mapping: { ...VISIT.mapping, aliasMissingSince: new Date('2026-01-05T10:05:00Z') } },
+  ],
   ['that was no further look', { ...VISIT, looks: { count: 1, lastAt: new Date('2026-01-05T10:05:00Z') } }],
 ])('a visit %s is the same after its way through the queue', (_which, visit) => {
   const sent = JSON.parse(JSON.stringify(payloadOf(visit)));

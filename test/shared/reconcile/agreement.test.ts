@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { mapDomain, unmapDomain, type WebhookEvent } from '../../../shared/checking/map-domain.ts';
+import { mapDomain, type WebhookEvent } from '../../../shared/checking/map-domain.ts';
 import { runCheck } from '../../../shared/checking/run-check.ts';
+import { unmapDomain } from '../../../shared/checking/unmap-domain.ts';
 import type { DomainName } from '../../../shared/domain/name.ts';
 import { QueueUnavailable } from '../../../shared/queue/queue.ts';
 import { reconcile } from '../../../shared/reconcile/run.ts';
-import { createWordPressTable } from '../../support/wordpress-table.ts';
-import { createWorld, Killed, type Mishap, visitOf } from '../../support/world.ts';
+import { type Answering, createWordPressTable } from '../../support/wordpress-table.ts';
+import { createWorld, Killed, type Mishap, type OddList, visitOf } from '../../support/world.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -38,6 +39,24 @@ const happening = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('alias-removed-by-hand' as const), domain }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('alias-added-by-hand' as const), domain }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('queue-purged' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('list' as const),
+      how: fc.constantFrom<OddList | undefined>('empty', 'half', 'paged', undefined),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('held-elsewhere' as const), domain, isHeld: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('wordpress' as const),
+      answers: fc.constantFrom<Answering>('well', 'well', 'not', 'as-a-copy'),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -86,12 +105,22 @@ test('after enough runs there is an alias for every wish and no other, but for t
       fc.array(happening, { maxLength: 25 }),
       fc.array(outage, { maxLength: 2 }),
       fc.array(mishap, { maxLength: 60 }),
-      async (happenings, closteDown, mishaps) => {
+      fc.constantFrom(0, 10, 5 * MINUTE, HOUR),
+      async (happenings, closteDown, mishaps, listLag) => {
         const left = [...mishaps];
-        const nature = { closteDown, closteRefuses: [], dnsRightFrom: 0, certificateRightFrom: 0 };
+        const nature = { closteDown, closteRefuses: [], listLag, dnsRightFrom: 0, certificateRightFrom: 0 };
         const world = createWorld(nature, () => left.shift() ?? 'none');
         const table = createWordPressTable(world.services.now);
-        const services = { ...world.services, wordpress: table };
+        const isWanted = (name: string) => table.rows.get(name)?.wanted === 'mapped';
+        const closte: typeof world.services.closte = {
+          ...world.services.closte,
+          // Whoever makes a visit has asked WordPress just now.
+          async removeAlias(name) {
+            expect(isWanted(name)).toBe(false);
+            return await world.services.closte.removeAlias(name);
+          },
+        };
+        const services = { ...world.services, closte, wordpress: table };
         for (const other of OTHERS) world.aliases.add(other);
         let events = 0;
 
@@ -100,9 +129,10 @@ test('after enough runs there is an alias for every wish and no other, but for t
           wanted,
           arrives,
         }: typeof wish extends fc.Arbitrary<infer T> ? T : never) {
-          if (!table.wish(name, wanted) || !arrives) return;
+          const id = `evt_${++events}`;
+          if (!table.wish(name, wanted, id) || !arrives) return;
           const event: WebhookEvent = {
-            id: `evt_${++events}`,
+            id,
             domain: name,
             siteId: 2,
             networkDomain: NETWORK,
@@ -120,16 +150,35 @@ test('after enough runs there is an alias for every wish and no other, but for t
             if (await unlessItFails(() => runCheck(services, world.log, visitOf(task.payload))))
               world.complete(task.name);
             for (const other of OTHERS) expect(world.aliases).toContain(other);
+            expectNoneCancelled();
           }
           world.advanceTo(time);
         }
 
+        /** A list is no reason to end a mapping that WordPress wants. */
+        function expectNoneCancelled(): void {
+          for (const { event, subject } of world.entries.splice(0)) {
+            const { reason = '' } = event.fields as { reason?: string };
+            if (event.event !== 'domain.cancelled' || /^it was heard of since/.test(reason)) continue;
+            expect({ reason, isWanted: isWanted(subject?.mapping.domain ?? '') }).toEqual({
+              reason,
+              isWanted: reason.includes('mapped'),
+            });
+          }
+        }
+
         const run = () =>
           unlessItFails(() =>
-            reconcile(services, world.log, { isDry: false, after: undefined, removals: 0 }, OPTIONS, {
-              elapsed: () => 0,
-              progress: () => {},
-            }),
+            reconcile(
+              services,
+              world.log,
+              { isDry: false, allowMissing: false, after: undefined, removals: 0 },
+              OPTIONS,
+              {
+                elapsed: () => 0,
+                progress: () => {},
+              },
+            ),
           );
 
         async function happens(next: Happening): Promise<void> {
@@ -142,8 +191,16 @@ test('after enough runs there is an alias for every wish and no other, but for t
               // Only what WordPress knows is compared with it: any other is somebody else's.
               if (table.rows.has(next.domain)) world.aliases.add(next.domain);
               return;
+            case 'wordpress':
+              return table.answer(next.answers);
             case 'queue-purged':
               for (const { name } of world.pending()) world.complete(name);
+              return;
+            case 'list':
+              return world.giveList(next.how);
+            case 'held-elsewhere':
+              if (next.isHeld) world.heldElsewhere.add(next.domain);
+              else world.heldElsewhere.delete(next.domain);
               return;
             case 'time':
               return deliverUntil(world.now() + next.seconds);
@@ -156,6 +213,9 @@ test('after enough runs there is an alias for every wish and no other, but for t
         }
 
         for (const next of happenings) await happens(next);
+        world.giveList(undefined);
+        world.heldElsewhere.clear();
+        table.answer('well');
         for (let runs = 0; runs < ENOUGH_RUNS; runs++) {
           await run();
           await deliverUntil(world.now() + PERIOD);
@@ -169,6 +229,6 @@ test('after enough runs there is an alias for every wish and no other, but for t
         for (const name of wanted) expect(table.rows.get(name)).toMatchObject({ stage: 'done' });
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });

@@ -216,3 +216,15 @@ describe('the daily looks', () => {
     for (const [named, timed] of days) expect(named).toBe(timed);
   });
 });
+
+test('a task is of its site’s own network, by which is judged what it has to point to', () => {
+  const networkDomain = 'second.example.org' as DomainName;
+  const domains = ['blog.second.example.org', 'blog.network.example', 'shop.example.com'] as DomainName[];
+  const plan = planOf({ add: domains.map((domain) => ({ domain, siteId: 2, networkDomain })) });
+  const mappings = [...tasksOf(plan, OPTIONS, undefined)].map(({ visit }) => visit.mapping);
+  expect(mappings.map(({ domain, networkDomain: of, aliased }) => [domain, of, aliased])).toEqual([
+    ['blog.second.example.org', networkDomain, false],
+    ['blog.network.example', networkDomain, false],
+    ['shop.example.com', networkDomain, true],
+  ]);
+});

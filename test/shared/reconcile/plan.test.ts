@@ -238,3 +238,51 @@ describe('whatever the lists are', () => {
     );
   });
 });
+
+describe('the networks of an installation', () => {
+  const [NETWORK, SECOND] = ['network.example', 'second.example.org'] as DomainName[];
+  const BLOG = 'blog.network.example';
+  const SHOP_OF_SECOND = 'shop.second.example.org';
+  const addressesOnly = { networkDomain: undefined };
+  const both = { networkDomains: [NETWORK, SECOND].filter((name) => name !== undefined) };
+  const of = (networkDomain: DomainName | undefined) => ({ stage: 'done', networkDomain }) as const;
+
+  test.each<[string, DomainRow, Partial<PlanOptions>, string]>([
+    [
+      'a name of the network that its row names, where only addresses are configured',
+      row(BLOG, DAY, of(NETWORK)),
+      addressesOnly,
+      'watch',
+    ],
+    [
+      'such a name that has failed',
+      row(BLOG, 2 * DAY, { stage: 'failed', networkDomain: NETWORK }),
+      addressesOnly,
+      'watch',
+    ],
+    ['the same where the row names none', row(BLOG, DAY, of(undefined)), addressesOnly, 'add'],
+    ['a name of the main network on a site of another', row(BLOG, DAY, of(SECOND)), both, 'watch'],
+    [
+      'a further network’s own name that came to be done without an alias',
+      row(SHOP_OF_SECOND, DAY, of(SECOND)),
+      both,
+      'watch',
+    ],
+    [
+      'a further network’s own name of which nobody knows yet',
+      row(SHOP_OF_SECOND, DAY, { networkDomain: SECOND }),
+      both,
+      'add',
+    ],
+    ['a customer’s domain on a site of a further network', row(SHOP, DAY, of(SECOND)), both, 'add'],
+  ])('%s', (_what, given, options, expected) => {
+    expect(namesIn(planOf({ rows: [given] }, options))).toEqual({ [expected]: [given.domain] });
+  });
+
+  test('a row of none of them is left alone, and told', () => {
+    const rows = [row(SHOP, DAY, { ...removed, networkDomain: 'staging.test' as DomainName })];
+    const plan = planOf({ rows, aliases: new Set([SHOP]) }, both);
+    expect(namesIn(plan)).toEqual({ unchanged: [SHOP] });
+    expect(plan.badRows).toEqual([{ name: SHOP, reason: expect.stringContaining('staging.test') }]);
+  });
+});

@@ -12,7 +12,7 @@ const OPTIONS = {
   interval: 300,
   watchSpread: 60,
 } as const;
-const BEGINNING: Run = { isDry: false, after: undefined, removals: 0 };
+const BEGINNING: Run = { isDry: false, allowMissing: false, after: undefined, removals: 0 };
 
 const { door, routes } = await doorWithWordPress();
 /** What was put into the queue, as often as it was. */
@@ -51,6 +51,7 @@ function continuations(): Run[] {
     .filter(({ url }) => url === RECONCILE_URL)
     .map(({ payload }) => ({
       isDry: false,
+      allowMissing: false,
       after: String(payload['after']),
       removals: Number(payload['removals']),
     }));
@@ -90,7 +91,7 @@ const eventsTold = () => door.entries().map((entry) => entry['event']);
 /** Everything that can be done, and aliases enough for 20 removals. */
 function makeDifferences(): void {
   routes.list = [
-    ...ADDED.map((domain) => row(domain, 'mapped')),
+    ...ADDED.map((domain) => row(domain, 'mapped', null)),
     ...REMOVED.map((domain) => row(domain, 'removed')),
     ...SILENT.map((domain) => row(domain, 'mapped', 'checking-dns')),
   ];
@@ -123,6 +124,15 @@ describe('a run that is out of time', () => {
     expect(continuations()).toHaveLength(1);
   });
 
+  test('is gone on with by the word of the operator who began it', async () => {
+    makeDifferences();
+    routes.list = [...numbered('lost', 90).map((domain) => row(domain, 'mapped')), ...routes.list];
+    expect(await call(BEGINNING, 1)).toMatchObject({ kind: 'unreadable', list: 'closte' });
+    expect(await call({ ...BEGINNING, allowMissing: true }, 1)).toMatchObject({ kind: 'stopped' });
+    const [continued] = door.tasks().filter(({ url }) => url === RECONCILE_URL);
+    expect(continued?.payload).toEqual({ after: expect.any(String), removals: 0, allow_missing: true });
+  });
+
   test('says so where it is not known how to go on with it', async () => {
     makeDifferences();
     const elsewhere = await startDoor({ environment: { WORDPRESS_URL: routes.url } });
@@ -152,7 +162,7 @@ describe('the bound of removals is one for the whole run', () => {
   test('that made 15 of 20 may make 5 more, the first behind its place', async () => {
     routes.list = REMOVED.map((domain) => row(domain, 'removed'));
     closteHas([...numbered('zz-other', 180), ...REMOVED]);
-    await call({ isDry: false, after: `1:${REMOVED[7]}`, removals: 15 }, 1000);
+    await call({ isDry: false, allowMissing: false, after: `1:${REMOVED[7]}`, removals: 15 }, 1000);
     expect(namesAdded()).toEqual(REMOVED.slice(8, 13));
   });
 

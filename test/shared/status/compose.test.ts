@@ -5,7 +5,7 @@ import type { Stage } from '../../../shared/mapping/mapping.ts';
 import { statusOf } from '../../../shared/status/compose.ts';
 import type { Gathered } from '../../../shared/status/gather.ts';
 import type { Verdict } from '../../../shared/status/status.ts';
-import type { RowAnswer } from '../../../shared/wordpress/client.ts';
+import type { RowAnswer } from '../../../shared/wordpress/one-domain.ts';
 import { domain } from '../../support/net-domain.ts';
 import { caaAt, certificateEvidence, DEFAULT, NOW, record, shown } from '../diagnosis/certificate-scenes.ts';
 import {
@@ -70,6 +70,8 @@ function rowOf(row: NonNullable<Scene['row']>): RowAnswer | undefined {
       return { kind: 'unheard-of' };
     case 'unanswered':
       return { kind: 'unanswered', reason: 'WordPress answered HTTP 503' };
+    case 'another-network':
+      return { kind: 'another-network', reason: 'WordPress says that it is another network' };
     case 'row':
     case 'removed': {
       const at = minutesAgo(HOUR);
@@ -217,6 +219,7 @@ const SCENES: readonly (readonly [string, Scene, string, string])[] = [
   ['an alias, and no WordPress', { row: 'no WordPress' }, 'ready', ALL_DONE],
   ['no alias, and no WordPress', { row: 'no WordPress', alias: 'not-listed' }, 'not-mapped', ''],
   ['an alias, and WordPress does not answer', { row: 'unanswered' }, 'ready', ALL_DONE],
+  ['an alias, and WordPress is a copy', { row: 'another-network' }, 'ready', ALL_DONE],
   [
     'no alias, and WordPress does not answer',
     { row: 'unanswered', alias: 'not-listed', ...NEVER_SET },

@@ -7,7 +7,11 @@ import { createTasksClient } from '../../../shared/queue/queue.ts';
 import type { ConnectionTest } from '../../../shared/status/connection-test.ts';
 import { unusedDnsServer } from '../../support/net-dns.ts';
 import { type RunningStack, runStack } from '../../support/running-stack.ts';
-import { startWordPressRoutes, type WordPressRoutes } from '../../support/wordpress-routes.ts';
+import {
+  type Behaviour,
+  startWordPressRoutes,
+  type WordPressRoutes,
+} from '../../support/wordpress-routes.ts';
 
 /** A WordPress whose secret is another one. */
 let strangers: WordPressRoutes;
@@ -129,8 +133,48 @@ describe('what is not good is told alone, with a remedy', () => {
       {
         check: 'wordpress',
         state: 'bad',
-        title: 'WordPress answered HTTP 401',
+        title: expect.stringMatching(/^The plugin in WordPress does not take the signature /),
         remedy: expect.stringContaining('the same secret'),
+      },
+    ]);
+  });
+
+  test.each<[string, Behaviour, RegExp, RegExp]>([
+    [
+      'a security plugin that refuses guests',
+      { kind: 'error', status: 401, code: 'rest_login_required', message: 'Log in.' },
+      /^Not the plugin, but .* refused with HTTP 401 \(rest_login_required: Log in\.\)$/,
+      /security plugin/,
+    ],
+    [
+      'a page that holds the place of the site',
+      { kind: 'status', status: 200, body: '<title>Soon</title>' },
+      /^Somebody else answered .* HTTP 200, “Soon”$/,
+      /maintenance page/,
+    ],
+    [
+      'a plugin that runs on a copy of the network',
+      { kind: 'error', status: 409, code: 'another-network' },
+      /another network/,
+      /closte-sync adopt/,
+    ],
+    [
+      'the plugin of the version before',
+      { kind: 'no-echo' },
+      /version before: update the plugin$/,
+      /version/,
+    ],
+  ])('%s', async (_what, behaviour, title, remedy) => {
+    const routes = await startWordPressRoutes(derivedSecret(LOCAL_API_KEY));
+    routes.behave(behaviour);
+    const result = await testOf({ WORDPRESS_URL: routes.url });
+    await routes.close();
+    expect(notGood(result)).toEqual([
+      {
+        check: 'wordpress',
+        state: 'bad',
+        title: expect.stringMatching(title),
+        remedy: expect.stringMatching(remedy),
       },
     ]);
   });

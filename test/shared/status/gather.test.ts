@@ -7,7 +7,8 @@ import { PROBES_DNS_TIMEOUT, PROBES_HTTP_TIMEOUT } from '../../../shared/diagnos
 import { DNS_TIMEOUT } from '../../../shared/dns/check.ts';
 import type { Services } from '../../../shared/setup/services.ts';
 import { gather } from '../../../shared/status/gather.ts';
-import { type RowAnswer, WORDPRESS_TIMEOUT } from '../../../shared/wordpress/client.ts';
+import { WORDPRESS_TIMEOUT } from '../../../shared/wordpress/client.ts';
+import type { RowAnswer } from '../../../shared/wordpress/one-domain.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { domain } from '../../support/net-domain.ts';
 import { createWorld } from '../../support/world.ts';
@@ -76,6 +77,11 @@ describe('the alias', () => {
       'is refused',
       { kind: 'unreadable', cause: 'refused', reason: 'Wrong key' },
       { kind: 'refused', reason: 'Wrong key' },
+    ],
+    [
+      'is in a list of which a part is missing',
+      { kind: 'implausible', domains: new Set(['other.example']), reason: 'one page of several' },
+      { kind: 'unanswered', reason: 'one page of several' },
     ],
     [
       'is not known',
@@ -153,7 +159,10 @@ test('what does not depend on each other is asked for side by side', async () =>
       return answer;
     };
   const services = servicesSeeing(evidence, {
-    closteList: { find: together('closte', 4, { kind: 'listed' as const }) },
+    closteList: {
+      ...listing().closteList,
+      find: together('closte', 4, { kind: 'listed' as const }),
+    },
     certificates: { report: together('certificates', 4, []) },
     probes: {
       dns: together('examiner of DNS', 4, evidence),

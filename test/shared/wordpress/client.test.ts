@@ -11,10 +11,86 @@ import {
 
 const SECRET = derivedSecret('wordpress-test-key');
 const SHOP = 'shop.example.com' as DomainName;
-const REPORT = { domain: SHOP, stage: 'done', secure: true, message: 'It is done.', isAnew: false } as const;
+const MAPPED_AT = '2026-01-05T09:00:00.000Z';
+const REPORT = {
+  mapping: { id: 'evt_shop', domain: SHOP, mappedAt: new Date(MAPPED_AT) },
+  stage: 'done',
+  secure: true,
+  message: 'It is done.',
+  isAnew: false,
+} as const;
 
 /** The same on the wire. */
-const TOLD = { domain: SHOP, stage: 'done', secure: true, message: 'It is done.', anew: false };
+const TOLD = {
+  domain: SHOP,
+  stage: 'done',
+  secure: true,
+  message: 'It is done.',
+  anew: false,
+  mapping_id: 'evt_shop',
+  mapped_at: MAPPED_AT,
+};
+
+const HOLDING_PAGE =
+  '<html><head><style>p { color: red }</style><script>let a = "<b>";</script></head><body><h1>Coming soon</h1>\n<p>We are building.</p></body></html>';
+
+/** What answers in the place of the plugin, and how it is named. */
+const OTHERS: readonly (readonly [string, Behaviour, RegExp])[] = [
+  [
+    'a holding page',
+    { kind: 'status', status: 200, body: HOLDING_PAGE },
+    /^somebody else answered in the place of the plugin: HTTP 200, “Coming soon We are building\.”$/,
+  ],
+  ['an empty page', { kind: 'status', status: 200, body: '' }, /somebody else .* HTTP 200, nothing in it/],
+  ['a list', { kind: 'status', status: 200, body: '[]' }, /somebody else .* HTTP 200, “\[\]”/],
+  [
+    'JSON of another shape',
+    { kind: 'status', status: 200, body: '{"ok": 1}' },
+    /somebody else .* “\{"ok": 1\}”/,
+  ],
+  ['a long page', { kind: 'status', status: 200, body: 'x'.repeat(5000) }, /HTTP 200, “x{80}…”$/],
+  [
+    "a login's 401",
+    { kind: 'status', status: 401, body: '<h1>401 Authorization Required</h1>' },
+    /somebody else .* HTTP 401, “401 Authorization Required”/,
+  ],
+  [
+    "a security plugin's 401",
+    { kind: 'error', status: 401, code: 'rest_not_logged_in', message: 'You are not logged in.' },
+    /^not the plugin, but .* HTTP 401 \(rest_not_logged_in: You are not logged in\.\)$/,
+  ],
+  [
+    "a firewall's 403",
+    { kind: 'status', status: 403, body: 'Forbidden by X' },
+    /somebody else .* HTTP 403, “Forbidden by X”/,
+  ],
+  [
+    "a proxy's 409",
+    { kind: 'status', status: 409, body: 'Conflict' },
+    /somebody else .* HTTP 409, “Conflict”/,
+  ],
+  ["a page's 404", { kind: 'status', status: 404, body: 'Not found' }, /somebody else .* HTTP 404/],
+  [
+    'no plugin',
+    { kind: 'error', status: 404, code: 'rest_no_route' },
+    /the plugin is not there or not active/,
+  ],
+  [
+    'a failure that the plugin explains',
+    { kind: 'error', status: 500, code: 'table-missing', message: 'The table is gone.' },
+    /^WordPress answered HTTP 500 \(table-missing: The table is gone\.\)$/,
+  ],
+  ['a failure', { kind: 'status', status: 500 }, /somebody else .* HTTP 500, nothing in it/],
+  ['a redirect', { kind: 'status', status: 302 }, /somebody else .* HTTP 302, a redirect/],
+  ['a broken connection', { kind: 'reset' }, /could not be reached \(ECONNRESET\)/],
+  ['silence', { kind: 'silent' }, /could not be reached/],
+];
+
+const COPY: Behaviour = { kind: 'error', status: 409, code: 'another-network', message: 'It is a copy.' };
+const SAYS_COPY = {
+  kind: 'another-network',
+  reason: 'WordPress says that it is another network (another-network: It is a copy.)',
+};
 
 let routes: WordPressRoutes;
 let wordpress: WordPress;
@@ -45,29 +121,75 @@ describe('what WordPress wants of a domain', () => {
     expect(await wordpress.wishFor(SHOP)).toEqual({ kind: 'unheard-of' });
   });
 
-  test.each<[string, Behaviour, RegExp]>([
-    ['a failure', { kind: 'status', status: 500 }, /HTTP 500/],
-    ['a redirect', { kind: 'status', status: 302 }, /HTTP 302/],
-    ['a page in place of JSON', { kind: 'status', status: 200, body: '<html>' }, /no list of domains/],
-    [
-      'JSON of another shape',
-      { kind: 'status', status: 200, body: '{"domains": [{}]}' },
-      /no list of domains/,
-    ],
-    ['a broken connection', { kind: 'reset' }, /could not be reached \(ECONNRESET\)/],
-    ['silence', { kind: 'silent' }, /could not be reached/],
-  ])('is not answered by %s', async (_name, behaviour, reason) => {
+  test.each(OTHERS)('is not answered by %s', async (_name, behaviour, reason) => {
     routes.behave(behaviour);
-    expect(await wordpress.wishFor(SHOP)).toEqual({
-      kind: 'unanswered',
-      reason: expect.stringMatching(reason),
-    });
+    const unanswered = { kind: 'unanswered', reason: expect.stringMatching(reason) };
+    expect(await wordpress.wishFor(SHOP)).toEqual(unanswered);
+    expect(await wordpress.rowFor(SHOP)).toEqual(unanswered);
+  });
+
+  test.each(['mapped', 'removed', undefined] as const)(
+    'is not answered by what is said of another domain, be that %s',
+    async (wish) => {
+      routes.wishes.set(SHOP, 'removed');
+      if (wish) routes.wishes.set('other.example.com', wish);
+      routes.behave({ kind: 'about', domain: 'other.example.com' });
+      expect(await wordpress.wishFor(SHOP)).toEqual({
+        kind: 'unanswered',
+        reason: expect.stringContaining('answered of another'),
+      });
+    },
+  );
+
+  test.each([
+    [{ domain: SHOP, domains: [{ domain: 'other.example.com', wanted: 'removed' }], next: null }],
+    [{ domains: [{ domain: 'other.example.com', wanted: 'removed' }], next: null }],
+    [{ domain: null, domains: [], next: null }],
+    [{ domain: SHOP, domains: [{ domain: SHOP, wanted: 'perhaps' }], next: null }],
+    [{ domain: SHOP, domains: {}, next: null }],
+    [{ domain: SHOP }],
+  ])('is not answered by %j', async (json) => {
+    routes.behave({ kind: 'status', status: 200, body: JSON.stringify(json) });
+    expect(await wordpress.wishFor(SHOP)).toMatchObject({ kind: 'unanswered' });
+  });
+
+  test('is read from the plugin of the version before, which does not name the domain, where it has its row', async () => {
+    routes.wishes.set(SHOP, 'removed');
+    routes.behave({ kind: 'no-echo' });
+    expect(await wordpress.wishFor(SHOP)).toMatchObject({ kind: 'removed' });
+  });
+
+  test('is not known to be nothing where an empty answer does not name the domain', async () => {
+    routes.behave({ kind: 'no-echo' });
+    const unanswered = { kind: 'unanswered', reason: expect.stringContaining('update the plugin') };
+    expect(await wordpress.wishFor(SHOP)).toEqual(unanswered);
+    expect(await wordpress.rowFor(SHOP)).toEqual(unanswered);
+  });
+
+  test('is not said by another network', async () => {
+    routes.behave(COPY);
+    expect([await wordpress.wishFor(SHOP), await wordpress.rowFor(SHOP)]).toEqual([SAYS_COPY, SAYS_COPY]);
+    expect(await wordpress.listDomainRows()).toEqual({ kind: 'unreadable', reason: SAYS_COPY.reason });
+  });
+
+  test.each([
+    [7, 7],
+    ['7', 7],
+    [0, 0],
+    ['many', undefined],
+    [undefined, undefined],
+  ])('comes with how many domains are done, where it says %p', async (said, done) => {
+    routes.done = said;
+    routes.wishes.set(SHOP, 'mapped');
+    expect(await wordpress.wishFor(SHOP)).toEqual({ kind: 'mapped', heardAt: undefined, done });
+    expect(await wordpress.wishFor('nobody.example.com' as DomainName)).toEqual({ kind: 'unheard-of', done });
+    routes.done = undefined;
   });
 
   test('is not told to who signs with another secret', async () => {
     expect(await client(derivedSecret('another')).wishFor(SHOP)).toEqual({
       kind: 'unanswered',
-      reason: 'WordPress answered HTTP 401',
+      reason: expect.stringMatching(/^the plugin in WordPress does not take the signature .* same secret/),
     });
   });
 });
@@ -143,15 +265,15 @@ describe('the list of all that WordPress wants', () => {
   );
 
   test.each<[string, readonly [Behaviour, ...Behaviour[]], RegExp]>([
-    ['one page fails twice', [WELL, DOWN, DOWN, WELL], /^WordPress answered HTTP 502$/],
+    ['one page fails twice', [WELL, DOWN, DOWN, WELL], /HTTP 502, nothing in it$/],
     ['nobody answers', [{ kind: 'reset' }], /could not be reached \(ECONNRESET\)/],
-    ['a page is none', [{ kind: 'status', status: 200, body: '<html>' }], /no page of domains/],
+    ['a page is none', [{ kind: 'status', status: 200, body: '<html>' }], /somebody else .* HTTP 200/],
     [
       'a page lacks its rows',
       [{ kind: 'status', status: 200, body: '{"next": null}' }],
-      /no page of domains/,
+      /somebody else .* HTTP 200/,
     ],
-    ['a page lacks what comes next', [{ kind: 'next', next: undefined }], /no page of domains/],
+    ['a page lacks what comes next', [{ kind: 'next', next: undefined }], /somebody else .* HTTP 200/],
     ['a page leads to itself', [WELL, { kind: 'next', next: PAGES[1]?.after }], /leads nowhere/],
     ['a page leads back', [WELL, { kind: 'next', next: 'shop-0000.example.com' }], /leads nowhere/],
     ['the first page leads to the beginning', [{ kind: 'next', next: '' }], /leads nowhere/],
@@ -178,24 +300,49 @@ describe('the report of a stage', () => {
     expect(routes.reports).toMatchObject([{ stage: 'checking-dns', anew: true }]);
   });
 
-  test('comes too late for a domain that is removed', async () => {
+  test('of a mapping that another has overtaken is not taken', async () => {
+    routes.current.set(SHOP, 'evt_newer');
+    expect(await wordpress.report(REPORT)).toEqual({ kind: 'overtaken' });
+    routes.current.set(SHOP, REPORT.mapping.id);
+    expect(await wordpress.report(REPORT)).toEqual({ kind: 'taken' });
+  });
+
+  test('is overtaken for a domain that is removed', async () => {
     routes.wishes.set(SHOP, 'removed');
-    expect(await wordpress.report(REPORT)).toEqual({ kind: 'outdated' });
+    expect(await wordpress.report(REPORT)).toEqual({ kind: 'overtaken' });
   });
 
-  test.each<[string, string, string]>([
-    ['the network never had the domain', '{"code": "unknown-domain"}', 'outdated'],
-    ['there is no such route', '{"code": "rest_no_route"}', 'unanswered'],
-  ])('is answered 404 where %s', async (_name, body, kind) => {
-    routes.behave({ kind: 'status', status: 404, body });
-    expect(await wordpress.report(REPORT)).toMatchObject({ kind });
+  test('waits for nobody where the network never had the domain', async () => {
+    routes.behave({ kind: 'error', status: 404, code: 'unknown-domain' });
+    expect(await wordpress.report(REPORT)).toEqual({ kind: 'unheard-of' });
   });
 
-  test('that WordPress cannot take is told as such', async () => {
-    routes.behave({ kind: 'status', status: 503 });
-    expect(await wordpress.report(REPORT)).toEqual({
-      kind: 'unanswered',
-      reason: 'WordPress answered HTTP 503',
-    });
+  test('is not taken by another network', async () => {
+    routes.behave(COPY);
+    expect(await wordpress.report(REPORT)).toEqual(SAYS_COPY);
   });
+
+  test.each([
+    ...OTHERS,
+    [
+      'a page of domains',
+      { kind: 'status', status: 200, body: '{"domains": [], "next": null}' },
+      /somebody else/,
+    ],
+    ['what is said of another domain', { kind: 'about', domain: 'other.example.com' }, /somebody else/],
+    [
+      'another stage',
+      { kind: 'status', status: 200, body: JSON.stringify({ domain: SHOP, stage: 'failed' }) },
+      /somebody else/,
+    ],
+  ] as readonly (readonly [string, Behaviour, RegExp])[])(
+    'is not taken by %s',
+    async (_name, behaviour, reason) => {
+      routes.behave(behaviour);
+      expect(await wordpress.report(REPORT)).toEqual({
+        kind: 'unanswered',
+        reason: expect.stringMatching(reason),
+      });
+    },
+  );
 });

@@ -31,6 +31,12 @@ describe('a row is read', () => {
     ['without a stage', { stage: null }, { stage: undefined }],
     ['with a stage that nobody here knows', { stage: 'ready-without-ssl' }, { stage: undefined }],
     ['with a stage that is no text', { stage: { is: 'done' } }, { stage: undefined }],
+    [
+      'of a site’s own network',
+      { network_domain: 'Second.Example.org' },
+      { networkDomain: 'second.example.org' },
+    ],
+    ['whose network cannot be read', { network_domain: '*.x' }, {}],
     ['with more than it needs', { message: 'It is done.', wished_at: 'x' }, {}],
   ])('%s', (_what, given, expected) => {
     expect(readRows([{ ...ROW, ...given }])).toEqual({ rows: [{ ...READ, ...expected }], badRows: [] });

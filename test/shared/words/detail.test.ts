@@ -14,6 +14,10 @@ test.each<readonly [ZoneUnknown, string]>([
     'neither shop.example.com nor a name above it has name servers',
   ],
   [
+    { kind: 'too-deep', below: 'b.example.com' },
+    'a name so deep below b.example.com was not asked about whole',
+  ],
+  [
     { kind: 'resolvers-disagree', registrable: 'example.com' },
     'the resolvers do not agree that example.com does not exist',
   ],

@@ -34,6 +34,14 @@ namespace {
 			self::$output[] = "Warning: $message";
 		}
 
+		/** Nobody is there to say yes. */
+		public static function confirm( $question, $options = array() ) {
+			self::$output[] = "$question [y/n]";
+			if ( empty( $options['yes'] ) ) {
+				throw new WP_CLI_Ended();
+			}
+		}
+
 		public static function error( $message ) {
 			self::$output[] = "Error: $message";
 			throw new WP_CLI_Ended();

@@ -15,14 +15,14 @@ if ( isset( $_SERVER['HTTP_HOST'] ) && 0 === strpos( $_SERVER['HTTP_HOST'], '127
 }
 
 define( 'DB_NAME', 'wordpress' );
-define( 'DB_USER', 'root' );
+define( 'DB_USER', defined( 'TEST_DB_USER' ) ? TEST_DB_USER : 'root' );
 define( 'DB_PASSWORD', '' );
 define( 'DB_CHARSET', 'utf8mb4' );
 define( 'DB_COLLATE', '' );
 foreach ( array( 'AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT' ) as $test_name ) {
 	define( $test_name, 'a test has nothing to hide: ' . $test_name );
 }
-$table_prefix = 'wp_';
+$table_prefix = defined( 'TEST_PREFIX' ) ? TEST_PREFIX : 'wp_';
 
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_DISPLAY', null );

@@ -13,7 +13,7 @@ export interface Database {
  * A MariaDB of its own in a folder, reachable by a socket in that folder and by nothing else. It never runs as root: if
  * the tests do, it runs as the user of Debian's package.
  */
-export async function startDatabase(folder: string): Promise<Database> {
+export async function startDatabase(folder: string, settings: readonly string[] = []): Promise<Database> {
   mkdirSync(folder);
   const asUser: string[] = [];
   if (process.getuid?.() === 0) {
@@ -51,6 +51,7 @@ export async function startDatabase(folder: string): Promise<Database> {
       '--innodb-doublewrite=0',
       '--innodb-buffer-pool-size=64M',
       '--skip-log-bin',
+      ...settings,
     ],
     /ready for connections/,
   );

@@ -5,6 +5,7 @@ import { Webhook } from 'standardwebhooks';
 
 /** What an event says. */
 export interface EventBody {
+  readonly type?: string;
   readonly domain?: string;
   readonly site_id?: number;
   readonly network_domain?: string;

@@ -88,12 +88,15 @@ export interface Options {
   /** Whether the plugin is there, as a plugin. */
   readonly plugin?: boolean;
   readonly constants?: Record<string, string | boolean>;
+  /** Options of mariadbd. */
+  readonly databaseSettings?: readonly string[];
 }
 
 export async function startWordPress({
   subdomains = true,
   plugin = true,
   constants = {},
+  databaseSettings = [],
 }: Options = {}): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'closte-sync-wordpress-'));
   // The database's user has to pass through it.
@@ -109,7 +112,7 @@ export async function startWordPress({
   }
 
   try {
-    database = await startDatabase(join(folder, 'database'));
+    database = await startDatabase(join(folder, 'database'), databaseSettings);
     layOut(site);
     if (plugin) installAsMustUse(site);
     const port = await freePort();

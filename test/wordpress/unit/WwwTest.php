@@ -36,4 +36,21 @@ final class WwwTest extends TestCase {
 		$this->assertSame( '', Closte_Domain_Sync_Www::base_of( 'shop.www.example.com' ) );
 		$this->assertSame( 'www.example.com', Closte_Domain_Sync_Www::of( 'example.com' ) );
 	}
+
+	/** @dataProvider memories */
+	public function test_www_is_wanted_with_its_domain( string $memory, string $base_memory, bool $is_asked_for, bool $is_wanted ): void {
+		$this->assertSame( $is_wanted, Closte_Domain_Sync_Www::is_wanted( $memory, $base_memory, $is_asked_for ) );
+	}
+
+	public function memories(): array {
+		return array(
+			'once mapped'                    => array( 'mapped', 'mapped', false, true ),
+			'a row that lags behind'         => array( 'removed', 'mapped', true, true ),
+			'removed, and not asked for'     => array( 'removed', 'mapped', false, false ),
+			'not asked for at the beginning' => array( '', 'mapped', true, false ),
+			'its domain is mapped now'       => array( '', '', true, true ),
+			'its domain is mapped again'     => array( '', 'removed', true, true ),
+			'nobody asks for it'             => array( '', '', false, false ),
+		);
+	}
 }

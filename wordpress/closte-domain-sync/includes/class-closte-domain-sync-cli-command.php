@@ -10,10 +10,10 @@ defined( 'ABSPATH' ) || exit;
 /**
  * Keeps the functions in step with the domains of this network.
  */
-final class Closte_Domain_Sync_Cli_Command {
+final class Closte_Domain_Sync_Cli_Command extends Closte_Domain_Sync_Cli_Operator {
 
 	/**
-	 * How many rows and sites are read at a time.
+	 * How many rows are read at a time.
 	 */
 	const PAGE = 500;
 
@@ -32,29 +32,15 @@ final class Closte_Domain_Sync_Cli_Command {
 	 * @param array $options Options.
 	 */
 	public function import( $args, $options ) {
-		$this->stop_on_faults();
+		$this->stop_on_trouble();
+		$this->warn_of_another_network();
 		$delivery = empty( $options['send'] ) ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
-		$imported = 0;
-		foreach ( Closte_Domain_Sync_Ultimate_Multisite::rows_of_records() as $record ) {
-			if ( get_site( (int) $record->blog_id ) ) {
-				$imported += Closte_Domain_Sync_Wishes::map( $record->domain, (int) $record->blog_id, $delivery );
-				Closte_Domain_Sync_Stage::begin_with_record( $record );
-			}
+		try {
+			$imported = Closte_Domain_Sync_Refill::run( $delivery );
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			/* translators: %s: what went wrong. */
+			WP_CLI::error( sprintf( __( 'WordPress could not look what is wanted: %s', 'closte-domain-sync' ), $e->getMessage() ) );
 		}
-		$offset = 0;
-		do {
-			$sites = get_sites(
-				array(
-					'number'  => self::PAGE,
-					'offset'  => $offset,
-					'orderby' => 'id',
-				)
-			);
-			foreach ( $sites as $site ) {
-				$imported += Closte_Domain_Sync_Wishes::map( $site->domain, (int) $site->blog_id, $delivery );
-			}
-			$offset += count( $sites );
-		} while ( $sites );
 		/* translators: %d: number of domains. */
 		WP_CLI::success( sprintf( _n( '%d domain was added.', '%d domains were added.', $imported, 'closte-domain-sync' ), $imported ) );
 	}
@@ -79,6 +65,8 @@ final class Closte_Domain_Sync_Cli_Command {
 	 * @param array $options Options.
 	 */
 	public function list_( $args, $options ) {
+		$this->stop_on_trouble();
+		$this->warn_of_another_network();
 		$items = array();
 		$after = '';
 		do {
@@ -106,7 +94,8 @@ final class Closte_Domain_Sync_Cli_Command {
 	 * @param string[] $domains Domains.
 	 */
 	public function retry( $domains ) {
-		$this->stop_on_faults();
+		$this->stop_on_trouble();
+		$this->stop_if_another_network();
 		foreach ( $domains as $index => $domain ) {
 			$domains[ $index ] = Closte_Domain_Sync_Domain_Name::normalise( $domain );
 			if ( ! Closte_Domain_Sync_Domain_Table::row( $domains[ $index ] ) ) {
@@ -121,6 +110,9 @@ final class Closte_Domain_Sync_Cli_Command {
 			Closte_Domain_Sync_Event_Queue::renew( $domain );
 		}
 		$counts = Closte_Domain_Sync_Sender::run( DAY_IN_SECONDS );
+		if ( ! array_sum( $counts ) && $domains ) {
+			WP_CLI::error( __( 'Another run is sending at this moment; the list shows what becomes of it.', 'closte-domain-sync' ) );
+		}
 		/* translators: 1, 2, 3: numbers of events. */
 		$summary = sprintf( __( 'Sent: %1$d. Refused: %2$d. Failed and to be tried again: %3$d.', 'closte-domain-sync' ), $counts[ Closte_Domain_Sync_Event_Queue::SENT ], $counts[ Closte_Domain_Sync_Event_Queue::REFUSED ], $counts[ Closte_Domain_Sync_Event_Queue::WAITING ] );
 		if ( $counts[ Closte_Domain_Sync_Event_Queue::REFUSED ] || $counts[ Closte_Domain_Sync_Event_Queue::WAITING ] ) {
@@ -133,7 +125,8 @@ final class Closte_Domain_Sync_Cli_Command {
 	 * Tells whether everything is configured and the functions answer and are ready.
 	 */
 	public function test() {
-		$this->stop_on_faults();
+		$this->stop_on_trouble();
+		$this->stop_if_another_network();
 		$status = Closte_Domain_Sync_Functions_Client::status();
 		if ( is_wp_error( $status ) ) {
 			WP_CLI::error( $status->get_error_message() );
@@ -178,15 +171,5 @@ final class Closte_Domain_Sync_Cli_Command {
 			WP_CLI::error( sprintf( __( '%s is no domain.', 'closte-domain-sync' ), $domains[0] ) );
 		}
 		WP_CLI::line( Closte_Domain_Sync_Status_Link::url( $domain ) );
-	}
-
-	/**
-	 * Ends the command if the plugin is not configured.
-	 */
-	private function stop_on_faults() {
-		$faults = Closte_Domain_Sync_Settings::faults();
-		if ( $faults ) {
-			WP_CLI::error( implode( ' ', $faults ) );
-		}
 	}
 }

@@ -25,28 +25,29 @@ final class Closte_Domain_Sync_Domain_Table {
 	 * Writes down what is wanted of a domain now. A wish that is not new changes nothing; a new one is a new event, which
 	 * waits to be sent.
 	 *
-	 * The whole decision is one statement, so that two requests at once leave one event behind. In it `event_id` comes
-	 * before `wanted` and `site_id`, because MySQL assigns from left to right.
+	 * The whole decision is one statement, so that two requests at once leave one event behind. In it what `$same` reads
+	 * (`site_id`, `network_id`, `wanted`) comes last, because MySQL assigns from left to right.
 	 *
 	 * @param string $domain   Domain in its normal form.
 	 * @param int    $site_id  Site.
 	 * @param string $wanted   MAPPED or REMOVED.
-	 * @param string $delivery Delivery of the first event of a domain that the table did not have: Event_Queue::SENT if
-	 *                         nobody needs to be told.
+	 * @param string $delivery   Delivery of the first event of a domain that the table did not have: Event_Queue::SENT if
+	 *                           nobody needs to be told.
+	 * @param int    $network_id Network that the functions are told for it; another one is another wish. 0 if it is not known.
 	 * @return bool Whether this was news. False, too, if the database failed twice; the error log has that.
 	 */
-	public static function store_wish( $domain, $site_id, $wanted, $delivery = Closte_Domain_Sync_Event_Queue::WAITING ) {
+	public static function store_wish( $domain, $site_id, $wanted, $delivery = Closte_Domain_Sync_Event_Queue::WAITING, $network_id = 0 ) {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::domains();
 		$now   = time();
-		$same  = "wanted = VALUES(wanted) AND (wanted = 'removed' OR site_id = VALUES(site_id))";
+		$same  = "wanted = VALUES(wanted) AND (wanted = 'removed' OR (site_id = VALUES(site_id) AND network_id IN (0, VALUES(network_id))))";
 		$tries = 2;
 		do {
 			// A deadlock or a connection that was lost: the wish must not be lost with it.
 			$rows = $wpdb->query(
 				$wpdb->prepare(
-					"INSERT INTO $table (domain, site_id, wanted, event_id, state, next_try, wished_at, updated_at, message)
-					VALUES (%s, %d, %s, %s, %s, %d, %d, %d, '')
+					"INSERT INTO $table (domain, site_id, network_id, wanted, event_id, state, next_try, wished_at, updated_at, message)
+					VALUES (%s, %d, %d, %s, %s, %s, %d, %d, %d, '')
 					ON DUPLICATE KEY UPDATE
 						state = IF($same, state, 'waiting'),
 						attempts = IF($same, attempts, 0),
@@ -56,10 +57,14 @@ final class Closte_Domain_Sync_Domain_Table {
 						wished_at = IF($same, wished_at, VALUES(wished_at)),
 						updated_at = IF($same, updated_at, VALUES(updated_at)),
 						event_id = IF($same, event_id, VALUES(event_id)),
+						not_needed = IF($same, not_needed, 0),
+						refusal = IF($same, refusal, ''),
 						site_id = IF($same, site_id, VALUES(site_id)),
+						network_id = IF(VALUES(network_id) = 0, network_id, VALUES(network_id)),
 						wanted = VALUES(wanted)",
 					$domain,
 					$site_id,
+					$network_id,
 					$wanted,
 					Closte_Domain_Sync_Event_Queue::new_id(),
 					$delivery,
@@ -88,16 +93,112 @@ final class Closte_Domain_Sync_Domain_Table {
 	}
 
 	/**
+	 * The rows of domains.
+	 *
+	 * @param string[] $domains Domains in their normal form.
+	 * @return object[] By domain; without those that have none.
+	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
+	 */
+	public static function rows( array $domains ) {
+		global $wpdb;
+		if ( ! $domains ) {
+			return array();
+		}
+		$table = Closte_Domain_Sync_Schema::domains();
+		$marks = implode( ', ', array_fill( 0, count( $domains ), '%s' ) );
+		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $table WHERE domain IN ($marks)", array_values( $domains ) ) );
+		Closte_Domain_Sync_Could_Not_Look::check();
+		return array_column( $rows, null, 'domain' );
+	}
+
+	/**
 	 * A page of rows in the order of the name, byte by byte.
 	 *
 	 * @param string $after The page begins behind this name; empty for the first one.
 	 * @param int    $limit How many rows at most.
 	 * @return object[]
+	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
 	 */
 	public static function page( $after, $limit ) {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::domains();
-		return $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $table WHERE domain > %s ORDER BY domain LIMIT %d", $after, $limit ) );
+		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $table WHERE domain > %s ORDER BY domain LIMIT %d", $after, $limit ) );
+		Closte_Domain_Sync_Could_Not_Look::check();
+		return $rows;
+	}
+
+	/**
+	 * How many domains are mapped.
+	 *
+	 * @return int
+	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
+	 */
+	public static function count_mapped() {
+		global $wpdb;
+		$table = Closte_Domain_Sync_Schema::domains();
+		$count = $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $table WHERE wanted = %s", self::MAPPED ) );
+		Closte_Domain_Sync_Could_Not_Look::check();
+		return (int) $count;
+	}
+
+	/**
+	 * How many domains are mapped, work, and need an alias at Closte. The main network's own names need none, and no others
+	 * but those of which the functions said so.
+	 *
+	 * @return int
+	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
+	 */
+	public static function count_done() {
+		global $wpdb;
+		$table = Closte_Domain_Sync_Schema::domains();
+		$main  = Closte_Domain_Sync_Network::main_domain();
+		$count = $wpdb->get_var(
+			$wpdb->prepare(
+				"SELECT COUNT(*) FROM $table WHERE wanted = %s AND stage IN (%s, %s) AND not_needed = 0 AND domain <> %s AND domain NOT LIKE %s",
+				self::MAPPED,
+				Closte_Domain_Sync_Stage::SERVED[0],
+				Closte_Domain_Sync_Stage::SERVED[1],
+				$main,
+				'%.' . $wpdb->esc_like( $main )
+			)
+		);
+		Closte_Domain_Sync_Could_Not_Look::check();
+		return (int) $count;
+	}
+
+	/**
+	 * Writes down the network of rows that do not know theirs. That is no new wish.
+	 *
+	 * @param int      $network_id Network.
+	 * @param string[] $domains    Domains.
+	 */
+	public static function note_network( $network_id, array $domains ) {
+		global $wpdb;
+		$table = Closte_Domain_Sync_Schema::domains();
+		$marks = implode( ', ', array_fill( 0, count( $domains ), '%s' ) );
+		$wpdb->query( $wpdb->prepare( "UPDATE $table SET network_id = %d WHERE network_id = 0 AND domain IN ($marks)", array_merge( array( $network_id ), $domains ) ) );
+	}
+
+	/**
+	 * Forgets domains whose removal was confirmed long ago: an alias of that name that comes back is somebody else's wish.
+	 *
+	 * @param int $days  How long ago.
+	 * @param int $limit How many at most.
+	 */
+	public static function forget_removed( $days, $limit ) {
+		global $wpdb;
+		$table = Closte_Domain_Sync_Schema::domains();
+		$wpdb->query( $wpdb->prepare( "DELETE FROM $table WHERE wanted = %s AND stage = 'removed' AND state = %s AND updated_at < %d LIMIT %d", self::REMOVED, Closte_Domain_Sync_Event_Queue::SENT, time() - $days * DAY_IN_SECONDS, $limit ) );
+	}
+
+	/**
+	 * Forgets a row that should never have been there.
+	 *
+	 * @param string $domain Domain.
+	 */
+	public static function forget( $domain ) {
+		global $wpdb;
+		$wpdb->delete( Closte_Domain_Sync_Schema::domains(), array( 'domain' => $domain ) );
 	}
 
 	/**

@@ -28,6 +28,18 @@ final class Closte_Domain_Sync_Event_Queue {
 	const CLAIM_SECONDS = 300;
 
 	/**
+	 * How often a sender looks for an event that it can take. A replica of the database that lags behind shows the same one
+	 * again and again.
+	 */
+	const LOOKS = 3;
+
+	/**
+	 * Refusals that say how things stood at that moment, not that the event is wrong: the sweep has such an event sent again,
+	 * at most once a day.
+	 */
+	const PASSING = array( 'another-network', 'still-wanted', 'unheard-of' );
+
+	/**
 	 * Takes an event that is due for one sender.
 	 *
 	 * The claim is on the domain, not on the event: while an older event is on its way, a newer one waits, and so
@@ -39,7 +51,7 @@ final class Closte_Domain_Sync_Event_Queue {
 	public static function claim( $claim ) {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::domains();
-		do {
+		for ( $looks = self::LOOKS; $looks > 0; --$looks ) {
 			$now = time();
 			$row = $wpdb->get_row(
 				$wpdb->prepare(
@@ -63,12 +75,15 @@ final class Closte_Domain_Sync_Event_Queue {
 					$now
 				)
 			);
+			if ( $taken ) {
+				return $row;
+			}
 			if ( false === $taken ) {
 				// To ask the database again at once would not end.
 				return null;
 			}
-		} while ( ! $taken );
-		return $row;
+		}
+		return null;
 	}
 
 	/**
@@ -118,6 +133,21 @@ final class Closte_Domain_Sync_Event_Queue {
 	}
 
 	/**
+	 * Has events sent again that were refused for a reason that passes, a day ago or earlier.
+	 *
+	 * @param int $limit How many at most.
+	 */
+	public static function renew_refused( $limit ) {
+		global $wpdb;
+		$table   = Closte_Domain_Sync_Schema::domains();
+		$domains = $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state = %s AND next_try <= %d AND refusal IN (%s, %s, %s) LIMIT %d", self::REFUSED, time() - DAY_IN_SECONDS, self::PASSING[0], self::PASSING[1], self::PASSING[2], $limit ) );
+		foreach ( $domains as $domain ) {
+			self::renew( $domain );
+			Closte_Domain_Sync_Schedule::after_this_request();
+		}
+	}
+
+	/**
 	 * The domains whose events the functions do not have: those that wait or were refused.
 	 *
 	 * @return string[] In the order of the name.
@@ -126,6 +156,17 @@ final class Closte_Domain_Sync_Event_Queue {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::domains();
 		return $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state IN (%s, %s) ORDER BY domain", self::WAITING, self::REFUSED ) );
+	}
+
+	/**
+	 * The domains whose events the functions refused.
+	 *
+	 * @return string[] In the order of the name.
+	 */
+	public static function refused() {
+		global $wpdb;
+		$table = Closte_Domain_Sync_Schema::domains();
+		return $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state = %s ORDER BY domain", self::REFUSED ) );
 	}
 
 	/**
@@ -150,7 +191,7 @@ final class Closte_Domain_Sync_Event_Queue {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::domains();
 		$row   = $wpdb->get_row( $wpdb->prepare( "SELECT COUNT(*) AS events, MIN(wished_at) AS oldest FROM $table WHERE state = %s", $delivery ) );
-		return array( (int) $row->events, (int) $row->oldest );
+		return array( (int) ( $row->events ?? 0 ), (int) ( $row->oldest ?? 0 ) );
 	}
 
 	/**

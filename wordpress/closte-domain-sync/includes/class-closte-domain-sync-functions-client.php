@@ -56,6 +56,9 @@ final class Closte_Domain_Sync_Functions_Client {
 	 *                                                      what is wrong with the answer.
 	 */
 	public static function status() {
+		if ( Closte_Domain_Sync_Fingerprint::COPY === Closte_Domain_Sync_Identity::state() ) {
+			return new WP_Error( 'another-network', implode( ' ', Closte_Domain_Sync_Identity::facts() ) );
+		}
 		$response = wp_remote_get(
 			Closte_Domain_Sync_Settings::url() . '/status',
 			array(

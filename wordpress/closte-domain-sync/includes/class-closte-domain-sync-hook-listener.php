@@ -8,10 +8,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Listens to WordPress and to Ultimate Multisite.
- *
- * Some hooks say what has just been done; they are believed. Others come later, from a queue, when the opposite may have
- * been done in the meantime; with these the state of the records decides.
+ * Listens to WordPress and to Ultimate Multisite. A hook says of which names something may have changed, not what is
+ * wanted: some come late, when the opposite was done in the meantime, and one name may have several owners.
  */
 final class Closte_Domain_Sync_Hook_Listener {
 
@@ -24,31 +22,34 @@ final class Closte_Domain_Sync_Hook_Listener {
 		add_action( 'wp_delete_site', array( __CLASS__, 'site_deleted' ) );
 		add_action( 'wu_transition_domain_domain', array( __CLASS__, 'record_named' ), 10, 3 );
 		add_action( 'wu_domain_post_delete', array( __CLASS__, 'record_deleted' ), 10, 2 );
-		add_action( 'wu_add_domain', array( __CLASS__, 'domain_added' ), 10, 2 );
+		add_action( 'wu_add_domain', array( __CLASS__, 'domain_added' ) );
 		add_action( 'wu_remove_domain', array( __CLASS__, 'domain_removed' ), 10, 2 );
 	}
 
 	/**
-	 * A site was created. In a network of subdirectories it has the network's domain, which is not its own.
+	 * A site was created.
 	 *
 	 * @param WP_Site $site Site.
 	 */
 	public static function site_inserted( $site ) {
-		Closte_Domain_Sync_Wishes::map( $site->domain, $site->id );
+		self::look( 'look_at', array( $site->domain ) );
 	}
 
 	/**
-	 * A site was changed. Only its name matters here: archiving a site or marking it as deleted can be undone.
+	 * A site was changed. Its name matters, and its network, which is another wish for all of its names. Archiving a site or
+	 * marking it as deleted can be undone.
 	 *
 	 * @param WP_Site $site Site as it is.
 	 * @param WP_Site $old  Site as it was.
 	 */
 	public static function site_updated( $site, $old ) {
-		if ( Closte_Domain_Sync_Domain_Name::normalise( $site->domain ) === Closte_Domain_Sync_Domain_Name::normalise( $old->domain ) ) {
-			return;
+		if ( Closte_Domain_Sync_Domain_Name::normalise( $site->domain ) !== Closte_Domain_Sync_Domain_Name::normalise( $old->domain ) ) {
+			self::look( 'look_at_lost', array( $old->domain ), $site->id );
+			self::look( 'look_at', array( $site->domain ) );
 		}
-		Closte_Domain_Sync_Wishes::remove( $old->domain, $site->id );
-		Closte_Domain_Sync_Wishes::map( $site->domain, $site->id );
+		if ( (int) $site->network_id !== (int) $old->network_id ) {
+			self::look( 'look_at', Closte_Domain_Sync_Domain_Table::mapped_to( $site->id ) );
+		}
 	}
 
 	/**
@@ -58,14 +59,12 @@ final class Closte_Domain_Sync_Hook_Listener {
 	 * @param WP_Site $site Site that was deleted.
 	 */
 	public static function site_deleted( $site ) {
-		$domains   = Closte_Domain_Sync_Domain_Table::mapped_to( $site->id );
-		$domains[] = Closte_Domain_Sync_Domain_Name::normalise( $site->domain );
-		foreach ( Closte_Domain_Sync_Ultimate_Multisite::rows_of_records( $site->id ) as $record ) {
-			$domains[] = Closte_Domain_Sync_Domain_Name::normalise( $record->domain );
+		try {
+			$of_records = Closte_Domain_Sync_Records::domains_of( $site->id );
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			$of_records = array();
 		}
-		foreach ( array_unique( $domains ) as $domain ) {
-			Closte_Domain_Sync_Wishes::remove( $domain, $site->id );
-		}
+		self::look( 'look_at_lost', array_merge( Closte_Domain_Sync_Domain_Table::mapped_to( $site->id ), array( $site->domain ), $of_records ), $site->id );
 	}
 
 	/**
@@ -79,15 +78,11 @@ final class Closte_Domain_Sync_Hook_Listener {
 		if ( $old === $new ) {
 			return;
 		}
-		$record  = function_exists( 'wu_get_domain' ) ? wu_get_domain( $record_id ) : null;
-		$old_row = 'new' === $old ? null : Closte_Domain_Sync_Domain_Table::row( Closte_Domain_Sync_Domain_Name::normalise( $old ) );
-		$site_id = $record ? (int) $record->get_site_id() : (int) ( $old_row ? $old_row->site_id : 0 );
 		if ( 'new' !== $old ) {
-			Closte_Domain_Sync_Wishes::remove( $old, $site_id, true );
+			$record = function_exists( 'wu_get_domain' ) ? wu_get_domain( $record_id ) : null;
+			self::look( 'look_at_lost', array( $old ), $record ? $record->get_site_id() : 0 );
 		}
-		if ( $site_id ) {
-			Closte_Domain_Sync_Wishes::map( $new, $site_id );
-		}
+		self::look( 'look_at', array( $new ) );
 	}
 
 	/**
@@ -98,21 +93,18 @@ final class Closte_Domain_Sync_Hook_Listener {
 	 */
 	public static function record_deleted( $result, $record ) {
 		if ( $result && ! is_wp_error( $result ) ) {
-			Closte_Domain_Sync_Wishes::remove( $record->get_domain(), $record->get_site_id(), true );
+			Closte_Domain_Sync_Records::leave_out( $record->get_id() );
+			self::look( 'look_at_lost', array( $record->get_domain() ), $record->get_site_id() );
 		}
 	}
 
 	/**
 	 * In the background: Ultimate Multisite added a domain, some time ago.
 	 *
-	 * @param string     $domain  Domain.
-	 * @param int|string $site_id Site.
+	 * @param string $domain Domain.
 	 */
-	public static function domain_added( $domain, $site_id ) {
-		$site = Closte_Domain_Sync_Network::site_to_map( Closte_Domain_Sync_Domain_Name::normalise( $domain ) );
-		if ( $site || ! Closte_Domain_Sync_Ultimate_Multisite::is_there() ) {
-			Closte_Domain_Sync_Wishes::map( $domain, $site ? $site : (int) $site_id );
-		}
+	public static function domain_added( $domain ) {
+		self::look( 'look_at', array( $domain ) );
 	}
 
 	/**
@@ -122,6 +114,22 @@ final class Closte_Domain_Sync_Hook_Listener {
 	 * @param int|string $site_id Site.
 	 */
 	public static function domain_removed( $domain, $site_id ) {
-		Closte_Domain_Sync_Wishes::remove( $domain, (int) $site_id );
+		self::look( 'look_at_lost', array( $domain ), $site_id );
+	}
+
+	/**
+	 * Has names looked at. Where nobody can look now, the sweep does as soon as it can: what happens in the page must not
+	 * fail because of us.
+	 *
+	 * @param string $how     Method of Wishes.
+	 * @param array  ...$what Its arguments.
+	 */
+	private static function look( $how, ...$what ) {
+		try {
+			Closte_Domain_Sync_Wishes::$how( ...$what );
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			Closte_Domain_Sync_Sweep::begin_soon();
+			error_log( 'Closte Domain Sync could not look what is wanted: ' . $e->getMessage() );
+		}
 	}
 }

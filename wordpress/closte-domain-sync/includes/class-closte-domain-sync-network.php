@@ -1,6 +1,6 @@
 <?php
 /**
- * The networks and sites of the installation.
+ * The networks of the installation.
  *
  * @package Closte_Domain_Sync
  */
@@ -8,19 +8,9 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Whose a domain is at this moment: a network's, a site's or nobody's.
+ * The networks of the installation and their domains.
  */
 final class Closte_Domain_Sync_Network {
-
-	/**
-	 * Whether a name is the domain of a network itself. It is never mapped and, above all, never removed.
-	 *
-	 * @param string $domain Domain in its normal form.
-	 * @return bool
-	 */
-	public static function is_network( $domain ) {
-		return in_array( $domain, self::domains(), true );
-	}
 
 	/**
 	 * Whether a domain is a network's own or a name under it.
@@ -51,58 +41,27 @@ final class Closte_Domain_Sync_Network {
 	}
 
 	/**
-	 * The domain of the network that a site belongs to. For a site that is gone, of the main network.
+	 * The main network's own domain.
 	 *
-	 * @param int $site_id Site.
+	 * @return string In its normal form.
+	 */
+	public static function main_domain() {
+		return Closte_Domain_Sync_Domain_Name::normalise( get_network( get_main_network_id() )->domain );
+	}
+
+	/**
+	 * The domain of the network that the functions are told for a row. Where that network is gone or not known, of the main
+	 * one.
+	 *
+	 * @param object $row Row.
 	 * @return string
 	 */
-	public static function domain_of( $site_id ) {
-		$site    = get_site( $site_id );
-		$network = $site ? get_network( $site->network_id ) : null;
-		$network = $network ? $network : get_network( get_main_network_id() );
-		return Closte_Domain_Sync_Domain_Name::normalise( $network->domain );
-	}
-
-	/**
-	 * The site for which a domain is to be mapped now: the one that has it or, if it is the www. of a domain with which
-	 * that is mapped, the one that has the domain.
-	 *
-	 * @param string $domain       Domain in its normal form.
-	 * @param string $deleted_name Name whose record was deleted a moment ago; caches may still have the record.
-	 * @return int 0 if there is none.
-	 */
-	public static function site_to_map( $domain, $deleted_name = '' ) {
-		$site = self::site_that_has( $domain, $deleted_name );
-		$base = Closte_Domain_Sync_Www::base_of( $domain );
-		if ( ! $site && '' !== $base && Closte_Domain_Sync_Www::goes_with( $base ) ) {
-			$site = self::site_that_has( $base, $deleted_name );
+	public static function domain_of( $row ) {
+		$network = (int) $row->network_id ? get_network( (int) $row->network_id ) : null;
+		if ( ! $network && ! (int) $row->network_id ) {
+			$site    = get_site( (int) $row->site_id );
+			$network = $site ? get_network( $site->network_id ) : null;
 		}
-		return $site;
-	}
-
-	/**
-	 * The site that has a domain itself, by a record of Ultimate Multisite or as its own.
-	 *
-	 * @param string $domain       Domain in its normal form.
-	 * @param string $deleted_name Name whose record was deleted a moment ago.
-	 * @return int 0 if there is none.
-	 */
-	public static function site_that_has( $domain, $deleted_name = '' ) {
-		$record = $domain === $deleted_name ? null : Closte_Domain_Sync_Ultimate_Multisite::find_record( $domain );
-		if ( $record && get_site( $record->get_site_id() ) ) {
-			return (int) $record->get_site_id();
-		}
-		if ( self::is_network( $domain ) ) {
-			return 0;
-		}
-		$sites = get_sites(
-			array(
-				'domain'  => $domain,
-				'number'  => 1,
-				'orderby' => 'id',
-				'fields'  => 'ids',
-			)
-		);
-		return $sites ? (int) $sites[0] : 0;
+		return $network ? Closte_Domain_Sync_Domain_Name::normalise( $network->domain ) : self::main_domain();
 	}
 }

@@ -13,6 +13,22 @@ defined( 'ABSPATH' ) || exit;
 final class Closte_Domain_Sync_Plugin {
 
 	/**
+	 * The network options in which the plugin keeps what it has to remember.
+	 */
+	const OPTIONS = array(
+		Closte_Domain_Sync_Current_Mapping::OPTION,
+		Closte_Domain_Sync_Identity::OPTION,
+		Closte_Domain_Sync_Loopback::OPTION,
+		Closte_Domain_Sync_Operator_Wishes::OPTION,
+		Closte_Domain_Sync_Records::SEEN_OPTION,
+		Closte_Domain_Sync_Refill::OPTION,
+		Closte_Domain_Sync_Sweep::OPTION,
+		Closte_Domain_Sync_Update::OPTION,
+		Closte_Domain_Sync_What_Runs::OPTION,
+		Closte_Domain_Sync_What_Runs::REACHED,
+	);
+
+	/**
 	 * Path of the main file of the copy that is at work; empty if none is.
 	 *
 	 * @var string
@@ -49,15 +65,19 @@ final class Closte_Domain_Sync_Plugin {
 			return;
 		}
 		Closte_Domain_Sync_Site_Health::start();
+		Closte_Domain_Sync_Sweep_Health::start();
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			WP_CLI::add_command( 'closte-sync', 'Closte_Domain_Sync_Cli_Command' );
 		}
 		if ( Closte_Domain_Sync_Settings::are_complete() ) {
 			Closte_Domain_Sync_Hook_Listener::start();
 			Closte_Domain_Sync_Schedule::start();
+			Closte_Domain_Sync_Loopback::start();
 			Closte_Domain_Sync_Rest_Authentication::start();
+			Closte_Domain_Sync_Rest_Wall::start();
 			Closte_Domain_Sync_Rest_Routes::start();
 			Closte_Domain_Sync_Status_Link::start();
+			Closte_Domain_Sync_Record_Loop::start();
 		}
 	}
 
@@ -97,6 +117,7 @@ final class Closte_Domain_Sync_Plugin {
 	public static function deactivate() {
 		if ( ! Closte_Domain_Sync_Old_Version::is_loaded() ) {
 			Closte_Domain_Sync_Schedule::clear();
+			Closte_Domain_Sync_What_Runs::stop();
 		}
 	}
 
@@ -113,5 +134,9 @@ final class Closte_Domain_Sync_Plugin {
 		Closte_Domain_Sync_Schedule::clear();
 		Closte_Domain_Sync_Origin_Token::remove_all();
 		Closte_Domain_Sync_Schema::drop();
+		Closte_Domain_Sync_Lease::remove_all();
+		foreach ( self::OPTIONS as $option ) {
+			delete_network_option( get_main_network_id(), $option );
+		}
 	}
 }

@@ -17,14 +17,15 @@ final class Closte_Domain_Sync_Request_Ids {
 	 * Writes down the id of a request that is about to be answered.
 	 *
 	 * @param string $id Value of webhook-id.
-	 * @return bool False if it was used before, or if the database could not take it.
+	 * @return bool|null False if it was used before, null if the database could not take it: then nobody knows.
 	 */
 	public static function use_once( $id ) {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::request_ids();
 		// The time of a signature may be ahead by the tolerance, and the signature is then good for twice as long.
 		$forget = time() + 2 * Closte_Domain_Sync_Signature::TOLERANCE + 1;
-		return 1 === $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO $table (id, forget_at) VALUES (%s, %d)", hash( 'sha256', $id ), $forget ) );
+		$rows   = $wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO $table (id, forget_at) VALUES (%s, %d)", hash( 'sha256', $id ), $forget ) );
+		return false === $rows ? null : 1 === $rows;
 	}
 
 	/**

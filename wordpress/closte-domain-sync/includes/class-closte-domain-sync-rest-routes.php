@@ -16,14 +16,14 @@ final class Closte_Domain_Sync_Rest_Routes {
 	const ROUTES = 'closte-domain-sync/v1';
 
 	/**
+	 * How the plugin calls itself in every error, so that its 401 is not taken for that of a wall in front of it.
+	 */
+	const NAME = 'closte-domain-sync';
+
+	/**
 	 * How many domains a page has at most.
 	 */
 	const PAGE = 1000;
-
-	/**
-	 * How many characters of a report's message are kept.
-	 */
-	const MAX_MESSAGE = 2000;
 
 	/**
 	 * Hooks in.
@@ -59,13 +59,29 @@ final class Closte_Domain_Sync_Rest_Routes {
 	 * @return array|WP_Error `domains` and `next`, the name after which the next page begins.
 	 */
 	public static function domains( $request ) {
+		$hindrance = self::hindrance();
+		if ( $hindrance ) {
+			return $hindrance;
+		}
 		$body = self::body( $request );
+		try {
+			return self::wanted( $body );
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			/* translators: %s: what went wrong. */
+			return self::refusal( 'database-error', sprintf( __( 'WordPress could not look what is wanted: %s', 'closte-domain-sync' ), $e->getMessage() ), 500 );
+		}
+	}
+
+	/**
+	 * What the network wants, judged at this moment.
+	 *
+	 * @param array $body Body of the request.
+	 * @return array|WP_Error
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
+	 */
+	private static function wanted( array $body ) {
 		if ( isset( $body['domain'] ) ) {
-			$row = Closte_Domain_Sync_Domain_Table::row( Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] ) );
-			return array(
-				'domains' => $row ? array( self::full_entry( $row ) ) : array(),
-				'next'    => null,
-			);
+			return self::one_domain( $body['domain'] );
 		}
 		$after = $body['after'] ?? '';
 		$limit = $body['limit'] ?? self::PAGE;
@@ -76,48 +92,23 @@ final class Closte_Domain_Sync_Rest_Routes {
 			/* translators: %d: highest number allowed. */
 			return self::refusal( 'invalid-request', sprintf( __( 'limit is not a whole number from 1 to %d.', 'closte-domain-sync' ), self::PAGE ), 400 );
 		}
-		$rows = Closte_Domain_Sync_Domain_Table::page( $after, $limit + 1 );
-		$more = count( $rows ) > $limit;
-		$rows = array_slice( $rows, 0, $limit );
+		list( $rows, $next ) = Closte_Domain_Sync_Answer::page( $after, $limit );
 		return array(
 			'domains' => array_map( array( __CLASS__, 'entry' ), $rows ),
-			'next'    => $more ? end( $rows )->domain : null,
-		);
+			'next'    => $next,
+		) + Closte_Domain_Sync_Answer::facts();
 	}
 
 	/**
 	 * POST /stage: how far a domain is. Kept in the table and, where Ultimate Multisite has a record, on the record.
 	 *
-	 * @param WP_REST_Request $request Request: `domain`, `stage` and, if there is more to say, `secure`, `message`, `anew`.
+	 * @param WP_REST_Request $request Request: `domain`, `stage` and, if there is more to say, `secure`, `message`, `anew`,
+	 *                                 and of which mapping it is: `mapping_id`, `mapped_at`.
 	 * @return array|WP_Error `domain`, `stage`, and what became of the `record`.
 	 */
 	public static function stage( $request ) {
-		$report = self::report( self::body( $request ) );
-		if ( ! $report ) {
-			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, and message is a text.', 'closte-domain-sync' ), 400 );
-		}
-		list( $domain, $stage, $secure, $message, $anew ) = $report;
-
-		$row = Closte_Domain_Sync_Domain_Table::row( $domain );
-		if ( ! $row ) {
-			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
-		}
-		$noted = Closte_Domain_Sync_Stage::note( $row, $stage, mb_substr( $message, 0, self::MAX_MESSAGE ), $anew );
-		if ( Closte_Domain_Sync_Stage::FAILED === $noted ) {
-			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
-		}
-		if ( Closte_Domain_Sync_Stage::OVERTAKEN === $noted ) {
-			return self::refusal( 'overtaken', __( 'The network wants something else of this domain by now.', 'closte-domain-sync' ), 409 );
-		}
-		$record = Closte_Domain_Sync_Stage::show_on_record( $domain, $stage, $secure, Closte_Domain_Sync_Stage::LATE === $noted );
-		if ( is_wp_error( $record ) ) {
-			return self::refusal( 'record-not-saved', $record->get_error_message(), 500 );
-		}
-		return array(
-			'domain' => $domain,
-			'stage'  => $stage,
-			'record' => $record,
-		);
+		$hindrance = self::hindrance();
+		return $hindrance ? $hindrance : Closte_Domain_Sync_Stage_Report::take( Closte_Domain_Sync_Stage_Report::read( self::body( $request ) ) );
 	}
 
 	/**
@@ -130,10 +121,11 @@ final class Closte_Domain_Sync_Rest_Routes {
 			'shutdown',
 			static function () {
 				Closte_Domain_Sync_Schedule::let_visitor_go();
-				Closte_Domain_Sync_Sender::run();
+				Closte_Domain_Sync_Schedule::send();
 			},
 			PHP_INT_MAX
 		);
+		Closte_Domain_Sync_Loopback::heard();
 		return new WP_REST_Response( null, 202 );
 	}
 
@@ -149,19 +141,36 @@ final class Closte_Domain_Sync_Rest_Routes {
 	}
 
 	/**
-	 * The report in a request.
+	 * Why nothing about domains can be answered now: this is not the network, or the database cannot be believed.
 	 *
-	 * @param array $body Body of the request.
-	 * @return array|null Domain in its normal form, stage, secure, message and anew; null if a field is missing or wrong.
+	 * @return WP_Error|null
 	 */
-	private static function report( array $body ) {
-		$domain  = Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] ?? null );
-		$stage   = $body['stage'] ?? null;
-		$secure  = $body['secure'] ?? false;
-		$message = $body['message'] ?? '';
-		$anew    = $body['anew'] ?? false;
-		$is_good = '' !== $domain && Closte_Domain_Sync_Stage::is_stage( $stage ) && is_bool( $secure ) && is_string( $message ) && is_bool( $anew );
-		return $is_good ? array( $domain, $stage, $secure, $message, $anew ) : null;
+	private static function hindrance() {
+		if ( ! Closte_Domain_Sync_Identity::is_the_network() ) {
+			return self::refusal( 'another-network', implode( ' ', Closte_Domain_Sync_Identity::facts() ), 409 );
+		}
+		$trouble = Closte_Domain_Sync_Database::trouble();
+		return '' === $trouble ? null : self::refusal( 'database-error', $trouble, 500 );
+	}
+
+	/**
+	 * POST /domains about one domain. The answer names what was asked, so that it can be told from an answer of somebody
+	 * else.
+	 *
+	 * @param mixed $asked Domain as it was asked.
+	 * @return array|WP_Error
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
+	 */
+	private static function one_domain( $asked ) {
+		if ( ! is_string( $asked ) ) {
+			return self::refusal( 'invalid-request', __( 'domain is not a text.', 'closte-domain-sync' ), 400 );
+		}
+		$row = Closte_Domain_Sync_Answer::row_of( Closte_Domain_Sync_Domain_Name::normalise( $asked ) );
+		return array(
+			'domain'  => $asked,
+			'domains' => $row ? array( self::full_entry( $row ) ) : array(),
+			'next'    => null,
+		) + Closte_Domain_Sync_Answer::facts();
 	}
 
 	/**
@@ -172,11 +181,12 @@ final class Closte_Domain_Sync_Rest_Routes {
 	 */
 	public static function entry( $row ) {
 		return array(
-			'domain'     => $row->domain,
-			'site_id'    => (int) $row->site_id,
-			'wanted'     => $row->wanted,
-			'stage'      => '' === $row->stage ? null : $row->stage,
-			'updated_at' => self::rfc3339( $row->updated_at ),
+			'domain'         => $row->domain,
+			'site_id'        => (int) $row->site_id,
+			'network_domain' => Closte_Domain_Sync_Network::domain_of( $row ),
+			'wanted'         => $row->wanted,
+			'stage'          => '' === $row->stage ? null : $row->stage,
+			'updated_at'     => self::rfc3339( $row->updated_at ),
 		);
 	}
 
@@ -211,7 +221,20 @@ final class Closte_Domain_Sync_Rest_Routes {
 	 * @param int    $status  HTTP status.
 	 * @return WP_Error
 	 */
-	private static function refusal( $code, $message, $status ) {
-		return new WP_Error( $code, $message, array( 'status' => $status ) );
+	public static function refusal( $code, $message, $status ) {
+		return new WP_Error( $code, $message, self::data( $status ) );
+	}
+
+	/**
+	 * What stands in every error beside its code and its message.
+	 *
+	 * @param int $status HTTP status.
+	 * @return array
+	 */
+	public static function data( $status ) {
+		return array(
+			'status' => $status,
+			'plugin' => self::NAME,
+		);
 	}
 }

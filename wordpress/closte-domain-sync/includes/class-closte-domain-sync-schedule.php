@@ -9,8 +9,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * When the sender runs: soon after a wish in a request of its own, and later attempts by Action Scheduler where it is
- * loaded, by WP-Cron where not, both of the main site. Whatever gets lost on the way to that (a request that is killed
- * after it wrote a wish, a sender that dies) is found by the sweep.
+ * loaded, by WP-Cron where not, both of the main site. Whatever gets lost on the way to that is found by the sweep.
  */
 final class Closte_Domain_Sync_Schedule {
 
@@ -35,7 +34,7 @@ final class Closte_Domain_Sync_Schedule {
 	 * Hooks in.
 	 */
 	public static function start() {
-		add_action( self::SEND, array( 'Closte_Domain_Sync_Sender', 'run' ), 10, 0 );
+		add_action( self::SEND, array( __CLASS__, 'send' ), 10, 0 );
 		add_action( self::SWEEP, array( __CLASS__, 'sweep' ) );
 		add_filter( 'cron_schedules', array( __CLASS__, 'add_interval' ) );
 		if ( is_main_site() && is_main_network() ) {
@@ -63,6 +62,9 @@ final class Closte_Domain_Sync_Schedule {
 	public static function keep_sweeping() {
 		if ( ! wp_next_scheduled( self::SWEEP ) ) {
 			wp_schedule_event( time(), self::SWEEP_INTERVAL, self::SWEEP );
+			Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::LISTENING );
+			// Nobody listened until now.
+			Closte_Domain_Sync_Sweep::begin_soon();
 		}
 	}
 
@@ -70,9 +72,37 @@ final class Closte_Domain_Sync_Schedule {
 	 * Sends what is due and was forgotten, forgets what is no longer needed, and sees to the origin token.
 	 */
 	public static function sweep() {
-		Closte_Domain_Sync_Request_Ids::forget_old();
-		Closte_Domain_Sync_Origin_Token::keep();
-		Closte_Domain_Sync_Sender::run();
+		self::guarded( array( 'Closte_Domain_Sync_Request_Ids', 'forget_old' ) );
+		self::guarded( array( 'Closte_Domain_Sync_Origin_Token', 'keep' ) );
+		self::guarded( array( 'Closte_Domain_Sync_Sweep', 'go_on' ), Closte_Domain_Sync_Sender::BUDGET );
+		self::guarded( array( 'Closte_Domain_Sync_Sender', 'run' ) );
+		Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::LISTENING );
+		Closte_Domain_Sync_What_Runs::note( Closte_Domain_Sync_What_Runs::SWEPT );
+		self::guarded( array( 'Closte_Domain_Sync_What_Runs', 'call_own_route' ) );
+	}
+
+	/**
+	 * Does something whose failure, or that of another plugin in it, must not keep the rest from being done.
+	 *
+	 * @param callable $action       What to do.
+	 * @param mixed    ...$arguments Its arguments.
+	 * @return bool Whether it was done.
+	 */
+	public static function guarded( $action, ...$arguments ) {
+		try {
+			$action( ...$arguments );
+			return true;
+		} catch ( Throwable $e ) {
+			error_log( 'Closte Domain Sync: ' . $e->getMessage() );
+			return false;
+		}
+	}
+
+	/**
+	 * Runs the sender.
+	 */
+	public static function send() {
+		self::guarded( array( 'Closte_Domain_Sync_Sender', 'run' ) );
 	}
 
 	/**
@@ -85,24 +115,24 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * At the end of a request that wrote wishes: arranges a run, and has one begin at once elsewhere. A request of
-	 * WP-Cron, for which nobody waits, is such an elsewhere.
+	 * At the end of a request that wrote wishes: arranges a run, and has one begin at once elsewhere, unless it is WP-Cron's.
 	 */
 	public static function hand_over() {
 		if ( wp_doing_cron() ) {
-			Closte_Domain_Sync_Sender::run();
+			self::send();
 			return;
 		}
-		self::arrange();
 		self::let_visitor_go();
-		self::wake();
+		// First, so that nothing that goes wrong afterwards keeps the sender asleep.
+		self::guarded( array( __CLASS__, 'wake' ) );
+		self::arrange();
 	}
 
 	/**
-	 * Has the sender run in a request of its own, whose end nobody waits for. If this network cannot reach itself, the
-	 * run that was arranged does the same a little later.
+	 * Has the sender run in a request of its own, whose end nobody waits for. Where that fails, the arranged run does it.
 	 */
 	public static function wake() {
+		Closte_Domain_Sync_Loopback::calling();
 		$id = 'wake_' . bin2hex( random_bytes( 16 ) );
 		wp_remote_post(
 			get_rest_url( get_main_site_id( get_main_network_id() ), Closte_Domain_Sync_Rest_Routes::ROUTES . '/send' ),
@@ -118,7 +148,7 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * Ends the answer, so that what comes now keeps nobody waiting. Not every server can do that.
+	 * Ends the answer where the server can.
 	 */
 	public static function let_visitor_go() {
 		ignore_user_abort( true );
@@ -135,18 +165,20 @@ final class Closte_Domain_Sync_Schedule {
 	 * @param int $pause Seconds that pass before it in any case.
 	 */
 	public static function arrange( $pause = 0 ) {
-		$due     = Closte_Domain_Sync_Event_Queue::next_due();
-		$at      = null === $due ? null : max( $due, time() + $pause );
-		$arrange = self::has_action_scheduler() ? 'arrange_action' : 'arrange_cron_job';
+		$due = Closte_Domain_Sync_Event_Queue::next_due();
+		$at  = null === $due ? null : max( $due, time() + $pause );
 		self::on_main_site(
-			static function () use ( $arrange, $at ) {
-				self::$arrange( $at );
+			static function () use ( $at ) {
+				// Action Scheduler throws where its tables are missing.
+				if ( ! self::has_action_scheduler() || ! self::guarded( array( __CLASS__, 'arrange_action' ), $at ) ) {
+					self::guarded( array( __CLASS__, 'arrange_cron_job' ), $at );
+				}
 			}
 		);
 	}
 
 	/**
-	 * Takes every job off the schedules. Events stay in the table, and the first sweep after a new start finds them.
+	 * Takes every job off the schedules. Events stay in the table.
 	 */
 	public static function clear() {
 		if ( ! is_multisite() ) {
@@ -157,7 +189,7 @@ final class Closte_Domain_Sync_Schedule {
 				wp_clear_scheduled_hook( self::SEND );
 				wp_clear_scheduled_hook( self::SWEEP );
 				if ( function_exists( 'as_unschedule_all_actions' ) ) {
-					as_unschedule_all_actions( self::SEND, array(), self::GROUP );
+					self::guarded( 'as_unschedule_all_actions', self::SEND, array(), self::GROUP );
 				}
 			}
 		);
@@ -168,7 +200,7 @@ final class Closte_Domain_Sync_Schedule {
 	 *
 	 * @param int|null $at Unix seconds, or null for none.
 	 */
-	private static function arrange_action( $at ) {
+	public static function arrange_action( $at ) {
 		as_unschedule_all_actions( self::SEND, array(), self::GROUP );
 		if ( null !== $at ) {
 			as_schedule_single_action( $at, self::SEND, array(), self::GROUP );
@@ -176,12 +208,12 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * Arranges the next run in WP-Cron. A run that comes early enough is left there, since each run arranges the one
-	 * after it. A later one has to go first: WP-Cron refuses a job within ten minutes of another of the same hook.
+	 * Arranges the next run in WP-Cron. An earlier one stays, since each run arranges the one after it. A later one goes
+	 * first: WP-Cron refuses a job within ten minutes of another of the same hook.
 	 *
 	 * @param int|null $at Unix seconds, or null for none.
 	 */
-	private static function arrange_cron_job( $at ) {
+	public static function arrange_cron_job( $at ) {
 		$next = wp_next_scheduled( self::SEND );
 		if ( null === $at || ( false !== $next && $next <= max( $at, time() ) ) ) {
 			return;

@@ -9,30 +9,29 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * The two tables: the domains that the network wants or once wanted, and the ids of requests that were answered lately.
- * Both belong to the whole installation. They are made when they are first needed, so that a request that has nothing to
- * do with domains pays nothing.
+ * Both belong to the whole installation. They are looked for when they are first needed in a request, and made if they
+ * are not there or not as they should be, so that a request that has nothing to do with domains pays nothing.
+ *
+ * That a table is there is only known by asking it. An option can be there without it, after a restore of some tables,
+ * and a list of names shows it in another case where MySQL keeps names in lower case.
  */
 final class Closte_Domain_Sync_Schema {
 
 	/**
-	 * Changes with the columns.
-	 */
-	const VERSION = '1';
-
-	/**
-	 * The network option that says which version the tables have.
+	 * The network option that says that the tables were made once.
 	 */
 	const VERSION_OPTION = 'closte_sync_schema';
+	const VERSION        = '2';
 
 	/**
-	 * Whether the tables are known to be there.
+	 * What keeps the tables from being used; empty if nothing does, null as long as nobody has looked.
 	 *
-	 * @var bool
+	 * @var string|null
 	 */
-	private static $is_ready = false;
+	private static $trouble = null;
 
 	/**
-	 * The name of the table of domains, which is there once this has answered.
+	 * The name of the table of domains. It is there, unless trouble() says why not.
 	 *
 	 * @return string
 	 */
@@ -42,13 +41,23 @@ final class Closte_Domain_Sync_Schema {
 	}
 
 	/**
-	 * The name of the table of request ids, which is there once this has answered.
+	 * The name of the table of request ids. It is there, unless trouble() says why not.
 	 *
 	 * @return string
 	 */
 	public static function request_ids() {
 		self::make_ready();
 		return self::names()[1];
+	}
+
+	/**
+	 * What keeps the tables from being used in this request.
+	 *
+	 * @return string What the database said; empty if they are there and as they should be.
+	 */
+	public static function trouble() {
+		self::make_ready();
+		return self::$trouble;
 	}
 
 	/**
@@ -60,42 +69,60 @@ final class Closte_Domain_Sync_Schema {
 			$wpdb->query( "DROP TABLE IF EXISTS $table" );
 		}
 		delete_network_option( get_main_network_id(), self::VERSION_OPTION );
-		self::$is_ready = false;
+		self::$trouble = null;
 	}
 
 	/**
-	 * Makes the tables if this version of them is not there yet.
+	 * Makes the tables if they are not there as they should be. A table of domains that was there once and is made anew
+	 * has lost what was in it, and is filled again.
 	 */
 	private static function make_ready() {
-		if ( self::$is_ready ) {
+		global $wpdb;
+		if ( null !== self::$trouble ) {
 			return;
 		}
-		$network = get_main_network_id();
-		if ( self::VERSION === get_network_option( $network, self::VERSION_OPTION ) ) {
-			self::$is_ready = true;
-			return;
+		$were = $wpdb->suppress_errors();
+
+		self::$trouble = self::look();
+		if ( '' !== self::$trouble ) {
+			self::create();
+			// A database that could not do it now is asked again by the next request.
+			self::$trouble = self::look();
+			if ( '' === self::$trouble ) {
+				self::note_that_they_were_made();
+			}
 		}
-		self::create();
-		// A database that could not do it now is asked again by the next request.
-		self::$is_ready = self::exist();
-		if ( self::$is_ready ) {
-			update_network_option( $network, self::VERSION_OPTION, self::VERSION );
-		}
+		$wpdb->suppress_errors( $were );
 	}
 
 	/**
-	 * Whether both tables are there.
-	 *
-	 * @return bool
+	 * Writes down that the tables were made, and what was lost with the ones before.
 	 */
-	private static function exist() {
+	private static function note_that_they_were_made() {
 		global $wpdb;
-		foreach ( self::names() as $table ) {
-			if ( $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) ) !== $table ) {
-				return false;
+		$network = get_main_network_id();
+		$domains = self::names()[0];
+		if ( false !== get_network_option( $network, self::VERSION_OPTION ) && ! $wpdb->get_var( "SELECT domain FROM $domains LIMIT 1" ) ) {
+			Closte_Domain_Sync_Refill::is_needed();
+		}
+		update_network_option( $network, self::VERSION_OPTION, self::VERSION );
+	}
+
+	/**
+	 * Asks both tables for all of their columns.
+	 *
+	 * @return string What the database said against it; empty if it answered.
+	 */
+	private static function look() {
+		global $wpdb;
+		foreach ( self::definitions() as $table => $definition ) {
+			preg_match_all( '/^\s*([a-z_]+) [a-z]/m', $definition, $match );
+			$columns = implode( ', ', $match[1] );
+			if ( false === $wpdb->query( "SELECT $columns FROM $table LIMIT 1" ) ) {
+				return Closte_Domain_Sync_Database::last_failure( true );
 			}
 		}
-		return true;
+		return '';
 	}
 
 	/**
@@ -109,22 +136,33 @@ final class Closte_Domain_Sync_Schema {
 	}
 
 	/**
-	 * Creates or updates the tables. Domain names are ASCII and compared byte by byte, so that they fit into an index on
-	 * every server and have one order.
-	 *
-	 * Every time is in Unix seconds. `state` is how far the delivery of the event is (Event_Queue), `stage` how far the
-	 * domain is (Stage). `updated_at` says since when a row is in its stage or, without one, has its wish.
+	 * Creates or updates the tables.
 	 */
 	private static function create() {
 		global $wpdb;
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
-		list( $domains, $request_ids ) = self::names();
+		foreach ( self::definitions() as $table => $definition ) {
+			dbDelta( "CREATE TABLE $table (\n$definition\n) {$wpdb->get_charset_collate()};" );
+		}
+	}
 
-		$charset = $wpdb->get_charset_collate();
-		dbDelta(
-			"CREATE TABLE $domains (
-			domain varchar(253) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	/**
+	 * The columns and keys of the tables, as dbDelta() wants them. Domain names are ASCII and compared byte by byte, so
+	 * that they fit into an index on every server and have one order.
+	 *
+	 * Every time is in Unix seconds. `state` is how far the delivery of the event is (Event_Queue), `stage` how far the
+	 * domain is (Stage), `refusal` the code with which the functions refused the event. `not_needed` says that the domain
+	 * needs no alias at Closte, `network_id` which network the functions are told (0: a row of the version before).
+	 * `updated_at` says since when a row is in its stage or, without one, has its wish.
+	 *
+	 * @return string[] By the names of the tables.
+	 */
+	private static function definitions() {
+		list( $domains, $request_ids ) = self::names();
+		return array(
+			$domains     => "domain varchar(253) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			site_id bigint(20) unsigned NOT NULL,
+			network_id bigint(20) unsigned NOT NULL DEFAULT 0,
 			wanted varchar(20) NOT NULL,
 			event_id varchar(40) NOT NULL,
 			state varchar(20) NOT NULL,
@@ -132,22 +170,20 @@ final class Closte_Domain_Sync_Schema {
 			next_try bigint(20) unsigned NOT NULL DEFAULT 0,
 			claim varchar(40) NOT NULL DEFAULT '',
 			claimed_until bigint(20) unsigned NOT NULL DEFAULT 0,
+			refusal varchar(40) NOT NULL DEFAULT '',
+			not_needed tinyint(1) unsigned NOT NULL DEFAULT 0,
 			stage varchar(40) NOT NULL DEFAULT '',
 			message text NOT NULL,
 			wished_at bigint(20) unsigned NOT NULL,
 			updated_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (domain),
 			KEY state_next_try (state,next_try),
-			KEY site_id (site_id)
-			) $charset;"
-		);
-		dbDelta(
-			"CREATE TABLE $request_ids (
-			id char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+			KEY site_id (site_id),
+			KEY wanted_stage (wanted,stage,not_needed)",
+			$request_ids => 'id char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			forget_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (id),
-			KEY forget_at (forget_at)
-			) $charset;"
+			KEY forget_at (forget_at)',
 		);
 	}
 }

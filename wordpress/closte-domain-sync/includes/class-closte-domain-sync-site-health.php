@@ -39,19 +39,23 @@ final class Closte_Domain_Sync_Site_Health {
 		if ( ! Closte_Domain_Sync_Settings::are_complete() ) {
 			return $tests;
 		}
+		$tests = Closte_Domain_Sync_Findings::add_tests( $tests );
+
 		$tests['direct']['closte-sync-integration'] = array(
 			'label' => __( 'Closte Domain Sync: only one plugin calls Closte', 'closte-domain-sync' ),
 			'test'  => array( __CLASS__, 'integration' ),
 		);
-		$tests['direct']['closte-sync-events']      = array(
-			'label' => __( 'Closte Domain Sync: events', 'closte-domain-sync' ),
-			'test'  => array( __CLASS__, 'events' ),
-		);
-		$tests['direct']['closte-sync-arrival']     = array(
+		if ( '' === Closte_Domain_Sync_Database::trouble() ) {
+			$tests['direct']['closte-sync-events'] = array(
+				'label' => __( 'Closte Domain Sync: events', 'closte-domain-sync' ),
+				'test'  => array( __CLASS__, 'events' ),
+			);
+		}
+		$tests['direct']['closte-sync-arrival']  = array(
 			'label' => __( 'Closte Domain Sync: proof of arrival', 'closte-domain-sync' ),
 			'test'  => array( __CLASS__, 'origin_token' ),
 		);
-		$tests['async']['closte-sync-functions']    = array(
+		$tests['async']['closte-sync-functions'] = array(
 			'label'             => __( 'Closte Domain Sync: functions', 'closte-domain-sync' ),
 			'test'              => 'closte-sync-functions',
 			'has_rest'          => false,

@@ -8,10 +8,10 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * How far a domain is on its way to being mapped, or to being taken back: its stage. All that decides about it and all
- * that writes it is here; first what only computes, then what writes.
+ * How far a domain is on its way to being mapped, or to being taken back: its stage. All that decides about it is here,
+ * and what writes the first one. Stage_Report takes the later ones, which the functions report.
  *
- * The functions report stages. The table has the latest one, and so has the record of Ultimate Multisite if there is one.
+ * The table has the latest stage. The record of Ultimate Multisite has what changes_to_record() lets through.
  */
 final class Closte_Domain_Sync_Stage {
 
@@ -43,15 +43,6 @@ final class Closte_Domain_Sync_Stage {
 	 */
 	const OF_RECORD = array( 'checking-dns', 'checking-ssl-cert', 'done', 'done-without-ssl', 'failed', 'ssl-failed' );
 	const SERVED    = array( 'done', 'done-without-ssl' );
-
-	/**
-	 * What became of a report: it was noted, it came too late, there is a newer wish by now, or the database would not
-	 * take it.
-	 */
-	const NOTED     = 'noted';
-	const LATE      = 'late';
-	const OVERTAKEN = 'overtaken';
-	const FAILED    = 'failed';
 
 	/**
 	 * Whether a text can be a stage.
@@ -103,15 +94,16 @@ final class Closte_Domain_Sync_Stage {
 	}
 
 	/**
-	 * What a report changes on a record of Ultimate Multisite.
+	 * What a report changes on a record of Ultimate Multisite. A site is shown under its domain only while the record is
+	 * in one of the stages SERVED, and no report takes a site off the air.
 	 *
-	 *     Record has       Report says         Record gets
-	 *     checking-dns     checking-ssl-cert   checking-ssl-cert
-	 *     done             checking-dns        nothing: somebody only looks again, and the stages of checking would
-	 *                                          take the site off the air
-	 *     done             failed              failed, which is a finding and counts
-	 *     anything         what came too late  nothing
-	 *     anything         a stage that Ultimate Multisite does not know: nothing
+	 *     Record has         Report says                      Record gets
+	 *     done               done-without-ssl, failed, …      no other stage: what was found stands in the table
+	 *     done-without-ssl   done                             done
+	 *     done-without-ssl   checking-dns, ssl-failed, …      no other stage
+	 *     any other          any that it can have             that stage
+	 *     any                what came too late               nothing
+	 *     any                a stage that it cannot have      nothing
 	 *
 	 * The record's flag for HTTPS is raised by a report, never lowered.
 	 *
@@ -126,78 +118,14 @@ final class Closte_Domain_Sync_Stage {
 		if ( $is_late || ! in_array( $stage, self::OF_RECORD, true ) ) {
 			return array();
 		}
-		$changes   = array();
-		$takes_off = 0 === strpos( $stage, 'checking-' ) && in_array( $on_record, self::SERVED, true );
-		if ( $stage !== $on_record && ! $takes_off ) {
+		$changes = array();
+		if ( $stage !== $on_record && ( ! in_array( $on_record, self::SERVED, true ) || 'done' === $stage ) ) {
 			$changes['stage'] = $stage;
 		}
 		if ( ( 'done' === $stage || $secure ) && ! $is_secure ) {
 			$changes['secure'] = true;
 		}
 		return $changes;
-	}
-
-	/**
-	 * Writes the stage of a report into the table, as long as the domain is wanted as it was. A report of the stage that
-	 * the table has brings only what there is to say about it by now.
-	 *
-	 * @param object $row     The row as it was read.
-	 * @param string $stage   Stage.
-	 * @param string $message What there is to say about it.
-	 * @param bool   $anew    Whether the mapping begins anew with this stage.
-	 * @return string NOTED, LATE, OVERTAKEN or FAILED.
-	 */
-	public static function note( $row, $stage, $message, $anew ) {
-		global $wpdb;
-		if ( self::wish_of( $stage ) !== $row->wanted ) {
-			return self::OVERTAKEN;
-		}
-		for ( $tries = 5; $tries > 0; --$tries ) {
-			$current = Closte_Domain_Sync_Domain_Table::row( $row->domain );
-			if ( ! $current || $current->event_id !== $row->event_id ) {
-				return self::OVERTAKEN;
-			}
-			if ( self::is_late( $stage, $current->stage, $anew ) ) {
-				return self::LATE;
-			}
-			$changes = compact( 'stage', 'message' );
-			if ( $anew || $current->stage !== $stage ) {
-				$changes['updated_at'] = time();
-			}
-			$where = array(
-				'domain'   => $row->domain,
-				'event_id' => $row->event_id,
-				'stage'    => $current->stage,
-			);
-			// An update that changes nothing counts no row, like one that came too late.
-			if ( ! array_diff_assoc( $changes, (array) $current ) || $wpdb->update( Closte_Domain_Sync_Schema::domains(), $changes, $where ) ) {
-				return self::NOTED;
-			}
-		}
-		return self::FAILED;
-	}
-
-	/**
-	 * Puts a report on the record of Ultimate Multisite.
-	 *
-	 * @param string $domain  Domain in its normal form.
-	 * @param string $stage   Stage.
-	 * @param bool   $secure  Whether HTTPS works.
-	 * @param bool   $is_late Whether the report came too late.
-	 * @return string|WP_Error What became of the record: saved, unchanged, or none if there is no record that could have
-	 *                         this stage.
-	 */
-	public static function show_on_record( $domain, $stage, $secure, $is_late ) {
-		$record = Closte_Domain_Sync_Ultimate_Multisite::find_record( $domain );
-		if ( ! $is_late && ( ! $record || ! in_array( $stage, self::OF_RECORD, true ) ) ) {
-			return 'none';
-		}
-		$changes = $record ? self::changes_to_record( $stage, $secure, $is_late, $record->get_stage(), $record->is_secure() ) : array();
-		if ( ! $changes ) {
-			return 'unchanged';
-		}
-		$saved = Closte_Domain_Sync_Ultimate_Multisite::save_record( $record, $changes );
-		return is_wp_error( $saved ) ? $saved : 'saved';
 	}
 
 	/**

@@ -40,23 +40,21 @@ final class Closte_Domain_Sync_Ultimate_Multisite {
 	}
 
 	/**
-	 * The domains in Ultimate Multisite's table, straight from there: its records outlive the sites they belong to.
+	 * Whether Ultimate Multisite is active and the table of its domains cannot be read.
 	 *
-	 * @param int|null $site_id Of this site only.
-	 * @return object[] Rows with domain, blog_id and stage.
+	 * @return string What the database said; empty if all is well.
 	 */
-	public static function rows_of_records( $site_id = null ) {
+	public static function trouble() {
 		global $wpdb;
 		if ( ! self::is_there() ) {
-			return array();
+			return '';
 		}
 		$table = $wpdb->base_prefix . 'wu_domain_mappings';
 		$were  = $wpdb->suppress_errors();
-		$rows  = null === $site_id
-			? $wpdb->get_results( "SELECT domain, blog_id, stage FROM $table ORDER BY domain" )
-			: $wpdb->get_results( $wpdb->prepare( "SELECT domain, blog_id, stage FROM $table WHERE blog_id = %d ORDER BY domain", $site_id ) );
+		$asked = $wpdb->query( "SELECT id, domain, blog_id, stage FROM $table LIMIT 1" );
+		$said  = false === $asked ? Closte_Domain_Sync_Database::last_failure( true ) : '';
 		$wpdb->suppress_errors( $were );
-		return (array) $rows;
+		return $said;
 	}
 
 	/**

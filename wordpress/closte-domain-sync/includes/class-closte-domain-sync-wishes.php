@@ -1,6 +1,6 @@
 <?php
 /**
- * What is wanted of domains.
+ * What is wanted of domains, written down.
  *
  * @package Closte_Domain_Sync
  */
@@ -8,84 +8,139 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Decides what is wanted of a domain and of its www. when a site gets or loses it, and has the functions told once the
- * page is done.
+ * Writes down what the truth says of names, and has the functions told once the page is done. Whoever calls only says of
+ * which names something may have changed.
  */
 final class Closte_Domain_Sync_Wishes {
 
 	/**
-	 * A site wants a domain, and its www. if that goes with it.
+	 * Looks at names and their www. again.
 	 *
-	 * @param mixed  $domain   Domain as WordPress has it. What can be no domain is not mapped.
-	 * @param int    $site_id  Site.
+	 * @param array  $names    Names as WordPress has them. What can be no domain is left alone.
 	 * @param string $delivery Delivery of the first event of a domain that the table did not have.
 	 * @return int How many events this made.
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
 	 */
-	public static function map( $domain, $site_id, $delivery = Closte_Domain_Sync_Event_Queue::WAITING ) {
-		$domain = Closte_Domain_Sync_Domain_Name::normalise( $domain );
-		if ( '' === $domain ) {
-			return 0;
+	public static function look_at( array $names, $delivery = Closte_Domain_Sync_Event_Queue::WAITING ) {
+		return self::write( self::with_www( $names ), $delivery, 0 );
+	}
+
+	/**
+	 * Looks at names again that a site had until a moment ago. One that the table never had is written down as removed,
+	 * since others may have told Closte of it.
+	 *
+	 * @param array $names   Names as WordPress has them.
+	 * @param int   $site_id Site.
+	 * @return int How many events this made.
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
+	 */
+	public static function look_at_lost( array $names, $site_id ) {
+		foreach ( $names as $name ) {
+			Closte_Domain_Sync_Truth::lost( Closte_Domain_Sync_Domain_Name::normalise( $name ) );
 		}
-		$www    = Closte_Domain_Sync_Www::of( $domain );
-		$events = self::add( $domain, $site_id, Closte_Domain_Sync_Domain_Table::MAPPED, $delivery );
-		if ( Closte_Domain_Sync_Www::goes_with( $domain ) && ! Closte_Domain_Sync_Network::site_that_has( $www ) ) {
-			$events += self::add( $www, $site_id, Closte_Domain_Sync_Domain_Table::MAPPED, $delivery );
+		return self::write( self::with_www( $names ), Closte_Domain_Sync_Event_Queue::WAITING, (int) $site_id );
+	}
+
+	/**
+	 * Repairs rows that do not say what is wanted.
+	 *
+	 * @param object[] $rows     Rows.
+	 * @param int      $removals How many domains may be taken back at most.
+	 * @return int How many domains were not wanted any more, taken back or not.
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
+	 */
+	public static function repair( array $rows, $removals ) {
+		$rows   = array_column( $rows, null, 'domain' );
+		$wishes = Closte_Domain_Sync_Truth::of( array_map( 'strval', array_keys( $rows ) ) );
+		$gone   = 0;
+		// Rows of the version before do not know their network.
+		$of_networks = array();
+		foreach ( $rows as $domain => $row ) {
+			if ( Closte_Domain_Sync_Domain_Name::has_empty_label( $domain ) ) {
+				Closte_Domain_Sync_Domain_Table::forget( $domain );
+			} elseif ( ! Closte_Domain_Sync_Truth::agrees( $row, $wishes[ $domain ] ) ) {
+				$gone += null === $wishes[ $domain ] ? 1 : 0;
+				if ( null !== $wishes[ $domain ] || $gone <= $removals ) {
+					self::store( $row->domain, $wishes[ $domain ], (int) $row->site_id );
+				}
+			} elseif ( null !== $wishes[ $domain ] && ! (int) $row->network_id ) {
+				$of_networks[ $wishes[ $domain ]['network_id'] ][] = $row->domain;
+			}
+		}
+		foreach ( $of_networks as $network_id => $domains ) {
+			Closte_Domain_Sync_Domain_Table::note_network( $network_id, $domains );
+		}
+		return $gone;
+	}
+
+	/**
+	 * Names in their normal form, each behind its www.: a request that is killed between the two leaves a www. whose domain
+	 * is found by the sweep, not a domain whose www. nobody asks for any more.
+	 *
+	 * @param array $names Names as WordPress has them.
+	 * @return string[]
+	 */
+	private static function with_www( array $names ) {
+		$all = array();
+		foreach ( $names as $name ) {
+			$name = Closte_Domain_Sync_Domain_Name::normalise( $name );
+			if ( '' !== $name && ! Closte_Domain_Sync_Domain_Name::has_empty_label( $name ) ) {
+				$all = array_merge( $all, Closte_Domain_Sync_Www::can_have( $name ) ? array( Closte_Domain_Sync_Www::of( $name ), $name ) : array( $name ) );
+			}
+		}
+		return array_values( array_unique( $all ) );
+	}
+
+	/**
+	 * Writes down what is wanted of names where the table says something else.
+	 *
+	 * @param string[] $names    Names in their normal form.
+	 * @param string   $delivery Delivery of the first event of a domain that the table did not have.
+	 * @param int      $lost_by  Site that had the names until a moment ago; 0 if none lost them.
+	 * @return int How many events this made.
+	 */
+	private static function write( array $names, $delivery, $lost_by ) {
+		$rows   = Closte_Domain_Sync_Domain_Table::rows( $names );
+		$wishes = Closte_Domain_Sync_Truth::of( $names );
+		$events = 0;
+		foreach ( $names as $name ) {
+			$row = isset( $rows[ $name ] ) ? $rows[ $name ] : null;
+			if ( $row ? ! Closte_Domain_Sync_Truth::agrees( $row, $wishes[ $name ] ) : ( null !== $wishes[ $name ] || ( $lost_by && self::went( $name ) ) ) ) {
+				$events += self::store( $name, $wishes[ $name ], $row ? (int) $row->site_id : $lost_by, $delivery );
+			}
 		}
 		return $events;
 	}
 
 	/**
-	 * A site does not want a domain any more, nor its www. A name that another site wants is left to that one.
+	 * Whether a name that the table never had went with what was lost: the main network's own did not, and of a www. the
+	 * setting decides.
 	 *
-	 * @param mixed $domain         Domain as WordPress has it.
-	 * @param int   $site_id        Site.
-	 * @param bool  $record_deleted Whether the name's record was deleted in this very request.
+	 * @param string $name Name.
+	 * @return bool
 	 */
-	public static function remove( $domain, $site_id, $record_deleted = false ) {
-		$domain = Closte_Domain_Sync_Domain_Name::normalise( $domain );
-		if ( '' === $domain ) {
-			return;
-		}
-		$deleted_name = $record_deleted ? $domain : '';
-		$www          = Closte_Domain_Sync_Www::of( $domain );
-		// The row is read first: it says whether www. was mapped with the domain.
-		$row = Closte_Domain_Sync_Domain_Table::row( $www );
-		self::give_up( $domain, $site_id, $deleted_name );
-		if ( $row ? Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted : Closte_Domain_Sync_Www::goes_with( $domain ) ) {
-			self::give_up( $www, $site_id, $deleted_name );
-		}
-	}
-
-	/**
-	 * A name lost the site that wanted it.
-	 *
-	 * @param string $domain       Domain.
-	 * @param int    $site_id      Site.
-	 * @param string $deleted_name Name whose record was deleted a moment ago.
-	 */
-	private static function give_up( $domain, $site_id, $deleted_name ) {
-		$heir = Closte_Domain_Sync_Network::site_to_map( $domain, $deleted_name );
-		if ( $heir ) {
-			self::add( $domain, $heir, Closte_Domain_Sync_Domain_Table::MAPPED );
-		} else {
-			self::add( $domain, $site_id, Closte_Domain_Sync_Domain_Table::REMOVED );
-		}
+	private static function went( $name ) {
+		$base = Closte_Domain_Sync_Www::base_of( $name );
+		return Closte_Domain_Sync_Network::main_domain() !== $name
+			&& ( Closte_Domain_Sync_Truth::was_lost( $name ) || ( '' !== $base && Closte_Domain_Sync_Www::goes_with( $base ) ) );
 	}
 
 	/**
 	 * Writes down one wish, and has the functions told after this request.
 	 *
-	 * @param string $domain   Domain.
-	 * @param int    $site_id  Site.
-	 * @param string $wanted   Domain_Table::MAPPED or REMOVED.
-	 * @param string $delivery Delivery of the first event of a domain that the table did not have.
+	 * @param string     $domain   Domain.
+	 * @param array|null $wish     Wish.
+	 * @param int        $site_id  Site of a domain that nobody wants.
+	 * @param string     $delivery Delivery of the first event of a domain that the table did not have.
 	 * @return int 1 if it made an event, 0 if not.
 	 */
-	private static function add( $domain, $site_id, $wanted, $delivery = Closte_Domain_Sync_Event_Queue::WAITING ) {
-		if ( Closte_Domain_Sync_Network::is_network( $domain ) || ! Closte_Domain_Sync_Domain_Table::store_wish( $domain, (int) $site_id, $wanted, $delivery ) ) {
-			return 0;
+	private static function store( $domain, $wish, $site_id, $delivery = Closte_Domain_Sync_Event_Queue::WAITING ) {
+		$is_news = null === $wish
+			? Closte_Domain_Sync_Domain_Table::store_wish( $domain, $site_id, Closte_Domain_Sync_Domain_Table::REMOVED, $delivery )
+			: Closte_Domain_Sync_Domain_Table::store_wish( $domain, $wish['site_id'], Closte_Domain_Sync_Domain_Table::MAPPED, $delivery, $wish['network_id'] );
+		if ( $is_news ) {
+			Closte_Domain_Sync_Schedule::after_this_request();
 		}
-		Closte_Domain_Sync_Schedule::after_this_request();
-		return 1;
+		return $is_news ? 1 : 0;
 	}
 }

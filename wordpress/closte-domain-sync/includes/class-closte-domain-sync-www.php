@@ -53,6 +53,28 @@ final class Closte_Domain_Sync_Www {
 	}
 
 	/**
+	 * Whether www. is wanted with a domain that is wanted.
+	 *
+	 *     Of www. is remembered   Of the domain   Asked for now   www. is
+	 *     mapped                  anything        anything        wanted: once mapped, it stays as long as its domain
+	 *     removed                 anything        yes             wanted
+	 *     nothing                 mapped          anything        not wanted: it was not asked for when the domain was mapped
+	 *     nothing                 not mapped      yes             wanted: the domain is being mapped now
+	 *     not mapped              anything        no              not wanted
+	 *
+	 * @param string $memory       What the table has of www.: mapped, removed, or nothing.
+	 * @param string $base_memory  What it has of the domain.
+	 * @param bool   $is_asked_for Whether the setting asks for www. now.
+	 * @return bool
+	 */
+	public static function is_wanted( $memory, $base_memory, $is_asked_for ) {
+		if ( 'mapped' === $memory ) {
+			return true;
+		}
+		return $is_asked_for && ( 'removed' === $memory || 'mapped' !== $base_memory );
+	}
+
+	/**
 	 * Whether a domain can have a www.: the www. of another and a wildcard cannot.
 	 *
 	 * @param string $domain Domain.

@@ -49,6 +49,8 @@ export interface World {
   readonly closte?: Script;
   /** The last that WordPress was told. */
   readonly stage?: { readonly name: string; readonly since: Date };
+  /** When the call to Closte that was not answered was made; now unless given. */
+  readonly since?: Date;
   /** For a closer look at what is silent, in milliseconds. */
   readonly patience?: number;
 }
@@ -75,7 +77,7 @@ export function problemsWhenAdded(world: World): Promise<readonly ProblemInWords
       aliased: true,
       mappedAt: services.now(),
     };
-    await runCheck(services, log, firstVisit(mapping, 'adding-domain', services.now()));
+    await runCheck(services, log, firstVisit(mapping, 'adding-domain', world.since ?? services.now()));
     const entries = lines.map((line) => JSON.parse(line) as { problems?: readonly ProblemInWords[] });
     return entries.flatMap(({ problems = [] }) => problems);
   });

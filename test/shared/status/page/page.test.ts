@@ -176,6 +176,7 @@ describe('the policy', () => {
     ...Object.entries(STATUSES).map(([name, status]) => [name, renderStatusPage(status)] as const),
     ['expired link', renderProblemPage('expired')] as const,
     ['wrong link', renderProblemPage('wrong')] as const,
+    ['busy', renderProblemPage('busy')] as const,
     ['unavailable', renderProblemPage('unavailable')] as const,
   ];
 
@@ -206,6 +207,7 @@ test('the address of a page, which gives access to it, is kept from others', () 
 test.each([
   ['expired', 'Link expired', 'Ask the people who run your site for a new one.'],
   ['wrong', 'Link not valid', 'see that it is whole'],
+  ['busy', 'Busy, try again', 'Load this page again in half a minute.'],
   ['unavailable', 'Not available now', 'Try again in some minutes.'],
 ] as const)('a page for what is %s says so, and what to do', (problem, title, remedy) => {
   const { html } = renderProblemPage(problem);

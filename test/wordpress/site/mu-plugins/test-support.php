@@ -90,6 +90,62 @@ function test_record( $id, $site_id, $domain, $stage = 'checking-dns' ) {
 	);
 }
 
+/** A site of the main network's own domain: nobody wants that domain, whatever the site has besides. */
+function test_home( $id = 2 ) {
+	global $wpdb;
+	if ( ! get_site( $id ) ) {
+		// Requests side by side may want it.
+		$wpdb->query( $wpdb->prepare( "INSERT IGNORE INTO $wpdb->blogs (blog_id, site_id, domain, path) VALUES (%d, 1, 'network.test', %s)", $id, "/site$id/" ) );
+		clean_blog_cache( $id );
+	}
+	return $id;
+}
+
+/** A further network, as plugins for networks make one: a row, and a site that is its main one. */
+function test_network( $id, $domain, $site_id ) {
+	global $wpdb;
+	$network = array(
+		'id'     => $id,
+		'domain' => $domain,
+		'path'   => '/',
+	);
+	$wpdb->replace( $wpdb->site, $network );
+	$wpdb->replace( $wpdb->blogs, array( 'blog_id' => $site_id, 'site_id' => $id ) + array_slice( $network, 1 ) );
+	clean_network_cache( $id );
+	clean_blog_cache( $site_id );
+}
+
+/** A table of records as Ultimate Multisite leaves it behind where it is switched off. */
+function test_records() {
+	global $wpdb;
+	$wpdb->query( "CREATE TABLE IF NOT EXISTS {$wpdb->base_prefix}wu_domain_mappings ( id bigint(20) NOT NULL AUTO_INCREMENT PRIMARY KEY, blog_id bigint(20) NOT NULL, domain varchar(191) NOT NULL, stage varchar(20) DEFAULT 'checking-dns', KEY domain (domain) )" );
+	return $wpdb->base_prefix . 'wu_domain_mappings';
+}
+
+/** A domain is mapped: a record, and the hook that says so. */
+function test_map( $domain, $site_id = 2 ) {
+	global $wpdb;
+	test_home( $site_id );
+	$table = test_records();
+	if ( ! $wpdb->get_var( $wpdb->prepare( "SELECT id FROM $table WHERE domain = %s", $domain ) ) ) {
+		$wpdb->insert(
+			$table,
+			array(
+				'blog_id' => $site_id,
+				'domain'  => $domain,
+			)
+		);
+	}
+	do_action( 'wu_add_domain', $domain, $site_id );
+}
+
+/** The same the other way round. */
+function test_unmap( $domain, $site_id = 2 ) {
+	global $wpdb;
+	$wpdb->delete( test_records(), array( 'domain' => $domain ) );
+	do_action( 'wu_remove_domain', $domain, $site_id );
+}
+
 /** Fires recorded hooks. "Domain#2" stands for the record with that id; those in $gone are deleted before. */
 function test_replay( $hooks, $gone = array() ) {
 	global $wpdb;
@@ -117,6 +173,16 @@ function test_advance( $seconds ) {
 		$wpdb->query( $wpdb->prepare( "UPDATE $table SET $column = $column - LEAST($column, %d)", $seconds ) );
 	}
 	$wpdb->query( $wpdb->prepare( "UPDATE {$table}_seen SET forget_at = forget_at - %d", $seconds ) );
+	$wpdb->query( $wpdb->prepare( "UPDATE wp_options SET option_value = CONCAT( SUBSTRING_INDEX( option_value, ' ', 1 ) - %d, ' ', SUBSTRING_INDEX( option_value, ' ', -1 ) ) WHERE option_name LIKE 'closte_sync_lease_%%'", $seconds ) );
+	foreach ( array( 'closte_sync_sweep', 'closte_sync_loopback' ) as $option ) {
+		$times = get_network_option( 1, $option );
+		if ( is_array( $times ) ) {
+			foreach ( preg_grep( '/_at$/', array_keys( $times ) ) as $name ) {
+				$times[ $name ] = max( 0, $times[ $name ] - $seconds );
+			}
+			update_network_option( 1, $option, $times );
+		}
+	}
 	$moved = array();
 	foreach ( _get_cron_array() as $time => $events ) {
 		if ( is_int( $time ) ) {
@@ -141,6 +207,14 @@ function test_reset() {
 	$wpdb->query( "TRUNCATE $table" );
 	$wpdb->query( "TRUNCATE {$table}_seen" );
 	$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->base_prefix}wu_domain_mappings" );
+	$wpdb->query( "DELETE FROM $wpdb->site WHERE id > 1" );
+	$wpdb->query( "DELETE FROM $wpdb->options WHERE option_name LIKE 'closte_sync_lease_%'" );
+	if ( class_exists( 'WP_Ultimo\Models\Domain', false ) ) {
+		WP_Ultimo\Models\Domain::create_table();
+	}
+	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached', 'sweep', 'loopback', 'records_seen', 'operator_wishes' ) as $name ) {
+		delete_network_option( 1, "closte_sync_$name" );
+	}
 	$wpdb->query( "ALTER TABLE $wpdb->blogs AUTO_INCREMENT = 2" );
 	wp_clear_scheduled_hook( 'closte_sync_send' );
 	wp_clear_scheduled_hook( 'closte_sync_sweep' );

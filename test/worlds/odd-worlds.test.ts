@@ -1,0 +1,3 @@
+import { testWorlds } from './support/live.ts';
+
+testWorlds(1);

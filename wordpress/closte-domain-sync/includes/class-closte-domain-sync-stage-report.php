@@ -1,0 +1,175 @@
+<?php
+/**
+ * A report of the functions.
+ *
+ * @package Closte_Domain_Sync
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What the functions report of a domain: how far it is. Here a report is read and written down, in the table and on the
+ * record of Ultimate Multisite. Stage decides what it may change, Current_Mapping whether it counts.
+ */
+final class Closte_Domain_Sync_Stage_Report {
+
+	/**
+	 * How many characters of a report's message are kept.
+	 */
+	const MAX_MESSAGE = 2000;
+
+	/**
+	 * What became of a report: it was noted, it came too late, there is a newer wish by now, or the database would not
+	 * take it.
+	 */
+	const NOTED     = 'noted';
+	const LATE      = 'late';
+	const OVERTAKEN = 'overtaken';
+	const FAILED    = 'failed';
+
+	/**
+	 * The report in the body of a request.
+	 *
+	 * @param array $body JSON of the request.
+	 * @return array|null Domain in its normal form, `stage`, `secure`, `message`, `anew`, `mapping_id` (empty if it has
+	 *                    none) and `mapped_at` in Unix seconds (null if it has none); null if a field is missing or wrong.
+	 */
+	public static function read( array $body ) {
+		$body += array(
+			'domain'     => '',
+			'stage'      => '',
+			'secure'     => false,
+			'message'    => '',
+			'anew'       => false,
+			'mapping_id' => '',
+			'mapped_at'  => '',
+		);
+
+		$domain    = Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] );
+		$mapped_at = Closte_Domain_Sync_Current_Mapping::seconds_of( $body['mapped_at'] );
+		$is_good   = '' !== $domain && Closte_Domain_Sync_Stage::is_stage( $body['stage'] )
+			&& is_bool( $body['secure'] ) && is_string( $body['message'] ) && is_bool( $body['anew'] )
+			&& is_string( $body['mapping_id'] ) && false !== $mapped_at;
+		return $is_good ? array_merge( $body, compact( 'domain', 'mapped_at' ) ) : null;
+	}
+
+	/**
+	 * Takes a report.
+	 *
+	 * @param array|null $report Report as read() gives it.
+	 * @return array|WP_Error `domain`, `stage`, and what became of the `record`.
+	 */
+	public static function take( $report ) {
+		if ( ! $report ) {
+			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, message and mapping_id are texts, and mapped_at is a time.', 'closte-domain-sync' ), 400 );
+		}
+		if ( '' !== $report['mapping_id'] ) {
+			Closte_Domain_Sync_Current_Mapping::an_id_came();
+		} elseif ( Closte_Domain_Sync_Current_Mapping::ids_have_come() ) {
+			return self::refusal( 'invalid-request', __( 'A mapping_id is needed.', 'closte-domain-sync' ), 400 );
+		}
+		$row = Closte_Domain_Sync_Domain_Table::row( $report['domain'] );
+		if ( Closte_Domain_Sync_Database::last_failure() ) {
+			return self::refusal( 'database-error', Closte_Domain_Sync_Database::last_failure(), 500 );
+		}
+		if ( ! $row ) {
+			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
+		}
+		$noted = Closte_Domain_Sync_Current_Mapping::is_reported_by( $row, $report['mapping_id'], $report['mapped_at'] )
+			? self::note( $row, $report['stage'], mb_substr( $report['message'], 0, self::MAX_MESSAGE ), $report['anew'] )
+			: self::OVERTAKEN;
+		if ( self::FAILED === $noted ) {
+			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
+		}
+		if ( self::OVERTAKEN === $noted ) {
+			return self::refusal( 'overtaken', __( 'The network wants something else of this domain by now.', 'closte-domain-sync' ), 409 );
+		}
+		$record = self::show_on_record( $report['domain'], $report['stage'], $report['secure'], self::LATE === $noted );
+		if ( is_wp_error( $record ) ) {
+			return self::refusal( 'record-not-saved', $record->get_error_message(), 500 );
+		}
+		return array(
+			'domain' => $report['domain'],
+			'stage'  => $report['stage'],
+			'record' => $record,
+		);
+	}
+
+	/**
+	 * Writes the stage of a report into the table, as long as the domain is wanted as it was. A report of the stage that
+	 * the table has brings only what there is to say about it by now.
+	 *
+	 * @param object $row     The row as it was read.
+	 * @param string $stage   Stage.
+	 * @param string $message What there is to say about it.
+	 * @param bool   $anew    Whether the mapping begins anew with this stage.
+	 * @return string NOTED, LATE, OVERTAKEN or FAILED.
+	 */
+	public static function note( $row, $stage, $message, $anew ) {
+		global $wpdb;
+		if ( Closte_Domain_Sync_Stage::wish_of( $stage ) !== $row->wanted ) {
+			return self::OVERTAKEN;
+		}
+		for ( $tries = 5; $tries > 0; --$tries ) {
+			$current = Closte_Domain_Sync_Domain_Table::row( $row->domain );
+			if ( Closte_Domain_Sync_Database::last_failure() ) {
+				return self::FAILED;
+			}
+			if ( ! $current || $current->event_id !== $row->event_id ) {
+				return self::OVERTAKEN;
+			}
+			if ( Closte_Domain_Sync_Stage::is_late( $stage, $current->stage, $anew ) ) {
+				return self::LATE;
+			}
+			$changes = compact( 'stage', 'message' );
+			if ( $anew || $current->stage !== $stage ) {
+				$changes['updated_at'] = time();
+			}
+			$where = array(
+				'domain'   => $row->domain,
+				'event_id' => $row->event_id,
+				'stage'    => $current->stage,
+			);
+			// An update that changes nothing counts no row, like one that came too late.
+			if ( ! array_diff_assoc( $changes, (array) $current ) || $wpdb->update( Closte_Domain_Sync_Schema::domains(), $changes, $where ) ) {
+				return self::NOTED;
+			}
+		}
+		return self::FAILED;
+	}
+
+	/**
+	 * Puts a report on the record of Ultimate Multisite.
+	 *
+	 * @param string $domain  Domain in its normal form.
+	 * @param string $stage   Stage.
+	 * @param bool   $secure  Whether HTTPS works.
+	 * @param bool   $is_late Whether the report came too late.
+	 * @return string|WP_Error What became of the record: saved, unchanged, or none if there is no record that could have
+	 *                         this stage.
+	 */
+	private static function show_on_record( $domain, $stage, $secure, $is_late ) {
+		$record = Closte_Domain_Sync_Ultimate_Multisite::find_record( $domain );
+		if ( ! $is_late && ( ! $record || ! in_array( $stage, Closte_Domain_Sync_Stage::OF_RECORD, true ) ) ) {
+			return 'none';
+		}
+		$changes = $record ? Closte_Domain_Sync_Stage::changes_to_record( $stage, $secure, $is_late, $record->get_stage(), $record->is_secure() ) : array();
+		if ( ! $changes ) {
+			return 'unchanged';
+		}
+		$saved = Closte_Domain_Sync_Ultimate_Multisite::save_record( $record, $changes );
+		return is_wp_error( $saved ) ? $saved : 'saved';
+	}
+
+	/**
+	 * An error as the routes answer it.
+	 *
+	 * @param string $code    For a program.
+	 * @param string $message For a person.
+	 * @param int    $status  HTTP status.
+	 * @return WP_Error
+	 */
+	private static function refusal( $code, $message, $status ) {
+		return Closte_Domain_Sync_Rest_Routes::refusal( $code, $message, $status );
+	}
+}
