@@ -104,6 +104,16 @@ export const AROUND: readonly Happening[] = [
     },
   },
   {
+    name: 'the DNS of a name',
+    weight: 4,
+    async happen({ pointElsewhere }, random) {
+      const name = anyName(random);
+      const isRight = pointElsewhere.delete(name);
+      if (!isRight) pointElsewhere.add(name);
+      return `${name} ${isRight ? 'right' : 'elsewhere'}`;
+    },
+  },
+  {
     name: 'a wall before WordPress',
     weight: 2,
     async happen(world, random) {

@@ -84,6 +84,7 @@ function sameNames(some: ReadonlySet<string>, others: ReadonlySet<string>): bool
 async function heal(world: World): Promise<void> {
   world.wall = 'none';
   world.isQueuePaused = false;
+  world.pointElsewhere.clear();
   world.closte.faults.isDown = false;
   world.closte.faults.listLacks = 0;
   for (let round = 0; round < 2; round += 1) {

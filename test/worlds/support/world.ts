@@ -17,6 +17,7 @@ import { type Answered, type Sent, startWorkers, type Workers } from './workers.
 
 const API_KEY = 'a key of the worlds 0123456789';
 const ADDRESS = '93.184.216.34';
+const ELSEWHERE = '93.184.215.14';
 const START = Date.parse('2026-01-05T09:00:00Z');
 
 /** What stands between the functions and WordPress. */
@@ -35,6 +36,8 @@ export interface World {
   readonly queue: QueueDouble;
   readonly php: Workers['php'];
   wall: Wall;
+  /** Names that point elsewhere. */
+  readonly pointElsewhere: Set<string>;
   isQueuePaused: boolean;
   now(): Date;
   /** From now on it is so many seconds later. */
@@ -114,6 +117,7 @@ export async function startStage(): Promise<Stage> {
       await workers.php('worker_begin();');
       const closte = createCloste(removing);
       const queue = createQueue(now);
+      const pointElsewhere = new Set<string>();
       const made = createContext({
         environment: {
           CLOSTE_CLIENT_API_KEY: API_KEY,
@@ -132,7 +136,7 @@ export async function startStage(): Promise<Stage> {
         closteList: createClosteList(closte.closte, now),
         queue: queue.queue,
         now,
-        ...internet(now),
+        ...internet(now, pointElsewhere),
       };
       context = { ...made, services: { ...made.services, ...outside } };
       const current: World = {
@@ -140,6 +144,7 @@ export async function startStage(): Promise<Stage> {
         queue,
         php: workers.php,
         wall: 'none',
+        pointElsewhere,
         isQueuePaused: false,
         now,
         advance(seconds) {
@@ -205,13 +210,21 @@ async function askWordPress(
   }
 }
 
-/** Every domain points to the network and has a good certificate: what this is about is WordPress, Closte and the queue. */
-function internet(now: () => Date) {
-  const lookUp = { kind: 'addresses', chain: [], addresses: [ADDRESS], ttl: undefined } as const;
+/** Every domain has a good certificate, and points to the network unless it is said to point elsewhere. */
+function internet(now: () => Date, pointElsewhere: ReadonlySet<string>) {
+  const lookUpOf = (domain: string) =>
+    ({
+      kind: 'addresses',
+      chain: [],
+      addresses: [pointElsewhere.has(domain) ? ELSEWHERE : ADDRESS],
+      ttl: undefined,
+    }) as const;
   return {
     dns: {
       report: async (domain: string, networkDomain: string | undefined) =>
-        dnsReport(domain, { networkDomain, addresses: [ADDRESS] }, [{ resolver: '192.0.2.53', lookUp }]),
+        dnsReport(domain, { networkDomain, addresses: [ADDRESS] }, [
+          { resolver: '192.0.2.53', lookUp: lookUpOf(domain) },
+        ]),
     },
     certificates: {
       report: async (domain: string) => {
