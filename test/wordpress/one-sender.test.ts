@@ -24,7 +24,7 @@ const php = <Result = unknown>(code: string) =>
   rig.wordpress.php<Result>(`$wpdb = $GLOBALS['wpdb']; ini_set( 'error_log', '/dev/null' ); ${code}`);
 const sent = () => rig.functions.received.map(({ path, body }) => `${path.split('/').at(-1)} ${body.domain}`);
 
-describe('A17: one sender at a time', () => {
+describe('one sender at a time', () => {
   test('whoever comes while another one sends leaves it all to that one', async () => {
     await php(`foreach ( array( 'a', 'b', 'c' ) as $name ) { test_map( "$name.example.com" ); }`);
     rig.functions.behaves('hangs');
@@ -73,7 +73,7 @@ describe('A17: one sender at a time', () => {
   });
 });
 
-describe('A14: a database in trouble', () => {
+describe('a database in trouble', () => {
   test('a replica that lags behind is not read without end', async () => {
     const reads = await php<number>(`test_map( 'shop.example.com' );
       $reads = 0;
@@ -112,7 +112,7 @@ describe('A14: a database in trouble', () => {
   });
 });
 
-describe('A15: what other plugins throw', () => {
+describe('what other plugins throw', () => {
   test('Action Scheduler without its tables keeps neither the page from ending nor the sender from being woken', async () => {
     rig.wordpress.define({ TEST_ACTION_SCHEDULER: true });
     const seen = await php(`
@@ -141,7 +141,7 @@ describe('A15: what other plugins throw', () => {
   });
 });
 
-describe('A16: neither WP-Cron nor a call to itself works', () => {
+describe('neither WP-Cron nor a call to itself works', () => {
   const ADMIN = `set_current_screen( 'dashboard-network' ); Closte_Domain_Sync_Loopback::stand_in();`;
   const page = () => php(`require_once ABSPATH . 'wp-admin/includes/admin.php'; ${ADMIN}`);
   const health = () =>

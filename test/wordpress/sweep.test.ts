@@ -133,7 +133,7 @@ describe('a sweep that finds many domains that no site wants', () => {
   });
 });
 
-describe('A21: the memory of a removal', () => {
+describe('the memory of a removal', () => {
   const remembered = async (days: number, change = '') => {
     await php(
       `test_map( 'shop.example.com' ); test_unmap( 'shop.example.com' ); Closte_Domain_Sync_Sender::run(); ${change}`,
@@ -184,7 +184,7 @@ describe('an event that was refused for a reason that passes', () => {
   });
 });
 
-describe('A18: a name that visitors may type', () => {
+describe('a name that visitors may type', () => {
   test('and that is not mapped is named, with the command that maps it', async () => {
     await php(
       `test_site( 'example.com' ); test_site( 'shop.example.org' ); test_site( 'www.example.net' ); test_site( 'blog.network.test' );`,

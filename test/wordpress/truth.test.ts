@@ -28,7 +28,7 @@ async function hourLater() {
   await rig.wordpress.cron();
 }
 
-describe('A2: what was done by SQL, or while the plugin was off', () => {
+describe('what was done by SQL, or while the plugin was off', () => {
   test('a record and a site that are gone are a removal after one sweep', async () => {
     await php(`test_site( 'native.example.com' ); test_map( 'shop.example.com', 3 );`);
     await rig.wordpress.cron();
@@ -84,7 +84,7 @@ describe('A2: what was done by SQL, or while the plugin was off', () => {
   });
 });
 
-describe('A3: a row that says removed of a domain that works', () => {
+describe('a row that says removed of a domain that works', () => {
   const lag = `test_map( 'shop.example.com' ); $wpdb->query( "UPDATE wp_closte_sync SET wanted = 'removed', state = 'sent', stage = 'removed'" );`;
 
   test('is answered as what WordPress wants, and repaired', async () => {
@@ -107,7 +107,7 @@ describe('A3: a row that says removed of a domain that works', () => {
   });
 });
 
-describe('A12: several networks', () => {
+describe('several networks', () => {
   test('a further network’s own domain and its sites are wanted, the main network’s own is not', async () => {
     await php(`test_network( 2, 'second.example.org', 5 );
       $wpdb->insert( 'wp_blogs', array( 'blog_id' => 6, 'site_id' => 2, 'domain' => 'blog.second.example.org', 'path' => '/' ) );`);
@@ -159,7 +159,7 @@ describe('A12: several networks', () => {
   });
 });
 
-describe('A13: one name, several owners and spellings', () => {
+describe('one name, several owners and spellings', () => {
   test('a name with two records is mapped until the last of them goes', async () => {
     rig.wordpress.define({ TEST_ULTIMATE_MULTISITE: true });
     await php(`update_network_option( null, 'test_wu_settings', array( 'auto_create_www_subdomain' => 'never' ) );
@@ -305,7 +305,7 @@ test('a name with an empty label is told to nobody, and a row of it goes', async
   expect(sent()).toEqual([]);
 });
 
-test('A22: rows that need no alias do not count as done', async () => {
+test('rows that need no alias do not count as done', async () => {
   rig.functions.behaves(({ id, body }) => ({
     status: 202,
     body: {
