@@ -26,14 +26,24 @@ final class Closte_Domain_Sync_Records {
 	private static $left_out = array();
 
 	/**
-	 * The name of the table.
+	 * The name that the table has, wherever it is there.
+	 *
+	 * @return string
+	 */
+	public static function name() {
+		global $wpdb;
+		return $wpdb->base_prefix . 'wu_domain_mappings';
+	}
+
+	/**
+	 * The name of the table, if it is there.
 	 *
 	 * @return string Empty if there is none and never was.
 	 * @throws Closte_Domain_Sync_Could_Not_Look If it should be there and is not.
 	 */
 	public static function table() {
 		global $wpdb;
-		$table = $wpdb->base_prefix . 'wu_domain_mappings';
+		$table = self::name();
 		// Compared by the database, which may write names in lower case only.
 		$found = $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) );
 		Closte_Domain_Sync_Could_Not_Look::check();

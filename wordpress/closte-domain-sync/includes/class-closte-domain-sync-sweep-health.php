@@ -73,7 +73,7 @@ final class Closte_Domain_Sync_Sweep_Health {
 			$result  = Closte_Domain_Sync_Site_Health::result( 'sweep', 'critical', __( 'Closte Domain Sync holds removals back', 'closte-domain-sync' ), $facts );
 			return array( 'actions' => self::button( $state['held'] ) ) + $result;
 		}
-		$since = $state['swept_at'] ? $state['swept_at'] : 0;
+		$since = $state['swept_at'];
 		/* translators: %s: a span of time such as "5 minutes". */
 		$facts[] = $since ? sprintf( __( 'The domains were compared with WordPress %s ago.', 'closte-domain-sync' ), human_time_diff( $since ) ) : __( 'The domains were not compared with WordPress yet.', 'closte-domain-sync' );
 		if ( Closte_Domain_Sync_Loopback::is_cron_dead() || ( $since && $since < time() - Closte_Domain_Sync_Loopback::CRON_PATIENCE ) ) {

@@ -49,7 +49,7 @@ final class Closte_Domain_Sync_Ultimate_Multisite {
 		if ( ! self::is_there() ) {
 			return '';
 		}
-		$table = $wpdb->base_prefix . 'wu_domain_mappings';
+		$table = Closte_Domain_Sync_Records::name();
 		$were  = $wpdb->suppress_errors();
 		$asked = $wpdb->query( "SELECT id, domain, blog_id, stage FROM $table LIMIT 1" );
 		$said  = false === $asked ? Closte_Domain_Sync_Database::last_failure( true ) : '';
