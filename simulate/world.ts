@@ -100,6 +100,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
   const services: Services = {
     closte,
     closteList: createClosteList(closte, time),
+    mainNetwork: NETWORK,
     ...createInternet({
       networkDomain: NETWORK,
       see,

@@ -42,9 +42,13 @@ function held(visit: RepeatedVisit, reason: string, now: Date): CheckResult {
 }
 
 /** A visit of `removing-domain`. */
-export async function removeAliasStep({ closte }: Services, mapping: Mapping): Promise<CheckResult> {
+export async function removeAliasStep(
+  { closte, mainNetwork }: Services,
+  mapping: Mapping,
+): Promise<CheckResult> {
   const { domain, networkDomain } = mapping;
-  const outcome = removingOutcome(await closte.removeAlias(domain), domain, networkDomain);
+  const removed = await closte.removeAlias(domain);
+  const outcome = removingOutcome(removed, domain, [networkDomain, mainNetwork]);
   if (outcome.kind !== 'done') return notDone(mapping, 'removing-domain', outcome);
   return right(mapping, () => [domainUnmapped(domain, outcome.closte)]);
 }

@@ -1,6 +1,4 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
-import type { Log } from '../logging/log.ts';
-import { wordpressUnavailable } from '../logging/mapping-entries.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import type { Services } from '../setup/services.ts';
@@ -13,15 +11,14 @@ type Told = Reported | { readonly kind: 'nothing-to-tell' };
 
 /**
  * Tells WordPress the stage that a mapping is about to come to, if it is another one, or if there is another problem now:
- * of the worst one its title and its remedy. WordPress being down never holds a mapping up: the log has an entry, and the
- * next stage is told again. The last one, which nothing follows, is told twice if need be.
+ * of the worst one its title and its remedy. WordPress being down never holds a mapping up: the next stage is told
+ * again. The last one, which nothing follows, is told twice if need be.
  *
  * @param problems the worst first
  * @param message a sentence for the people who look at the domain in WordPress, where there is no problem
  */
 export async function reportStage(
   { wordpress }: Services,
-  log: Log,
   of: Visit,
   followUp: FollowUp,
   problems: readonly DomainProblem[],
@@ -31,8 +28,7 @@ export async function reportStage(
   if (wordpress === undefined || stage === 'cancelled' || !isNews(of, followUp, stage, problems)) {
     return { kind: 'nothing-to-tell' };
   }
-  const { mapping, stage: visited, visit } = of;
-  const { id, domain, mappedAt } = mapping;
+  const { id, domain, mappedAt } = of.mapping;
   const isAnew = isReconcileStart(of) || isSentBack(of, followUp);
   const [worst] = problems;
   const said = worst === undefined ? message : asMessage(worst);
@@ -40,16 +36,7 @@ export async function reportStage(
   const secure = stage === 'done';
   const report = () => wordpress.report({ mapping: about, stage, secure, message: said, isAnew });
   const first = await report();
-  const reported = first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
-  if (reported.kind !== 'unanswered') return reported;
-  const position = { first: false, last: false };
-  log.write(wordpressUnavailable(domain, reported.reason, undefined), {
-    mapping,
-    stage: visited,
-    visit,
-    position,
-  });
-  return reported;
+  return first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
 }
 
 function asMessage(problem: DomainProblem): string {

@@ -3,9 +3,10 @@ import type { DomainName } from '../domain/name.ts';
 import { isAnotherNetwork } from '../domain/network.ts';
 import type { LogEntry } from '../logging/entry.ts';
 import type { Log } from '../logging/log.ts';
+import { wordpressUnavailable } from '../logging/mapping-entries.ts';
 import type { Visit } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
-import { type Step, stepAfter } from '../mapping/state-machine.ts';
+import { type Step, stepAfter, stepUntold } from '../mapping/state-machine.ts';
 import { scheduledAs } from '../queue/queue.ts';
 import type { Services } from '../setup/services.ts';
 import { addAliasStep, removeAliasStep } from './alias-steps.ts';
@@ -33,7 +34,7 @@ export async function runCheck(
   const { queue } = services;
   queue.warmUp();
   const checked = await check(services, visit, networks);
-  const course = await unlessOvertaken(services, log, visit, checked);
+  const course = await unlessOvertaken(services, visit, checked);
   const { followUp, events, mapping } = course;
   if (followUp.outcome !== 'finished') await queue.add(followUp.next, followUp.at);
 
@@ -54,18 +55,21 @@ interface Course {
   readonly events: readonly LogEntry[];
 }
 
-/** Tells WordPress what the visit came to. What it says to that may lead elsewhere; that it says nothing, nowhere. */
-async function unlessOvertaken(
-  services: Services,
-  log: Log,
-  visit: Visit,
-  checked: CheckResult,
-): Promise<Course> {
+/**
+ * Tells WordPress what the visit came to. What it says to that may lead elsewhere; where it says nothing, a mapping does
+ * not end yet.
+ */
+async function unlessOvertaken(services: Services, visit: Visit, checked: CheckResult): Promise<Course> {
   const course = courseOf(services, visit, checked);
   if (checked.finding === 'not-judged') return course;
   const { followUp, events } = course;
   const { mapping, problems } = checked;
-  const told = await reportStage(services, log, visit, followUp, problems, events.at(-1)?.message ?? '');
+  const told = await reportStage(services, visit, followUp, problems, events.at(-1)?.message ?? '');
+  if (told.kind === 'unanswered') {
+    const untold = withSchedule(stepUntold({ ...visit, mapping }, followUp, services.now()));
+    const entry = wordpressUnavailable(mapping.domain, told.reason, untold.scheduled);
+    return { mapping, followUp: untold, events: [entry, ...events] };
+  }
   // What is removed is removed, whatever WordPress says to it.
   if (visit.stage === 'removing-domain') return course;
   switch (told.kind) {
@@ -75,26 +79,29 @@ async function unlessOvertaken(
     }
     case 'another-network':
       return courseOf(services, visit, notJudged(visit.mapping, told.reason));
-    default:
+    case 'nothing-to-tell':
       return course;
+    default:
+      return { ...course, followUp: withTold(followUp, problems) };
   }
 }
 
 function courseOf(services: Services, visit: Visit, checked: CheckResult): Course {
-  const { finding, mapping, problems, tell } = checked;
-  const step = withTold(stepAfter({ ...visit, mapping }, finding, services.now()), problems, services);
-  const followUp: FollowUp =
-    step.outcome === 'finished' ? step : { ...step, scheduled: scheduledAs(step.next, step.at) };
+  const { finding, mapping, tell } = checked;
+  const followUp = withSchedule(stepAfter({ ...visit, mapping }, finding, services.now()));
   return { mapping, followUp, events: tell(followUp) };
 }
 
-/** Where WordPress is told of it, the next visit to the same stage knows which problem that was. */
-function withTold(step: Step, problems: readonly DomainProblem[], { wordpress }: Services): Step {
-  const [worst] = problems;
-  if (wordpress === undefined || worst === undefined || step.outcome !== 'waiting') return step;
-  const { next } = step;
+function withSchedule(step: Step): FollowUp {
+  return step.outcome === 'finished' ? step : { ...step, scheduled: scheduledAs(step.next, step.at) };
+}
+
+/** WordPress was told of the worst problem: the next visit to the same stage knows which one that was. */
+function withTold(followUp: FollowUp, [worst]: readonly DomainProblem[]): FollowUp {
+  if (worst === undefined || followUp.outcome !== 'waiting') return followUp;
+  const { next } = followUp;
   const isTold = next.stage !== 'watching' && next.stage !== 'removing-domain';
-  return isTold ? { ...step, next: { ...next, told: worst.code } } : step;
+  return isTold ? { ...followUp, next: { ...next, told: worst.code } } : followUp;
 }
 
 async function check(

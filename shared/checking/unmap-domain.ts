@@ -28,7 +28,7 @@ const RETRY_AFTER = 60;
  * @throws QueueUnavailable if nothing could be put into the queue: the caller has to try again
  */
 export async function unmapDomain(services: Services, log: Log, event: WebhookEvent): Promise<Unmapped> {
-  const { closte, queue, wordpress } = services;
+  const { closte, queue, wordpress, mainNetwork } = services;
   const { domain, networkDomain } = event;
   queue.warmUp();
   const witness =
@@ -38,7 +38,8 @@ export async function unmapDomain(services: Services, log: Log, event: WebhookEv
 
   switch (consent.kind) {
     case 'given': {
-      const outcome = removingOutcome(await closte.removeAlias(domain), domain, networkDomain);
+      const removed = await closte.removeAlias(domain);
+      const outcome = removingOutcome(removed, domain, [networkDomain, mainNetwork]);
       if (outcome.kind !== 'done') return await notRemoved(services, log, mapping, outcome);
       log.write(domainUnmapped(domain, outcome.closte), aboutEvent(mapping, 'removing-domain', true));
       return { kind: 'unmapped', closte: outcome.closte };

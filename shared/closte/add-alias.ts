@@ -1,4 +1,5 @@
-import { belongsToNetwork, type DomainName } from '../domain/name.ts';
+import type { DomainName } from '../domain/name.ts';
+import { isOwnName } from '../domain/network.ts';
 import type { Closte } from './client.ts';
 import type { ClosteList } from './list.ts';
 import { type Added, type AliasOutcome, addingOutcome } from './outcome-for-mapping.ts';
@@ -12,6 +13,13 @@ export type Addition =
 interface Addable {
   readonly domain: DomainName;
   readonly networkDomain: DomainName | undefined;
+}
+
+interface Needed {
+  readonly closte: Closte;
+  readonly closteList: ClosteList;
+  readonly mainNetwork: DomainName | undefined;
+  readonly now: () => Date;
 }
 
 const EXISTS = 'Closte says that the alias exists already';
@@ -30,22 +38,17 @@ const EXISTS = 'Closte says that the alias exists already';
  * | exists already | is older than the answer, cannot be had or is implausible | `unanswered` |
  */
 export async function addAlias(
-  {
-    closte,
-    closteList,
-    now,
-  }: { readonly closte: Closte; readonly closteList: ClosteList; readonly now: () => Date },
+  { closte, closteList, mainNetwork, now }: Needed,
   { domain, networkDomain }: Addable,
 ): Promise<Addition> {
   const result = await closte.addAlias(domain);
   if (result.kind === 'unanswered') closteList.noteUnanswered(domain);
-  const outcome = addingOutcome(result, domain, networkDomain);
+  const outcome = addingOutcome(result, domain, [networkDomain, mainNetwork]);
   if (result.kind !== 'unchanged') return outcome;
 
   const listed = await closteList.find(domain, now());
   if (listed.kind === 'listed') return outcome;
-  if (networkDomain !== undefined && belongsToNetwork(domain, networkDomain))
-    return { kind: 'done', closte: 'not-needed' };
+  if (isOwnName(domain, [networkDomain, mainNetwork])) return { kind: 'done', closte: 'not-needed' };
   switch (listed.kind) {
     case 'too-old':
       return { kind: 'unanswered', reason: `${EXISTS}, and its list is not asked for again so soon` };

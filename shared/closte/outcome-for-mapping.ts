@@ -1,4 +1,5 @@
-import { belongsToNetwork, type DomainName } from '../domain/name.ts';
+import type { DomainName } from '../domain/name.ts';
+import { isOwnName } from '../domain/network.ts';
 import type { AliasResult } from './read-answer.ts';
 
 /** What a call did to the alias at Closte, as answers and entries name it. */
@@ -10,18 +11,17 @@ export type AliasOutcome<Done extends Added | Removed> =
   | { readonly kind: 'done'; readonly closte: Done }
   | Extract<AliasResult, { readonly reason: string }>;
 
+/** The network that a domain is mapped in, and the main one of the installation. */
+type Networks = readonly (DomainName | undefined)[];
+
 /** What an answer to adding the alias means. */
-export function addingOutcome(result: AliasResult, domain: DomainName, network: DomainName | undefined) {
-  return outcome<Added>(result, 'added', 'already-added', servedByNetwork(domain, network));
+export function addingOutcome(result: AliasResult, domain: DomainName, networks: Networks) {
+  return outcome<Added>(result, 'added', 'already-added', isOwnName(domain, networks));
 }
 
 /** What an answer to removing the alias means. */
-export function removingOutcome(result: AliasResult, domain: DomainName, network: DomainName | undefined) {
-  return outcome<Removed>(result, 'removed', 'already-removed', servedByNetwork(domain, network));
-}
-
-function servedByNetwork(domain: DomainName, network: DomainName | undefined): boolean {
-  return network !== undefined && belongsToNetwork(domain, network);
+export function removingOutcome(result: AliasResult, domain: DomainName, networks: Networks) {
+  return outcome<Removed>(result, 'removed', 'already-removed', isOwnName(domain, networks));
 }
 
 /** Closte rejects names that need no alias as well: for the network's own domain and names under it, that is it. */

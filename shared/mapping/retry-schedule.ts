@@ -67,7 +67,12 @@ export function nextVisit(moment: Moment): NextVisit {
   const { stage, stageStartedAt, mappedAt, looks, now } = moment;
   const isUsedUp = secondsBetween(stageStartedAt, now) >= PATIENCE[stage] && looks >= FEWEST_LOOKS;
   if (isUsedUp || isOverLifetime(mappedAt, now)) return { kind: 'patience-used-up' };
-  return { kind: 'at', time: new Date(now.getTime() + waitAfter(moment) * 1000) };
+  return { kind: 'at', time: timeOfNextVisit(moment) };
+}
+
+/** When the stage is visited again, whether there is patience left with it or not. */
+export function timeOfNextVisit(moment: Moment): Date {
+  return new Date(moment.now.getTime() + waitAfter(moment) * 1000);
 }
 
 /** Whether a mapping has lived as long as it may. */

@@ -8,7 +8,7 @@ import {
   type SettledStage,
   type Visit,
 } from './mapping.ts';
-import { isOverLifetime, nextVisit } from './retry-schedule.ts';
+import { isOverLifetime, nextVisit, timeOfNextVisit } from './retry-schedule.ts';
 
 /**
  * What a visit found.
@@ -115,21 +115,36 @@ function afterAnHour(visit: Visit, now: Date): Step {
 }
 
 function again(visit: RepeatedVisit, now: Date): Step {
+  const next = nextVisit(momentOf(visit, now));
+  return next.kind === 'at'
+    ? { outcome: 'waiting', next: withThisVisit(visit, now), at: next.time }
+    : { outcome: 'finished', stage: COURSE[visit.stage].exhausted };
+}
+
+/**
+ * What follows from a visit of which WordPress could not be told. A mapping that has come to its end is visited once
+ * more, so that WordPress hears of it: until then Ultimate Multisite does not serve a domain that is done. 30 days after
+ * it was mapped it ends untold. Every other step stays: the next stage is told again.
+ */
+export function stepUntold(visit: Visit, step: Step, now: Date): Step {
+  if (step.outcome !== 'finished' || visit.stage === 'watching') return step;
+  if (step.stage === 'cancelled' || isOverLifetime(visit.mapping.mappedAt, now)) return step;
+  return {
+    outcome: 'waiting',
+    next: withThisVisit(visit, now),
+    at: timeOfNextVisit(momentOf(visit, now)),
+  };
+}
+
+function momentOf(visit: RepeatedVisit, now: Date): Parameters<typeof nextVisit>[0] {
   const { stage, stageStartedAt, mapping } = visit;
   const { interval, mappedAt } = mapping;
-  const looks = withThisLook(visit, now);
-  const next = nextVisit({
-    stage,
-    visit: visit.visit,
-    interval,
-    stageStartedAt,
-    mappedAt,
-    looks: looks.count,
-    now,
-  });
-  return next.kind === 'at'
-    ? { outcome: 'waiting', next: { ...visit, visit: visit.visit + 1, looks }, at: next.time }
-    : { outcome: 'finished', stage: COURSE[stage].exhausted };
+  const looks = withThisLook(visit, now).count;
+  return { stage, visit: visit.visit, interval, stageStartedAt, mappedAt, looks, now };
+}
+
+function withThisVisit(visit: RepeatedVisit, now: Date): RepeatedVisit {
+  return { ...visit, visit: visit.visit + 1, looks: withThisLook(visit, now) };
 }
 
 /** A visit that comes sooner after the last one than the interval is no further look: nothing can have changed. */

@@ -3,6 +3,7 @@ import { CLOSTE_TIMEOUT, type Closte, createClosteClient } from '../closte/clien
 import { type ClosteList, createClosteList } from '../closte/list.ts';
 import type { Probes } from '../diagnosis/probes.ts';
 import type { DnsCheck } from '../dns/check.ts';
+import type { DomainName } from '../domain/name.ts';
 import type { Redact } from '../logging/redact.ts';
 import { createQueue, type Queue } from '../queue/queue.ts';
 import { createWordPressClient, WORDPRESS_TIMEOUT, type WordPress } from '../wordpress/client.ts';
@@ -12,6 +13,8 @@ import type { Config } from './config.ts';
 export interface Services {
   readonly closte: Closte;
   readonly closteList: ClosteList;
+  /** Domain of the main network of the installation; undefined where the functions are not told. */
+  readonly mainNetwork: DomainName | undefined;
   readonly dns: DnsCheck;
   readonly certificates: CertificateCheck;
   readonly probes: Probes;
@@ -71,6 +74,7 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
   return {
     closte,
     closteList: createClosteList(closte, now),
+    mainNetwork: config.networkDomain,
     dns: {
       report: async (...about) => (await dns()).report(...about),
     },

@@ -2,7 +2,8 @@ import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnos
 import { type LeadsHere, leadsHere } from '../diagnosis/leads-here.ts';
 import { questionLimit } from '../dns/question-limit.ts';
 import { addressesOf } from '../dns/verdict.ts';
-import { belongsToNetwork, type DomainName } from '../domain/name.ts';
+import type { DomainName } from '../domain/name.ts';
+import { isOwnName } from '../domain/network.ts';
 import type { Services } from '../setup/services.ts';
 import type { RowAnswer } from '../wordpress/one-domain.ts';
 
@@ -68,11 +69,11 @@ async function probe(
 }
 
 async function aliasOf(
-  { closteList }: Services,
+  { closteList, mainNetwork }: Services,
   domain: DomainName,
   networkDomain: DomainName | undefined,
 ): Promise<AliasEvidence> {
-  if (networkDomain !== undefined && belongsToNetwork(domain, networkDomain)) return { kind: 'not-needed' };
+  if (isOwnName(domain, [networkDomain, mainNetwork])) return { kind: 'not-needed' };
   // A list that is a minute old will do: many may have the page of one domain open.
   const listed = await closteList.find(domain);
   switch (listed.kind) {

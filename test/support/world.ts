@@ -135,6 +135,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
   const services: Services = {
     closte,
     closteList: createClosteList(closte, time),
+    mainNetwork: undefined,
     dns: {
       async report(domain, networkDomain) {
         const chain: string[] = [];
