@@ -29,6 +29,15 @@ final class Closte_Domain_Sync_Operator_Wishes {
 	}
 
 	/**
+	 * The domains that the operator wants. No table of WordPress has them.
+	 *
+	 * @return string[]
+	 */
+	public static function wanted() {
+		return array_map( 'strval', array_keys( array_filter( self::all() ) ) );
+	}
+
+	/**
 	 * The operator wants a domain for a site.
 	 *
 	 * @param string $domain  Domain in its normal form.

@@ -84,7 +84,7 @@ final class Closte_Domain_Sync_Owners {
 	 *
 	 * @param int $after The page begins behind this id.
 	 * @param int $limit How many at most.
-	 * @return object[] Rows with id, domain and stage.
+	 * @return object[] Rows with id, site_id, domain and stage.
 	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
 	 */
 	public static function page_of_records( $after, $limit ) {
@@ -93,7 +93,7 @@ final class Closte_Domain_Sync_Owners {
 		if ( '' === $table ) {
 			return array();
 		}
-		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT id, domain, stage FROM $table WHERE id > %d ORDER BY id LIMIT %d", $after, $limit ) );
+		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT id, blog_id AS site_id, domain, stage FROM $table WHERE id > %d ORDER BY id LIMIT %d", $after, $limit ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
 		return Closte_Domain_Sync_Records::present( $rows );
 	}

@@ -80,6 +80,6 @@ final class Closte_Domain_Sync_Refill {
 			$added += Closte_Domain_Sync_Wishes::look_at( array_column( $sites, 'domain' ), $delivery ?? Closte_Domain_Sync_Event_Queue::WAITING );
 			$after  = (int) end( $sites )->id;
 		}
-		return $added;
+		return $added + Closte_Domain_Sync_Wishes::look_at( Closte_Domain_Sync_Operator_Wishes::wanted(), $delivery ?? Closte_Domain_Sync_Event_Queue::WAITING );
 	}
 }

@@ -128,12 +128,15 @@ final class Closte_Domain_Sync_Sweep {
 	}
 
 	/**
-	 * One batch of the sites' own domains.
+	 * One batch of the sites' own domains; with the first one, what the operator wants besides.
 	 *
 	 * @param array $state Where the sweep is.
 	 * @return array Where it is then.
 	 */
 	private static function sites( array $state ) {
+		if ( '' === $state['after'] ) {
+			Closte_Domain_Sync_Wishes::look_at( Closte_Domain_Sync_Operator_Wishes::wanted() );
+		}
 		return self::look_at( Closte_Domain_Sync_Owners::page_of_sites( (int) $state['after'], self::BATCH ), $state, 'records' );
 	}
 
@@ -144,7 +147,10 @@ final class Closte_Domain_Sync_Sweep {
 	 * @return array Where it is then.
 	 */
 	private static function records( array $state ) {
-		return self::look_at( Closte_Domain_Sync_Owners::page_of_records( (int) $state['after'], self::BATCH ), $state, 'rows' );
+		$records = Closte_Domain_Sync_Owners::page_of_records( (int) $state['after'], self::BATCH );
+		$then    = self::look_at( $records, $state, 'rows' );
+		Closte_Domain_Sync_Record_Stages::catch_up( $records );
+		return $then;
 	}
 
 	/**
