@@ -1,210 +1,172 @@
+import { WALLS, type Wall } from './bridge.ts';
 import type { Random } from './random.ts';
-import type { Wall, World } from './world.ts';
+import type { World } from './world.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Something that happens in a world: its name, for whoever reads how a world went, and what it does. */
 export interface Happening {
   readonly name: string;
   readonly weight: number;
+  /** What somebody does to the records behind everybody's back: then they may leave their stage. */
+  readonly isRestore?: true;
   readonly happen: (world: World, random: Random) => Promise<string>;
 }
 
-const NAMES = ['a', 'b', 'c', 'd', 'e'].map((label) => `${label}.example.com`);
-const WALLS: readonly Wall[] = ['none', 'unauthorized', 'holding-page', 'down'];
+/** A name beside others, one as its owner registered it, one of a further network, one of the network's own. */
+const NAMES = [
+  'a.example.com',
+  'b.example.com',
+  'c.example.com',
+  'example.org',
+  'd.second.test',
+  'e.network.test',
+];
 
 const anyName = (random: Random) => random.oneOf(NAMES) ?? '';
+const argsOf = (random: Random) => ({ name: anyName(random), any: random.below(1000) });
 
 /** What the people of the network do, by hooks, and what happens to its database behind their backs. */
-export const IN_WORDPRESS: readonly Happening[] = [
-  hooked('a site is created', 5, 'test_site( $args["name"] );'),
-  hooked(
-    'a site gets another name',
-    3,
-    `${ONE_SITE()} if ( $id ) { wp_update_site( $id, array( "domain" => $args["name"] ) ); }`,
-  ),
-  hooked('a site is deleted', 2, `${ONE_SITE()} if ( $id ) { wp_delete_site( $id ); }`),
-  hooked(
-    'a record is created',
-    5,
-    `${ONE_SITE()} if ( $id ) { wu_create_domain( array( "blog_id" => $id, "domain" => $args["name"] ) ); }`,
-  ),
-  hooked(
-    'a record is renamed',
-    2,
-    `${ONE_RECORD()} if ( $record ) { $record->set_domain( $args["name"] ); $record->save(); }`,
-  ),
-  hooked('a record is deleted', 3, `${ONE_RECORD()} if ( $record ) { $record->delete(); }`),
-  hooked(
-    'SQL: a record is created',
-    2,
-    `${ONE_SITE()} if ( $id ) { test_record( null, $id, $args["name"], "done" ); }`,
-  ),
-  hooked(
-    'SQL: a record is deleted',
-    2,
-    `${ONE_RECORD()} if ( $record ) { $GLOBALS["wpdb"]->delete( WP_Ultimo\\Models\\Domain::table(), array( "id" => $record->get_id() ) ); }`,
-  ),
-  hooked(
-    'SQL: a site gets another name',
-    1,
-    `${ONE_SITE()} if ( $id ) { $GLOBALS["wpdb"]->update( $GLOBALS["wpdb"]->blogs, array( "domain" => $args["name"] ), array( "blog_id" => $id ) ); }`,
-  ),
-  hooked(
-    'the table is dropped',
-    1,
-    '$GLOBALS["wpdb"]->query( "DROP TABLE IF EXISTS {$GLOBALS["wpdb"]->base_prefix}closte_sync" );',
-  ),
-  hooked(
-    'the table is emptied',
-    1,
-    '$GLOBALS["wpdb"]->query( "DELETE FROM {$GLOBALS["wpdb"]->base_prefix}closte_sync" );',
-  ),
-  hooked(
-    'the table is kept aside',
-    2,
-    '$GLOBALS["wpdb"]->query( "DROP TABLE IF EXISTS {$GLOBALS["wpdb"]->base_prefix}kept_aside" ); $GLOBALS["wpdb"]->query( "CREATE TABLE {$GLOBALS["wpdb"]->base_prefix}kept_aside AS SELECT * FROM {$GLOBALS["wpdb"]->base_prefix}closte_sync" );',
-  ),
-  hooked(
-    'the table is restored as it was kept',
-    1,
-    'if ( $GLOBALS["wpdb"]->get_var( "SHOW TABLES LIKE \'%kept_aside\'" ) ) { $GLOBALS["wpdb"]->query( "REPLACE INTO {$GLOBALS["wpdb"]->base_prefix}closte_sync SELECT * FROM {$GLOBALS["wpdb"]->base_prefix}kept_aside" ); }',
-  ),
+const IN_WORDPRESS: readonly Happening[] = [
+  inWordPress('a site is created', 5, 'site_created'),
+  inWordPress('a site gets another name', 3, 'site_renamed'),
+  inWordPress('a site moves to another network', 2, 'site_moved'),
+  inWordPress('a site is archived', 1, 'site_archived'),
+  inWordPress('a site is deleted', 2, 'site_deleted'),
+  inWordPress('a network is founded', 1, 'network_founded'),
+  inWordPress('a record is created', 6, 'record_created'),
+  inWordPress('a record is renamed', 2, 'record_renamed'),
+  inWordPress('a record is deleted', 3, 'record_deleted'),
+  inWordPress('the operator maps a wildcard', 2, 'operator_maps'),
+  inWordPress('the operator takes one back', 1, 'operator_unmaps'),
+  inWordPress('SQL: a site is created', 1, 'sql_site_created'),
+  inWordPress('SQL: a site gets another name', 1, 'sql_site_renamed'),
+  inWordPress('SQL: a site moves to another network', 1, 'sql_site_moved'),
+  inWordPress('SQL: a site is deleted', 1, 'sql_site_deleted'),
+  inWordPress('SQL: a record is created', 2, 'sql_record_created'),
+  inWordPress('SQL: a record is deleted', 2, 'sql_record_deleted'),
+  inWordPress('the table is dropped', 1, 'table_dropped'),
+  inWordPress('the table is emptied', 1, 'table_emptied'),
+  inWordPress('the table of records is dropped', 1, 'records_dropped'),
+  { ...inWordPress('the table of records is restored', 2, 'records_restored'), isRestore: true },
+  tables('everything is saved', 2, "worker_put_aside( 'week' );"),
+  tables('everything is restored', 1, "worker_put_back( 'week' );"),
+  tables('sites and records are restored', 1, "worker_put_back( 'week', '_blogs|_site$|_wu_' );"),
+  tables("the plugin's table is restored", 1, "worker_put_back( 'week', '_closte_sync$' );"),
+  tables("the network's options are restored", 1, "worker_put_back( 'week', '_sitemeta' );"),
 ];
 
 /** What happens to the functions and around them. */
-export const AROUND: readonly Happening[] = [
-  {
-    name: 'time goes by',
-    weight: 12,
-    async happen(world, random) {
-      const seconds = random.oneOf([MINUTE, 10 * MINUTE, HOUR, 5 * HOUR, 26 * HOUR]) ?? 0;
-      world.advance(seconds);
-      await world.cron();
-      await world.deliver(() => (random.chance(0.2) ? 2 : 1));
-      return `${seconds} s`;
-    },
-  },
-  {
-    name: 'reconcile',
-    weight: 4,
-    async happen(world) {
-      await world.reconcile();
-      return '';
-    },
-  },
-  {
-    name: 'Closte',
-    weight: 3,
-    async happen({ closte }, random) {
-      closte.faults.isDown = random.chance(0.5);
-      closte.faults.listLacks = random.chance(0.5) ? 1 + random.below(5) : 0;
-      return JSON.stringify(closte.faults);
-    },
-  },
-  {
-    name: 'the DNS of a name',
-    weight: 4,
-    async happen({ pointElsewhere }, random) {
-      const name = anyName(random);
-      const isRight = pointElsewhere.delete(name);
-      if (!isRight) pointElsewhere.add(name);
-      return `${name} ${isRight ? 'right' : 'elsewhere'}`;
-    },
-  },
-  {
-    name: 'a wall before WordPress',
-    weight: 2,
-    async happen(world, random) {
-      world.wall = random.oneOf(WALLS) ?? 'none';
-      return world.wall;
-    },
-  },
-  {
-    name: 'another app of Closte takes a name',
-    weight: 1,
-    async happen({ closte }, random) {
-      const name = anyName(random);
-      if (!closte.aliases.has(name)) closte.heldElsewhere.add(name);
-      return name;
-    },
-  },
-  {
-    name: 'an old task comes once more',
-    weight: 3,
-    async happen(world, random) {
-      const task = random.oneOf(world.queue.delivered);
-      if (task !== undefined) await world.deliverAgain(task);
-      return task?.name ?? 'none';
-    },
-  },
-  {
-    name: 'the queue',
-    weight: 2,
-    async happen(world, random) {
-      world.isQueuePaused = random.chance(0.5);
-      return world.isQueuePaused ? 'paused' : 'resumed';
-    },
-  },
+const AROUND: readonly Happening[] = [
+  around('time goes by', 16, async (world, random) => {
+    const seconds = random.oneOf([MINUTE, 5 * MINUTE, 20 * MINUTE, HOUR, 5 * HOUR, 26 * HOUR, 8 * DAY]) ?? 0;
+    world.advance(seconds);
+    await world.cron();
+    await world.deliver(() => (random.chance(0.2) ? 2 : 1));
+    return `${seconds} s`;
+  }),
+  around('the clock of the queue alone runs', 5, async (world, random) => {
+    const seconds = random.oneOf([MINUTE, 5 * MINUTE, HOUR]) ?? 0;
+    world.advance(seconds);
+    await world.deliver();
+    return `${seconds} s`;
+  }),
+  around('reconcile', 4, async (world) => {
+    await world.reconcile();
+    return '';
+  }),
+  around('Closte', 3, async ({ closte: { faults } }, random) => {
+    faults.isDown = random.chance(0.4);
+    faults.isMute = random.chance(0.3);
+    faults.listLacks = random.chance(0.5) ? 1 + random.below(6) : 0;
+    return JSON.stringify(faults);
+  }),
+  around('the DNS of a name', 4, async ({ pointElsewhere }, random) => {
+    const name = anyName(random);
+    const isRight = pointElsewhere.delete(name);
+    if (!isRight) pointElsewhere.add(name);
+    return `${name} ${isRight ? 'right' : 'elsewhere'}`;
+  }),
+  around('what stands before WordPress', 4, async ({ bridge }, random) => {
+    bridge.wall = random.oneOf<Wall>(WALLS) ?? 'none';
+    return bridge.wall;
+  }),
+  around('late requests arrive', 3, async ({ bridge }) => `${await bridge.arrive()}`),
+  around('another app of Closte takes a name', 1, async ({ closte }, random) => {
+    const name = anyName(random);
+    if (!closte.aliases.has(name) && !name.endsWith('.network.test')) closte.heldElsewhere.add(name);
+    return name;
+  }),
+  around('an old task comes once more', 3, async (world, random) => {
+    const task = random.oneOf(world.queue.delivered);
+    if (task !== undefined) await world.deliverAgain(task.payload);
+    return task?.name ?? 'none';
+  }),
+  around('an old event comes once more', 2, async (world) => {
+    await world.sendAgain();
+    return '';
+  }),
+  around('the queue', 2, async (world, random) => {
+    world.isQueuePaused = random.chance(0.5);
+    return world.isQueuePaused ? 'paused' : 'resumed';
+  }),
+  around('the queue is purged', 1, async ({ queue }) => {
+    queue.purge();
+    return '';
+  }),
+  around('the plugin', 2, async (world, random) => {
+    if (world.installation !== 'old') world.installation = random.chance(0.6) ? 'plugin' : 'off';
+    return world.installation;
+  }),
+  around('WordPress reaches itself', 1, async (world, random) => {
+    world.hasLoopback = random.chance(0.5);
+    return String(world.hasLoopback);
+  }),
+  around('a copy of the network is used', 2, async (world, random) => {
+    const args = argsOf(random);
+    if (world.installation !== 'plugin') return 'not';
+    const effects = () => [...world.closte.aliases, ...world.queue.waiting.keys()].sort().join();
+    const before = effects();
+    const { hasFingerprint, networks } = await world.look();
+    // One that never heard from the functions is told from the network by its domain alone; a further network's is the same.
+    if (!hasFingerprint && networks.length > 1) return 'not';
+    world.isSilent = hasFingerprint;
+    await world.php('happen_copy_used( $args );', args);
+    world.isSilent = false;
+    if (effects() !== before) world.faults.push('the copy changed aliases or tasks');
+    return args.name;
+  }),
 ];
 
-/**
- * A copy of the network is used: somebody works in it, and it sends. It has another domain, and tables of its own: what it
- * works on is put back afterwards. (A transaction would not do: a plugin that makes a table ends it.)
- */
-export const COPY: Happening = {
-  name: 'a copy of the network is used',
-  weight: 2,
-  async happen({ php }, random) {
-    const args = { name: anyName(random), any: random.below(1000) };
-    await php(
-      `global $wpdb;
-      worker_put_aside();
-      $wpdb->query( "UPDATE $wpdb->site SET domain = 'staging.test'" );
-      $wpdb->query( "UPDATE $wpdb->blogs SET domain = 'staging.test' WHERE blog_id = 1" );
-      wp_cache_flush();
-      ${ONE_RECORD()} if ( $record ) { $record->delete(); }
-      ${ONE_SITE()} if ( $id ) { wp_delete_site( $id ); }
-      test_site( $args['name'] );
-      Closte_Domain_Sync_Schedule::sweep();
-      Closte_Domain_Sync_Sender::run();
-      worker_put_back();
-      remove_all_actions( 'shutdown' );`,
-      args,
-    );
-    return args.name;
-  },
-};
-
-export const ALL = [...IN_WORDPRESS, ...AROUND, COPY];
+const LOTS = [...IN_WORDPRESS, ...AROUND].flatMap((happening) =>
+  Array.from({ length: happening.weight }, () => happening),
+);
 
 /** One of them, the heavier the likelier. */
-export function pick(random: Random, of: readonly Happening[] = ALL): Happening {
-  const lots = of.flatMap((happening) => Array.from({ length: happening.weight }, () => happening));
-  const drawn = random.oneOf(lots);
+export function pick(random: Random): Happening {
+  const drawn = random.oneOf(LOTS);
   if (drawn === undefined) throw new Error('nothing to pick from');
   return drawn;
 }
 
-function hooked(name: string, weight: number, code: string): Happening {
-  return {
-    name,
-    weight,
-    async happen({ php }, random) {
-      const args = { name: anyName(random), any: random.below(1000) };
-      await php(code, args);
-      return args.name;
-    },
-  };
+function around(name: string, weight: number, happen: Happening['happen']): Happening {
+  return { name, weight, happen };
 }
 
-/** PHP that leaves the id of one of the sites in `$id`, 0 if there is none but the main one. */
-function ONE_SITE(): string {
-  return '$ids = get_sites( array( "fields" => "ids", "site__not_in" => array( 1 ), "number" => 0, "orderby" => "id" ) ); $id = $ids ? (int) $ids[ $args["any"] % count( $ids ) ] : 0;';
+function inWordPress(name: string, weight: number, what: string): Happening {
+  return around(name, weight, async ({ php }, random) => {
+    const args = argsOf(random);
+    await php(`happen_${what}( $args );`, args);
+    return `${args.name} ${args.any}`;
+  });
 }
 
-/** PHP that leaves one of the records in `$record`, null if there is none. */
-function ONE_RECORD(): string {
-  return '$ids = $GLOBALS["wpdb"]->get_col( "SELECT id FROM " . WP_Ultimo\\Models\\Domain::table() . " ORDER BY id" ); $record = $ids ? wu_get_domain( $ids[ $args["any"] % count( $ids ) ] ) : null;';
+function tables(name: string, weight: number, code: string): Happening {
+  const happening = around(name, weight, async ({ php }) => {
+    await php(code);
+    return '';
+  });
+  return { ...happening, isRestore: true };
 }

@@ -1,22 +1,30 @@
 import { payloadOf } from '../../../shared/queue/payload.ts';
 import { taskName } from '../../../shared/queue/task-name.ts';
 import type { Services } from '../../../shared/setup/services.ts';
+import type { Random } from './random.ts';
 
 export interface Task {
   readonly name: string;
+  /** Unix milliseconds. */
   readonly at: number;
   readonly payload: object;
 }
 
-/** Cloud Tasks in memory: names are remembered for an hour after their task, and then forgotten. */
+/** Cloud Tasks in memory: a name is remembered for an hour after its task, and then forgotten. */
 export interface QueueDouble {
   readonly queue: Services['queue'];
-  /** Takes the task that is due first, if one is due. */
-  take(now: Date): Task | undefined;
+  readonly waiting: ReadonlyMap<string, Task>;
   /** Every task that was ever delivered: Cloud Tasks may deliver one again, however late. */
   readonly delivered: readonly Task[];
+  /** Takes one of the tasks that are due, in no order; undefined if none is. */
+  take(random: Random): Task | undefined;
+  /** A task that somebody else has put there. */
+  put(task: Task): void;
+  /** The operator throws away what waits. */
+  purge(): void;
 }
 
+/** Cloud Tasks says "between 1 and 24 hours": the shortest is the unkindest. */
 const NAME_KEPT = 60 * 60 * 1000;
 
 export function createQueue(now: () => Date): QueueDouble {
@@ -24,14 +32,21 @@ export function createQueue(now: () => Date): QueueDouble {
   const done = new Map<string, number>();
   const delivered: Task[] = [];
   return {
+    waiting,
     delivered,
-    take(time) {
-      const [first] = [...waiting.values()].sort((a, b) => a.at - b.at);
-      if (first === undefined || first.at > time.getTime()) return undefined;
-      waiting.delete(first.name);
-      done.set(first.name, now().getTime());
-      delivered.push(first);
-      return first;
+    take(random) {
+      const task = random.oneOf([...waiting.values()].filter(({ at }) => at <= now().getTime()));
+      if (task === undefined) return undefined;
+      waiting.delete(task.name);
+      done.set(task.name, now().getTime());
+      delivered.push(task);
+      return task;
+    },
+    put(task) {
+      waiting.set(task.name, task);
+    },
+    purge() {
+      waiting.clear();
     },
     queue: {
       async add(visit, at) {

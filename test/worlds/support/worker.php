@@ -1,21 +1,27 @@
 <?php
 /**
- * WordPress with the plugin as a process that stays: php worker.php FOLDER DOMAIN.
+ * WordPress as a process that stays: php worker.php FOLDER DOMAIN MUST-USE-FOLDER. The last one says which plugins are
+ * there: the plugin, the version before it, or neither.
  *
- * Each line of standard input is a request, as JSON: code, and args for it. Each is carried out in a process of its own
- * (a fork), as a web server would, with a database connection and caches of its own. What it sends over HTTP is written
- * as a line, and the answer read as one; its last line is what the code returned.
+ * Each line of standard input is a request, as JSON: the time that it is, code, and args for it. Each is carried out in a
+ * process of its own (a fork), as a web server would, with a database connection and caches of its own. What it sends over
+ * HTTP is written as a line, and the answer read as one; its last line is what the code returned. A line that asks for a
+ * look is answered at once.
  *
  * @package Closte_Domain_Sync
  */
 
-list( , $worker_site, $worker_domain ) = $argv;
+list( , $worker_site, $worker_domain, $worker_must_use ) = $argv;
 
+define( 'WPMU_PLUGIN_DIR', $worker_must_use );
 $_SERVER['HTTP_HOST']      = $worker_domain;
 $_SERVER['REQUEST_URI']    = '/';
 $_SERVER['REQUEST_METHOD'] = 'GET';
 require $worker_site . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/ms.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+require __DIR__ . '/tables.php';
+require __DIR__ . '/happenings.php';
 
 /** Writes one line for whoever started this. */
 function worker_tell( $message ) {
@@ -54,6 +60,15 @@ add_filter(
 	3
 );
 
+/** What the plugin does at the beginning of every request. */
+function worker_init() {
+	foreach ( array( 'Closte_Domain_Sync_Schedule', 'Closte_Sync_Schedule' ) as $class ) {
+		if ( class_exists( $class, false ) ) {
+			$class::keep_sweeping();
+		}
+	}
+}
+
 /** Carries out what WP-Cron has due, as wp-cron.php does. */
 function worker_cron() {
 	foreach ( _get_cron_array() as $time => $hooks ) {
@@ -84,65 +99,36 @@ function worker_rest( $route, $headers, $body ) {
 	);
 }
 
-/** As at the beginning: a network with its main site, and a plugin that has just been installed. */
-function worker_begin() {
-	global $wpdb;
-	$wpdb->query( "DELETE FROM $wpdb->blogs WHERE blog_id > 1" );
-	$wpdb->query( "ALTER TABLE $wpdb->blogs AUTO_INCREMENT = 2" );
-	foreach ( array( 'closte_sync', 'closte_sync_seen', 'wu_domain_mappings', 'kept_aside' ) as $table ) {
-		$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->base_prefix}$table" );
-	}
-	$wpdb->query( "DELETE FROM $wpdb->sitemeta WHERE meta_key LIKE 'closte_sync%'" );
-	wp_cache_flush();
-	update_network_option( null, 'test_wu_settings', array( 'auto_create_www_subdomain' => 'never' ) );
-	WP_Ultimo\Models\Domain::create_table();
-	_set_cron_array( array() );
-	Closte_Domain_Sync_Schedule::keep_sweeping();
+// What every request would do again: the routes, and the classes of the plugin.
+rest_get_server();
+foreach ( glob( "$worker_must_use/closte-domain-sync/includes/class-*.php" ) as $worker_file ) {
+	require_once $worker_file;
 }
-
-/** The tables that a copy of the network has of its own. */
-function worker_tables() {
-	global $wpdb;
-	$prefix = $wpdb->base_prefix;
-	return array( $wpdb->site, $wpdb->sitemeta, $wpdb->blogs, $wpdb->options, "{$prefix}wu_domain_mappings", "{$prefix}closte_sync", "{$prefix}closte_sync_seen" );
-}
-
-function worker_put_aside() {
-	global $wpdb;
-	foreach ( worker_tables() as $table ) {
-		$wpdb->query( "DROP TABLE IF EXISTS original_$table" );
-		if ( $wpdb->get_var( "SHOW TABLES LIKE '$table'" ) ) {
-			$wpdb->query( "CREATE TABLE original_$table LIKE $table" );
-			$wpdb->query( "INSERT INTO original_$table SELECT * FROM $table" );
-		}
-	}
-}
-
-function worker_put_back() {
-	global $wpdb;
-	foreach ( worker_tables() as $table ) {
-		$wpdb->query( "DROP TABLE IF EXISTS $table" );
-		if ( $wpdb->get_var( "SHOW TABLES LIKE 'original_$table'" ) ) {
-			$wpdb->query( "RENAME TABLE original_$table TO $table" );
-		}
-	}
-	wp_cache_flush();
-}
-
 $wpdb->close();
+// Children do not say goodbye to the database, so that this connection outlives them.
+$worker_eyes = new wpdb( DB_USER, DB_PASSWORD, DB_NAME, DB_HOST );
 worker_tell( array( 'ready' => true ) );
 
 while ( false !== ( $worker_line = fgets( STDIN ) ) ) {
+	$worker_input = json_decode( $worker_line, true );
+	if ( isset( $worker_input['look'] ) ) {
+		worker_tell( array( 'result' => worker_look( $worker_eyes ) ) );
+		continue;
+	}
 	$worker_child = pcntl_fork();
 	if ( 0 === $worker_child ) {
-		$worker_input = json_decode( $worker_line, true );
+		putenv( 'FAKETIME=' . $worker_input['time'] );
 		$wpdb->db_connect( false );
 		wp_cache_flush();
+		worker_init();
 		// Said when all is over, what runs at the end of a request included.
 		register_shutdown_function(
 			static function () {
 				if ( array_key_exists( 'worker_result', $GLOBALS ) ) {
+					$GLOBALS['wpdb']->close();
 					worker_tell( array( 'result' => $GLOBALS['worker_result'] ) );
+					// To take WordPress down in good order would take longer than most requests do.
+					posix_kill( getmypid(), SIGKILL );
 				}
 			}
 		);
@@ -153,7 +139,7 @@ while ( false !== ( $worker_line = fgets( STDIN ) ) ) {
 		exit( 0 );
 	}
 	pcntl_waitpid( $worker_child, $worker_status );
-	if ( 0 !== pcntl_wexitstatus( $worker_status ) ) {
+	if ( ! pcntl_wifsignaled( $worker_status ) ) {
 		worker_tell( array( 'died' => pcntl_wexitstatus( $worker_status ) ) );
 	}
 }

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 
 /** What WordPress sends over HTTP. */
 export interface Sent {
@@ -16,16 +15,24 @@ export type Answered = { readonly status: number; readonly body: string } | { re
 
 /** Processes of one WordPress: as many requests are under way at a time as are needed, as on a web server. */
 export interface Workers {
-  /** @throws if PHP dies, or says anything on standard error */
-  php<Result = unknown>(code: string, args?: object): Promise<Result>;
-  /** The time that it is for all of them, and stands still at. */
-  setTime(time: Date): void;
+  /**
+   * @param now the time that it is for the request, and stands still at
+   * @throws if PHP dies, or says anything on standard error
+   */
+  php<Result>(now: Date, code: string, args: object): Promise<Result>;
+  /** Starts so many processes, for a time in which none could be started. */
+  prepare(processes: number): Promise<void>;
+  /** What stands in the tables now, seen by nobody who could change it. */
+  look<Result>(): Promise<Result>;
   stop(): Promise<void>;
 }
 
-/** Debian's libfaketime (package faketime): time(2) and its kin answer what a file says. */
+/** Debian's libfaketime (package faketime): time(2) and its kin answer what a variable of the environment says. */
 const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
 const WORKER = join(import.meta.dirname, 'worker.php');
+
+/** OPcache shares what is compiled with the forks, which then copy less of it. */
+const SETTINGS = ['error_reporting=-1', 'display_errors=stderr', 'log_errors=0', 'opcache.enable_cli=1'];
 
 type Line =
   | { readonly ready: true }
@@ -35,17 +42,18 @@ type Line =
 
 interface Worker {
   readonly process: ChildProcess;
-  readonly lines: Interface;
+  readonly tell: (line: object) => void;
   readonly read: () => Promise<Line>;
   complaints: string;
 }
 
+/** @param mustUse folder of the must-use plugins of this WordPress */
 export function startWorkers(
   site: string,
   network: string,
+  mustUse: string,
   respond: (sent: Sent) => Promise<Answered>,
 ): Workers {
-  const clock = join(site, 'time');
   const idle: Worker[] = [];
   const all: Worker[] = [];
 
@@ -54,23 +62,23 @@ export function startWorkers(
       ...process.env,
       TZ: 'UTC',
       LD_PRELOAD: FAKETIME,
-      FAKETIME_TIMESTAMP_FILE: clock,
+      FAKETIME: '2026-01-01 00:00:00',
       FAKETIME_NO_CACHE: '1',
     };
-    const settings = ['error_reporting=-1', 'display_errors=stderr', 'log_errors=0'].flatMap((s) => [
-      '-d',
-      s,
-    ]);
-    const child = spawn('php', [...settings, WORKER, site, network], { env });
-    const lines = createInterface({ input: child.stdout });
-    const iterator = lines[Symbol.asyncIterator]();
+    const settings = SETTINGS.flatMap((setting) => ['-d', setting]);
+    const child = spawn('php', [...settings, WORKER, site, network, mustUse], { env });
+    const iterator = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const worker: Worker = {
       process: child,
-      lines,
       complaints: '',
+      tell: (line) => child.stdin.write(`${JSON.stringify(line)}\n`),
       async read() {
         const { value, done } = await iterator.next();
-        if (done) throw new Error(`PHP has ended:\n${worker.complaints}`);
+        if (done) {
+          if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+          throw new Error(`PHP has ended (${child.exitCode ?? child.signalCode}):\n${worker.complaints}`);
+        }
+        if (!value.startsWith('{')) throw new Error(`PHP printed ${value}\n${worker.complaints}`);
         return JSON.parse(value) as Line;
       },
     };
@@ -82,30 +90,31 @@ export function startWorkers(
     return worker;
   }
 
-  return {
-    async php<Result>(code: string, args: object = {}): Promise<Result> {
-      const worker = idle.pop() ?? (await start());
-      worker.complaints = '';
-      worker.process.stdin?.write(`${JSON.stringify({ code, args })}\n`);
-      for (;;) {
-        const line = await worker.read();
-        if ('http' in line) {
-          worker.process.stdin?.write(`${JSON.stringify(await respond(line.http))}\n`);
-        } else if ('result' in line || 'died' in line) {
-          idle.push(worker);
-          const complaints = worker.complaints
-            .split('\n')
-            .filter(
-              (text) => /error|warning|notice/i.test(text) && !text.startsWith('WordPress database error'),
-            );
-          if ('died' in line || complaints.length > 0) {
-            throw new Error(`PHP failed in:\n${code}\n${complaints.join('\n')}`);
-          }
-          return line.result as Result;
-        }
+  async function ask<Result>(request: object, what: string): Promise<Result> {
+    const worker = idle.pop() ?? (await start());
+    worker.complaints = '';
+    worker.tell(request);
+    for (;;) {
+      const line = await worker.read();
+      if ('http' in line) {
+        worker.tell(await respond(line.http));
+      } else if ('result' in line || 'died' in line) {
+        idle.push(worker);
+        const complaints = faultsIn(worker.complaints);
+        if ('died' in line || complaints.length > 0)
+          throw new Error(`PHP failed in:\n${what}\n${complaints.join('\n')}`);
+        return line.result as Result;
       }
+    }
+  }
+
+  return {
+    php: (now, code, args) =>
+      ask({ time: now.toISOString().slice(0, 19).replace('T', ' '), code, args }, code),
+    async prepare(processes) {
+      idle.push(...(await Promise.all(Array.from({ length: processes }, start))));
     },
-    setTime: (time) => writeFileSync(clock, time.toISOString().slice(0, 19).replace('T', ' ')),
+    look: () => ask({ look: true }, 'look'),
     async stop() {
       await Promise.all(
         all.map(async ({ process: child }) => {
@@ -115,4 +124,11 @@ export function startWorkers(
       );
     },
   };
+}
+
+/** A table that is not there is a thing that happens. */
+function faultsIn(complaints: string): string[] {
+  return complaints
+    .split('\n')
+    .filter((text) => /error|warning|notice/i.test(text) && !text.startsWith('WordPress database error'));
 }

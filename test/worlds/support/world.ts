@@ -1,245 +1,217 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { jest } from '@jest/globals';
-import { registerFunctions } from '../../../functions/register.ts';
+import { createClosteClient } from '../../../shared/closte/client.ts';
 import { createClosteList } from '../../../shared/closte/list.ts';
-import { dnsReport } from '../../../shared/dns/verdict.ts';
-import { limitBodies } from '../../../shared/http/body-limit.ts';
 import { type Context, createContext } from '../../../shared/setup/context.ts';
-import { chainOf } from '../../support/chain.ts';
-import { NETWORK, startWordPress, type WordPress } from '../../wordpress/support/wordpress.ts';
+import { createWordPressClient } from '../../../shared/wordpress/client.ts';
+import { NETWORK } from '../../wordpress/support/wordpress.ts';
+import { type Asked, type Bridge, createBridge, createReportWatch, type Report } from './bridge.ts';
 import { type ClosteDouble, createCloste } from './closte.ts';
-import { createQueue, type QueueDouble, type Task } from './queue.ts';
-import { type Answered, type Sent, startWorkers, type Workers } from './workers.ts';
+import { createInternet } from './internet.ts';
+import { type DomainRecord, needsAlias, type Seen, type Wishes, wishesOf } from './oracle.ts';
+import { createQueue, type QueueDouble } from './queue.ts';
+import type { Random } from './random.ts';
+import { API_KEY, type Installation, type Stage } from './stage.ts';
+import type { Answered, Sent } from './workers.ts';
 
-const API_KEY = 'a key of the worlds 0123456789';
-const ADDRESS = '93.184.216.34';
-const ELSEWHERE = '93.184.215.14';
+const FOREVER = 120_000;
 const START = Date.parse('2026-01-05T09:00:00Z');
+const JSON_TYPE = { 'Content-Type': 'application/json' };
 
-/** What stands between the functions and WordPress. */
-export type Wall = 'none' | 'unauthorized' | 'holding-page' | 'down';
+/** The network that may come to the first one. */
+const SECOND_NETWORK = 'second.test';
 
-/** One installation, and the functions, which live through one world after the other. */
-export interface Stage {
-  readonly workers: Workers;
-  /** Everything as at the beginning. */
-  begin(removing: (domain: string) => Promise<void>): Promise<World>;
-  stop(): Promise<void>;
-}
-
+/** One installation of WordPress, Closte, the queue and the functions under one clock. */
 export interface World {
   readonly closte: ClosteDouble;
   readonly queue: QueueDouble;
-  readonly php: Workers['php'];
-  wall: Wall;
+  readonly bridge: Bridge;
   /** Names that point elsewhere. */
   readonly pointElsewhere: Set<string>;
+  /** What went wrong so far. */
+  readonly faults: string[];
+  installation: Installation;
+  /** Whether WordPress reaches itself, and so sends at once what it has to say. */
+  hasLoopback: boolean;
   isQueuePaused: boolean;
+  /** Whether nobody may hear from WordPress: a copy of the network is being used. */
+  isSilent: boolean;
   now(): Date;
   /** From now on it is so many seconds later. */
   advance(seconds: number): void;
+  /** A request to WordPress, and what it sends right after it. */
+  php<Result = unknown>(code: string, args?: object): Promise<Result>;
+  look(): Promise<Seen>;
   /** Delivers what is due, each task as often as `copies` says. */
   deliver(copies?: () => number): Promise<void>;
   /** One task more, whenever it was due. */
-  deliverAgain(task: Task): Promise<void>;
-  reconcile(): Promise<void>;
+  deliverAgain(payload: object): Promise<void>;
+  /** An event that was sent once comes again. */
+  sendAgain(): Promise<void>;
+  reconcile(): Promise<string>;
   /** What runs in WordPress by itself: WP-Cron. */
   cron(): Promise<void>;
 }
 
-let context: Context | undefined;
-registerFunctions(() => {
-  if (context === undefined) throw new Error('no world');
-  return context;
-});
+/** @param www what Ultimate Multisite's setting says: for which domains www. is mapped with them */
+export async function begin(stage: Stage, random: Random, www: string): Promise<World> {
+  let time = START;
+  const now = () => new Date(time);
+  const faults: string[] = [];
+  const sentEvents: Sent[] = [];
+  const watchReport = createReportWatch();
+  let records: readonly DomainRecord[] = [];
+  let wantsToSend = false;
 
-export async function startStage(): Promise<Stage> {
-  const wordpress: WordPress = await startWordPress({
-    constants: {
-      CLOSTE_SYNC_URL: 'http://127.0.0.1:1/functions',
-      CLOSTE_CLIENT_API_KEY: API_KEY,
-      TEST_LOOPBACK: true,
-      TEST_ULTIMATE_MULTISITE: true,
-    },
-  });
-  const servers = new Map<string, Promise<string>>();
-  const opened: Server[] = [];
-  const urlOf = (name: string): Promise<string> => {
-    const known = servers.get(name) ?? listen(limitBodies(getTestServer(name)), opened);
-    servers.set(name, known);
-    return known;
-  };
-  let world: World | undefined;
-  const workers = startWorkers(wordpress.folder, NETWORK, (sent) => respond(sent));
-  const bridge = createServer(async (request, response) => {
-    const { status, body } = await askWordPress(workers, world?.wall ?? 'none', request);
-    if (status === 0) {
-      request.socket.destroy();
-      return;
-    }
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
-  });
-  const wordpressUrl = await listen(bridge, opened);
+  async function look(): Promise<Seen> {
+    const seen = await stage.workers.plugin.look<Seen>();
+    if (seen.records !== null) records = seen.records;
+    return seen;
+  }
+
+  async function wishes(): Promise<Wishes> {
+    const before = records;
+    return wishesOf(await look(), before);
+  }
+
+  const run = <Result>(code: string, args: object = {}) =>
+    stage.workers[world.installation].php<Result>(now(), code, args);
 
   /** What WordPress sends: an event to a function, or a call to itself. */
-  async function respond({ url, method, headers, body }: Sent): Promise<Answered> {
-    if (!url.includes('/functions/')) return { status: 202, body: '' };
-    const name = /functions\/(\w+)/.exec(url)?.[1] ?? '';
-    const response = await fetch(await urlOf(name), { method, headers, body });
-    return { status: response.status, body: await response.text() };
-  }
-
-  async function post(name: string, payload: object): Promise<number> {
-    const headers = { 'Content-Type': 'application/json' };
-    const response = await fetch(await urlOf(name), {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(payload),
-    });
-    await response.text();
-    return response.status;
-  }
-
-  return {
-    workers,
-    async begin(removing) {
-      let time = START;
-      const now = () => new Date(time);
-      const setTime = () => {
-        jest.setSystemTime(time);
-        workers.setTime(now());
-      };
-      setTime();
-      await workers.php('worker_begin();');
-      const closte = createCloste(removing);
-      const queue = createQueue(now);
-      const pointElsewhere = new Set<string>();
-      const made = createContext({
-        environment: {
-          CLOSTE_CLIENT_API_KEY: API_KEY,
-          GOOGLE_CLOUD_PROJECT: 'demo',
-          CHECK_URL: 'https://check.example.test/check',
-          NETWORK_DOMAIN: NETWORK,
-          WORDPRESS_URL: wordpressUrl,
-          ALLOW_PRIVATE_ADDRESSES: 'true',
-        },
-        now,
-        output: { write: () => true },
-      });
-      if (!made.ok) throw new Error(made.faults.join('; '));
-      const outside = {
-        closte: closte.closte,
-        closteList: createClosteList(closte.closte, now),
-        queue: queue.queue,
-        now,
-        ...internet(now, pointElsewhere),
-      };
-      context = { ...made, services: { ...made.services, ...outside } };
-      const current: World = {
-        closte,
-        queue,
-        php: workers.php,
-        wall: 'none',
-        pointElsewhere,
-        isQueuePaused: false,
-        now,
-        advance(seconds) {
-          time += seconds * 1000;
-          setTime();
-        },
-        async deliver(copies = () => 1) {
-          if (current.isQueuePaused) return;
-          for (let task = queue.take(now()); task !== undefined; task = queue.take(now())) {
-            for (let copy = copies(); copy > 0; copy -= 1) await post('check', task.payload);
-          }
-        },
-        async deliverAgain(task) {
-          await post('check', task.payload);
-        },
-        async reconcile() {
-          await post('reconcile', {});
-        },
-        cron: () => workers.php('worker_cron();'),
-      };
-      world = current;
-      return current;
-    },
-    async stop() {
-      for (const server of opened) server.close().closeAllConnections();
-      await workers.stop();
-      await wordpress.stop();
-    },
-  };
-}
-
-async function listen(server: Server, opened: Server[]): Promise<string> {
-  opened.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** A request of the functions to a route of the plugin, or to what stands in its place. Status 0: no answer. */
-async function askWordPress(
-  workers: Workers,
-  wall: Wall,
-  request: IncomingMessage,
-): Promise<{ readonly status: number; readonly body: string }> {
-  const body = await text(request);
-  switch (wall) {
-    case 'down':
-      return { status: 0, body: '' };
-    case 'unauthorized':
-      return { status: 401, body: '{"code":"rest_login_required","message":"No","data":{"status":401}}' };
-    case 'holding-page':
-      return { status: 200, body: '<h1>Coming soon</h1>' };
-    case 'none': {
-      const url = new URL(request.url ?? '', 'http://wordpress.test');
-      const route = url.searchParams.get('rest_route') ?? url.pathname.replace(/^\/wp-json/, '');
-      const { headers } = request;
-      return await workers.php('return worker_rest( $args["route"], $args["headers"], $args["body"] );', {
-        route,
-        headers,
-        body,
-      });
+  async function sent(request: Sent): Promise<Answered> {
+    const { url, method, headers, body } = request;
+    const name = functionIn(url);
+    if (name === undefined) {
+      wantsToSend = url.includes('/send');
+      return { status: 202, body: '' };
     }
+    if (world.isSilent) faults.push(`the copy sends ${name} ${body}`);
+    if (method === 'POST' && world.installation === 'plugin') await judgeEvent(name, body);
+    sentEvents.push(request);
+    return await stage.post(name, headers, body);
   }
+
+  async function judgeEvent(name: string, body: string): Promise<void> {
+    const { domain } = JSON.parse(body) as { domain: string };
+    const { wanted, allowed } = await wishes();
+    if (name === 'map' && !allowed.has(domain))
+      faults.push(`${domain} is said to be mapped: nobody wants it`);
+    if (name === 'unmap' && wanted.has(domain))
+      faults.push(`${domain} is said to be removed: the network wants it`);
+  }
+
+  /** A request of the functions to a route of the plugin. */
+  async function askWordPress(asked: Asked): Promise<{ readonly status: number; readonly body: string }> {
+    const answer = () =>
+      run<{ readonly status: number; readonly body: string }>(
+        'return worker_rest( $args["route"], $args["headers"], $args["body"] );',
+        asked,
+      );
+    if (!asked.route.endsWith('/stage') || world.installation !== 'plugin') return await answer();
+    const report = JSON.parse(asked.body) as Report;
+    const rowOf = async () => (await look()).rows?.find(({ domain }) => domain === report.domain);
+    const before = await rowOf();
+    const said = await answer();
+    const fault = watchReport(report, said.status, before, await rowOf());
+    if (fault !== undefined) faults.push(fault);
+    return said;
+  }
+
+  const closte = createCloste(NETWORK, async (domain) => {
+    if ((await wishes()).wanted.has(domain))
+      faults.push(`the alias of ${domain} is removed, and the network wants it`);
+    if (!needsAlias(domain, await look())) faults.push(`the alias of ${domain} is removed, which needs none`);
+  });
+  const queue = createQueue(now);
+  const bridge = createBridge(askWordPress);
+  const pointElsewhere = new Set<string>();
+
+  const world: World = {
+    closte,
+    queue,
+    bridge,
+    pointElsewhere,
+    faults,
+    installation: 'plugin',
+    hasLoopback: true,
+    isQueuePaused: false,
+    isSilent: false,
+    now,
+    look,
+    advance(seconds) {
+      time += seconds * 1000;
+      jest.setSystemTime(time);
+    },
+    async php<Result>(code: string, args: object = {}) {
+      wantsToSend = false;
+      const result = await run<Result>(code, args);
+      if (wantsToSend && world.hasLoopback && world.installation === 'plugin')
+        await run('Closte_Domain_Sync_Sender::run();');
+      return result;
+    },
+    async deliver(copies = () => 1) {
+      if (world.isQueuePaused) return;
+      for (let task = queue.take(random); task !== undefined; task = queue.take(random)) {
+        for (let copy = copies(); copy > 0; copy -= 1) await world.deliverAgain(task.payload);
+      }
+    },
+    async deliverAgain(payload) {
+      await stage.post('check', JSON_TYPE, JSON.stringify(payload));
+    },
+    async sendAgain() {
+      const request = random.oneOf(sentEvents.filter(({ method }) => method === 'POST'));
+      const name = functionIn(request?.url ?? '');
+      if (request !== undefined && name !== undefined) await stage.post(name, request.headers, request.body);
+    },
+    async reconcile() {
+      const answer = await stage.post('reconcile', JSON_TYPE, '{}');
+      return 'body' in answer ? answer.body : '';
+    },
+    cron: () => world.php('worker_cron();'),
+  };
+
+  jest.setSystemTime(time);
+  stage.enter({
+    sent,
+    wordpress: (request) => bridge.pass(request),
+    closte: (request) => closte.answer(request),
+    context: contextOf(stage, world),
+    fail: (error) => faults.push(String(error)),
+  });
+  await stage.workers.plugin.php(now(), 'worker_begin( $args["www"] );', { www });
+  return world;
 }
 
-/** Every domain has a good certificate, and points to the network unless it is said to point elsewhere. */
-function internet(now: () => Date, pointElsewhere: ReadonlySet<string>) {
-  const lookUpOf = (domain: string) =>
-    ({
-      kind: 'addresses',
-      chain: [],
-      addresses: [pointElsewhere.has(domain) ? ELSEWHERE : ADDRESS],
-      ttl: undefined,
-    }) as const;
-  return {
-    dns: {
-      report: async (domain: string, networkDomain: string | undefined) =>
-        dnsReport(domain, { networkDomain, addresses: [ADDRESS] }, [
-          { resolver: '192.0.2.53', lookUp: lookUpOf(domain) },
-        ]),
+/** The function to which an address leads; undefined where it leads elsewhere. */
+function functionIn(url: string): string | undefined {
+  return /functions\/(\w+)/.exec(url)?.[1];
+}
+
+/** The functions as they are deployed, but for the queue and the internet. */
+function contextOf({ wordpressUrl, closteUrl }: Stage, { now, queue, pointElsewhere }: World): Context {
+  const made = createContext({
+    environment: {
+      CLOSTE_CLIENT_API_KEY: API_KEY,
+      CLOSTE_API_URL: closteUrl,
+      GOOGLE_CLOUD_PROJECT: 'demo',
+      CHECK_URL: 'https://check.example.test/check',
+      NETWORK_DOMAIN: `${NETWORK},${SECOND_NETWORK}`,
+      WORDPRESS_URL: wordpressUrl,
+      ALLOW_PRIVATE_ADDRESSES: 'true',
     },
-    certificates: {
-      report: async (domain: string) => {
-        const certificate = {
-          issuer: 'CN=Test',
-          notBefore: new Date(0),
-          notAfter: new Date(now().getTime() + 90 * 24 * 60 * 60 * 1000),
-          names: [domain],
-          chain: chainOf(2),
-          distrust: undefined,
-        };
-        return [
-          { address: ADDRESS, handshake: { kind: 'certificate' as const, certificate }, problem: undefined },
-        ];
-      },
-    },
+    now,
+    output: { write: () => true },
+  });
+  if (!made.ok) throw new Error(made.faults.join('; '));
+  const { config, redact } = made;
+  const { apiUrl, apiKey, webhookSecret } = config;
+  // On a busy machine nothing is to time out: a world goes the same way each time.
+  const closte = createClosteClient({ apiUrl, apiKey, redact, timeout: FOREVER });
+  const outside = {
+    closte,
+    wordpress: createWordPressClient({ url: wordpressUrl, webhookSecret, redact, timeout: FOREVER }),
+    closteList: createClosteList(closte, now),
+    queue: queue.queue,
+    ...createInternet(now, pointElsewhere),
   };
+  return { ...made, services: { ...made.services, ...outside } };
 }
