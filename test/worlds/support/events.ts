@@ -73,8 +73,12 @@ const AROUND: readonly Happening[] = [
     await world.deliver();
     return `${seconds} s`;
   }),
-  around('reconcile', 4, async (world) => {
+  around('reconcile', 3, async (world) => {
     await world.reconcile();
+    return '';
+  }),
+  around('it is midnight, when every domain is checked', 3, async (world) => {
+    await midnight(world);
     return '';
   }),
   around('Closte', 3, async ({ closte: { faults } }, random) => {
@@ -139,6 +143,17 @@ const AROUND: readonly Happening[] = [
     return args.name;
   }),
 ];
+
+/** The next midnight, and what comes then: WP-Cron, the queue, and a run of reconcile with its daily checks. */
+export async function midnight(world: World): Promise<string> {
+  world.advance(DAY - (Math.floor(world.now().getTime() / 1000) % DAY));
+  await world.cron();
+  await world.deliver();
+  const summary = await world.reconcile();
+  world.advance(MINUTE);
+  await world.deliver();
+  return summary;
+}
 
 const LOTS = [...IN_WORDPRESS, ...AROUND].flatMap((happening) =>
   Array.from({ length: happening.weight }, () => happening),

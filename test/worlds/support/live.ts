@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { FOREIGN } from './closte.ts';
-import { pick } from './events.ts';
+import { midnight, pick } from './events.ts';
 import { leftWrong, lowered, type Seen } from './oracle.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Stage, startStage } from './stage.ts';
@@ -92,15 +92,11 @@ async function heal(world: World): Promise<{ readonly names: { readonly unmanage
   await world.php('Closte_Domain_Sync_Sweep::allow( 1000 );');
   let summary = '';
   for (let round = 0; round < 2; round += 1) {
+    // Nothing that failed waits longer for its next attempt.
     world.advance(26 * HOUR);
     await world.cron();
     await world.deliver();
-    world.advance(HOUR);
-    await world.cron();
-    await world.deliver();
-    summary = await world.reconcile();
-    world.advance(60);
-    await world.deliver();
+    summary = await midnight(world);
   }
   return JSON.parse(summary);
 }

@@ -67,8 +67,8 @@ export async function startStage(): Promise<Stage> {
     startWorkers(wordpress.folder, NETWORK, mustUse[installation], (sent) => world().sent(sent));
   const workers = { plugin: workersOf('plugin'), old: workersOf('old'), off: workersOf('off') };
 
-  // WordPress, what the functions ask of it meanwhile, and whoever looks on: none can start where the domain is a copy's.
-  await workers.plugin.prepare(3);
+  // WordPress, what the functions ask of it meanwhile, and whoever looks on: none could start where the domain is a copy's.
+  await Promise.all(Object.values(workers).map((each) => each.prepare(3)));
 
   const opened: Server[] = [];
   const functions = new Map<string, Promise<string>>();

@@ -197,6 +197,8 @@ function contextOf({ wordpressUrl, closteUrl }: Stage, { now, queue, pointElsewh
       NETWORK_DOMAIN: `${NETWORK},${SECOND_NETWORK}`,
       WORDPRESS_URL: wordpressUrl,
       ALLOW_PRIVATE_ADDRESSES: 'true',
+      // The daily checks come at midnight, all of them.
+      WATCH_SPREAD: '60',
     },
     now,
     output: { write: () => true },
