@@ -334,6 +334,37 @@ describe('what WordPress is told', () => {
     expect(routes.reports).toMatchObject([{ stage: 'failed', mapping_id, mapped_at: NOW }]);
   });
 
+  test('is its end, too: until it has heard of it the last stage is visited again', async () => {
+    routes.behave({ kind: 'status', status: 503 });
+    const { json, task, mapping_id } = await deliver(LATE, agreed);
+    const next = { stage: 'checking-dns', visit: 3, task: task?.id };
+    expect(json).toMatchObject({ outcome: 'waiting', stage: 'checking-dns', next });
+    expectEntries(
+      agreed,
+      mapping_id,
+      false,
+      { event: 'wordpress.unavailable', severity: 'WARNING', next },
+      { event: 'domain.failed', severity: 'ERROR' },
+    );
+    await agreed.reset();
+    routes.behave({ kind: 'well' });
+    const again = await deliver({ ...LATE, ...task?.payload }, agreed);
+    expect(again.json).toEqual({ outcome: 'finished', stage: 'failed' });
+    expect(routes.reports).toMatchObject([{ stage: 'failed' }]);
+  });
+
+  test('of a problem that it did not hear of is told with the next visit', async () => {
+    const waiting = { ...SECOND, stage: 'checking-dns' };
+    routes.behave({ kind: 'status', status: 503 });
+    const { task } = await deliver(waiting, agreed);
+    expect(task?.payload).not.toHaveProperty('told_problem');
+    await agreed.reset();
+    routes.behave({ kind: 'well' });
+    const next = await deliver({ ...waiting, ...task?.payload }, agreed);
+    expect(routes.reports).toMatchObject([{ stage: 'checking-dns' }]);
+    expect(next.task?.payload).toHaveProperty('told_problem');
+  });
+
   test('ends a mapping that another has overtaken, which fails nothing and has no successor', async () => {
     routes.current.set(VISIT.domain, 'msg_newer');
     const late = await deliver(LATE, agreed);
