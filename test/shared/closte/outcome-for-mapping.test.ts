@@ -46,7 +46,9 @@ describe('a rejected name', () => {
     const done = { kind: 'done', closte: 'not-needed' };
     expect(addingOutcome(rejected, domain('a.network.example'), networks)).toEqual(done);
     expect(removingOutcome(rejected, domain('a.network.example'), networks)).toEqual(done);
-    expect(addingOutcome(rejected, domain('a.network.example'), [domain('second.example')])).toEqual(rejected);
+    expect(addingOutcome(rejected, domain('a.network.example'), [domain('second.example')])).toEqual(
+      rejected,
+    );
   });
 
   test.each(['mynetwork.example', 'network.example.com', 'other.example', '*.other.example'])(
