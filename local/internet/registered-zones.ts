@@ -1,4 +1,4 @@
-import { registeredName } from '../../shared/diagnosis/records-to-set.ts';
+import { registeredName } from '../../shared/domain/name.ts';
 import type { BegunDomains } from './domains.ts';
 import { CAA_FOR_ANOTHER, NETWORK_ADDRESS, recordsIn } from './story.ts';
 import type { Zone, ZoneEntry } from './zone.ts';

@@ -1,5 +1,5 @@
 import type { CaaData } from 'dns-packet';
-import { registeredName } from '../../shared/diagnosis/records-to-set.ts';
+import { registeredName } from '../../shared/domain/name.ts';
 import type { ZoneEntry } from './zone.ts';
 
 /** What becomes of a domain once it has been mapped. */

@@ -7,25 +7,25 @@ const DAY = 24 * 60 * 60 * 1000;
  * (https://letsencrypt.org/docs/integration-guide/). With 20 of 90 left it is overdue.
  */
 const DAYS_LEFT_AT_LEAST = 20;
-const SHARE_LEFT_AT_LEAST = 20 / 90;
+const SHARE_LEFT_AT_LEAST = 2 / 9;
 
 /**
- * Whether a certificate should have been renewed by now.
+ * Whether a certificate should have been renewed by now: less is left than the smaller of 20 days and two ninths of
+ * its life.
  *
- * There are two measures, which are to become one. They agree on a life of 90 days and more. Of a shorter one, `days`
- * calls overdue what is not even due: of 45 days, from the 25th on, though renewal comes on the 30th.
- *
- * @param measure `days`, by which the daily look goes: less than 20 of them are left. `days-or-share`, by which
- * problems are judged: less than 20 days are left, and less than as much of its life as that is of 90 days.
+ * | a life of | is due with, for renewal at two thirds | is overdue with less than |
+ * | --- | --- | --- |
+ * | 90 days | 30 days left | 20 days |
+ * | 64 days | 21.3 days | 14.2 days |
+ * | 45 days | 15 days | 10 days |
+ * | 6 days | 2 days | 1.33 days |
  */
 export function isRenewalOverdue(
   { notBefore, notAfter }: Pick<Certificate, 'notBefore' | 'notAfter'>,
   now: Date,
-  measure: 'days' | 'days-or-share',
 ): boolean {
   const share = (notAfter.getTime() - notBefore.getTime()) * SHARE_LEFT_AT_LEAST;
-  const least = DAYS_LEFT_AT_LEAST * DAY;
-  return timeLeft(notAfter, now) < (measure === 'days' ? least : Math.min(least, share));
+  return timeLeft(notAfter, now) < Math.min(DAYS_LEFT_AT_LEAST * DAY, share);
 }
 
 /** How many whole days a certificate is still valid; negative after its end. */

@@ -3,6 +3,9 @@ import { connect, type SecureContext, type TLSSocket } from 'node:tls';
 import { connectionFailure } from './connection-failure.ts';
 import type { Certificate, ChainLink, Handshake } from './verdict.ts';
 
+/** A server that speaks HTTP/2 alone ends the handshake with whoever does not offer it (RFC 7301, 3.2). */
+const WHAT_BROWSERS_OFFER = ['h2', 'http/1.1'];
+
 /**
  * Makes a TLS handshake with an address and tells what the server showed. Nothing is sent after it. The certificate
  * is looked at, not trusted: a wrong one is a finding, not an error.
@@ -24,7 +27,7 @@ export function shakeHands(
     port,
     servername: serverName,
     ...(trust && { secureContext: trust }),
-    ALPNProtocols: ['http/1.1'],
+    ALPNProtocols: WHAT_BROWSERS_OFFER,
     rejectUnauthorized: false,
     // Whether the names cover the domain is judged with the rest; here it would hide what is wrong with trust.
     checkServerIdentity: () => undefined,

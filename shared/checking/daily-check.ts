@@ -64,7 +64,7 @@ export type Seen =
 /**
  * | known | DNS | certificate | seen |
  * | --- | --- | --- | --- |
- * | `done` | `pointing` | right | `as-known`, or `expiring` with less than 20 days left |
+ * | `done` | `pointing` | right | `as-known`, or `expiring` if its renewal is overdue |
  * | `done` | `pointing` | wrong | `lost` |
  * | `done` | `partly`, `elsewhere`, `missing` | | `moved` |
  * | `done` | `unknown` | | `as-known`: where nobody answers, nothing can be said |
@@ -84,7 +84,7 @@ export function whatIsSeen(
   if (verdict !== 'pointing') return { kind: 'moved' };
   if (certificate.kind === 'wrong') return { ...certificate, kind: 'lost' };
   const { certificate: shown } = certificate;
-  return isRenewalOverdue(shown, now, 'days')
+  return isRenewalOverdue(shown, now)
     ? { kind: 'expiring', certificate: shown, daysLeft: wholeDaysLeft(shown, now) }
     : { kind: 'as-known' };
 }

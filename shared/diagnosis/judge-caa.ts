@@ -1,8 +1,8 @@
-import { type DomainName, isWildcard } from '../domain/name.ts';
+import { type DomainName, isWildcard, registeredName } from '../domain/name.ts';
 import { isWithin } from '../domain/name-tree.ts';
 import type { DomainProblem, RecordPlace, Severity } from './domain-problem.ts';
 import type { CaaEvidence, CaaRecord } from './evidence.ts';
-import { hostName, registeredName } from './records-to-set.ts';
+import { hostName } from './records-to-set.ts';
 
 /** What Let's Encrypt is called in a CAA record (https://letsencrypt.org/docs/caa/). Closte's certificates are its. */
 const AUTHORITY = 'letsencrypt.org';

@@ -1,12 +1,11 @@
 import { isRenewalOverdue } from '../certificate/expiry.ts';
 import type { AddressReport, Certificate } from '../certificate/verdict.ts';
-import { type DomainName, isWildcard } from '../domain/name.ts';
+import { type DomainName, isWildcard, registeredName } from '../domain/name.ts';
 import type { DomainProblem, OfCertificate, Severity } from './domain-problem.ts';
 import type { CertificateEvidence } from './evidence.ts';
 import { caaProblems } from './judge-caa.ts';
 import { port80Problems } from './judge-port-80.ts';
 import { worstFirst } from './problem-order.ts';
-import { registeredName } from './records-to-set.ts';
 
 const MINUTE = 60_000;
 
@@ -135,7 +134,7 @@ function overdue(
   about: AboutCertificate,
 ): readonly DomainProblem[] {
   const late = certificatesOf(reports)
-    .filter((certificate) => isRenewalOverdue(certificate, now, 'days-or-share'))
+    .filter((certificate) => isRenewalOverdue(certificate, now))
     .map(({ notAfter }) => notAfter);
   const [first] = late.toSorted((a, b) => a.getTime() - b.getTime());
   return first === undefined

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { registeredName } from '../domain/name.ts';
 import { type DnsView, type JudgedServer, viewOf } from './dns-view.ts';
 import type { AboutDns, DomainProblem, Severity } from './domain-problem.ts';
 import type { DnsEvidence, ZoneServer } from './evidence.ts';
@@ -6,7 +7,7 @@ import { recordProblems } from './judge-records.ts';
 import { allReachNetwork } from './leads-here.ts';
 import { worstFirst } from './problem-order.ts';
 import { proxyAt } from './proxy-ranges.ts';
-import { hostName, recordsToSet, registeredName } from './records-to-set.ts';
+import { hostName, recordsToSet } from './records-to-set.ts';
 
 /**
  * What is wrong with the DNS of a domain, the worst first. Where one thing explains another, only the first is told:

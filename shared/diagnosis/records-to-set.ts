@@ -1,7 +1,6 @@
 import { isIPv6 } from 'node:net';
-import { getDomain } from 'tldts-icann';
 import type { Target } from '../dns/verdict.ts';
-import { type DomainName, isApex } from '../domain/name.ts';
+import { type DomainName, isApex, registeredName } from '../domain/name.ts';
 import { isWithin } from '../domain/name-tree.ts';
 
 /** A record as it is set in the form of a DNS provider. */
@@ -49,11 +48,6 @@ export function hostName(name: string, zoneApex: string | undefined): string {
   const zone = zoneApex ?? registeredName(name);
   if (name === zone) return '@';
   return isWithin(name, zone) ? name.slice(0, -zone.length - 1) : name;
-}
-
-/** The name that somebody has registered, under which this one stands; itself, if that is none. */
-export function registeredName(name: string): string {
-  return getDomain(name, { validateHostname: false }) ?? name;
 }
 
 export function addressType(address: string): 'A' | 'AAAA' {

@@ -1,9 +1,9 @@
-import { getDomain } from 'tldts-icann';
 import { askInTurn } from '../dns/ask-in-turn.ts';
 import { type QueryAnswer, query, type Resolver } from '../dns/query.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
 import { type Ask, followAliases, lookUp } from '../dns/resolve-addresses.ts';
 import { mayConnectTo, normalAddress } from '../domain/address.ts';
+import { nameAtRegistry, registeredName } from '../domain/name.ts';
 import { isWithin, levelsOf } from '../domain/name-tree.ts';
 import type { ZoneEvidence, ZoneServer, ZoneUnknown } from './evidence.ts';
 
@@ -94,15 +94,16 @@ export function createZoneProbe(options: ZoneProbeOptions): ZoneProbe {
 type AskAll = (name: string) => Promise<readonly QueryAnswer[]>;
 
 /**
- * Which zone holds a name: that of the nearest name upwards that has name servers, at most the one that somebody
- * registered. All these names are asked for side by side; of a deep one the highest 8.
+ * Which zone holds a name: that of the nearest name upwards that has name servers, at most the one right below the
+ * suffix of a registry. All these names are asked for side by side; of a deep one the highest 8.
  */
 async function delegationOf(name: string, ask: Ask, askAll: AskAll): Promise<Delegation> {
-  const registrable = getDomain(name, { validateHostname: false }) ?? name;
-  const names = levelsOf(name).filter((one) => isWithin(one, registrable));
+  const registrable = registeredName(name);
+  const highest = nameAtRegistry(name);
+  const names = levelsOf(name).filter((one) => isWithin(one, highest));
   const answers = await Promise.all(names.map(async (apex) => ({ apex, answer: await ask(apex, 'NS') })));
 
-  const ofRegistrable = answers.at(-1)?.answer;
+  const ofRegistrable = answers.find(({ apex }) => apex === registrable)?.answer;
   if (ofRegistrable !== undefined && saysNoSuchName(ofRegistrable)) {
     const given = (await askAll(registrable)).filter(({ kind }) => kind === 'answer');
     if (given.filter(saysNoSuchName).length * 2 > given.length) return { kind: 'unregistered', registrable };

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { getDomain, getPublicSuffix } from 'tldts-icann';
+import { getDomain, getPublicSuffix } from 'tldts';
 
 declare const domainName: unique symbol;
 
@@ -89,7 +89,23 @@ export function belongsToNetwork(domain: DomainName, network: DomainName): boole
 
 /** Whether the domain is the name that its owner registered, where a CNAME cannot stand (RFC 1034, 3.6.2). */
 export function isApex(domain: DomainName): boolean {
-  return !isWildcard(domain) && getDomain(domain, { validateHostname: false }) === domain;
+  return !isWildcard(domain) && registeredName(domain) === domain;
+}
+
+/**
+ * The name that somebody has registered, under which this one stands; itself, if that is none. The private section of
+ * the public suffix list counts too: below `uk.com` or `github.io` each name has an owner of its own.
+ */
+export function registeredName(name: string): string {
+  return getDomain(name, { validateHostname: false, allowPrivateDomains: true }) ?? name;
+}
+
+/**
+ * The name right below a suffix of a registry, by the list's ICANN section: `uk.com` for `shop.newcust.uk.com`. The
+ * records of a name below a private suffix may stand in the zone of whoever has that one.
+ */
+export function nameAtRegistry(name: string): string {
+  return getDomain(name, { validateHostname: false }) ?? name;
 }
 
 /** What is against the form of an ASCII host name by RFC 1123, 2.1, RFC 1035, 2.3.4 and UTS 46. */

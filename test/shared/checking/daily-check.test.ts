@@ -58,7 +58,8 @@ describe('a certificate that ends in', () => {
     ['an hour has 0 days left', 60 * MINUTE, 'done', { kind: 'expiring', daysLeft: 0 }],
     ['a day is good enough for a domain that had failed', DAY, 'ssl-failed', { kind: 'mended' }],
   ])('%s', (_what, left, known, seen) => {
-    const certificate = { ...CERTIFICATE, notAfter: new Date(NOW.getTime() + left) };
+    const notAfter = new Date(NOW.getTime() + left);
+    const certificate = { ...CERTIFICATE, notBefore: new Date(notAfter.getTime() - 90 * DAY), notAfter };
     expect(whatIsSeen(known, { verdict: 'pointing' }, { kind: 'right', certificate }, NOW)).toMatchObject(
       seen,
     );

@@ -49,6 +49,8 @@ test.each([
   ['shop.example.com', 'shop.example.com', '@'],
   ['*.example.com', 'example.com', '*'],
   ['*.shop.example.com', undefined, '*.shop'],
+  ['newcust.uk.com', undefined, '@'],
+  ['shop.newcust.uk.com', undefined, 'shop'],
   ['badexample.com', 'example.com', 'badexample.com'],
 ])('the host of %s in the zone %s is %s', (name, zone, host) => {
   expect(hostName(name, zone)).toBe(host);

@@ -177,6 +177,21 @@ describe('the zone of a name', () => {
     expect(asked[0]?.asked.map(({ name }) => name).sort()).toEqual(['example.test', SHOP]);
   });
 
+  test('is looked for above a private suffix, whose owner may keep the records of the names below', async () => {
+    const page = 'me.github.io';
+    const { zoneOf } = await lookThrough(
+      [
+        knowing({
+          'github.io NS': ['ns1.hoster.test'],
+          'ns1.hoster.test A': ['127.0.0.2'],
+          [`${page} A`]: ['203.0.113.7'],
+        }),
+      ],
+      [knowing({ [`${page} A`]: ['203.0.113.7'] })],
+    );
+    expect(await zoneOf(page)).toMatchObject({ kind: 'found', apex: 'github.io' });
+  });
+
   test('is not that to which an alias leads', async () => {
     const alias: Names = {
       'x7.example.test CNAME': ['network.example'],
@@ -265,6 +280,16 @@ describe('a domain is not registered', () => {
   test('but unknown, if it is an alias of a name that does not exist', async () => {
     const { zoneOf } = await lookThrough([knowing({ 'example.test CNAME': ['gone.test'] })]);
     expect(await zoneOf('example.test')).toMatchObject({ kind: 'unknown' });
+  });
+
+  test.each([
+    ['newcust.uk.com', 'newcust.uk.com'],
+    ['shop.newcust.uk.com', 'newcust.uk.com'],
+    ['blog.newcust.github.io', 'newcust.github.io'],
+  ])('below a private suffix: of %s it is %s', async (name, registrable) => {
+    const around = { 'uk.com NS': ['ns1.hoster.test'], 'github.io NS': ['ns1.hoster.test'] };
+    const { zoneOf } = await lookThrough([knowing({ ...around, 'ns1.hoster.test A': ['127.0.0.2'] })]);
+    expect(await zoneOf(name)).toEqual({ kind: 'unregistered', registrable });
   });
 
   test('but found, if only a name under it does not exist', async () => {

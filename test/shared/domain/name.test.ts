@@ -5,7 +5,9 @@ import {
   belongsToNetwork,
   isApex,
   isWildcard,
+  nameAtRegistry,
   parseDomainName,
+  registeredName,
 } from '../../../shared/domain/name.ts';
 import { domain } from '../../support/net-domain.ts';
 
@@ -230,8 +232,23 @@ test.each([
   ['github.io', true],
   ['shop.example.com', false],
   ['shop.example.co.uk', false],
-  ['me.github.io', false],
+  ['me.github.io', true],
+  ['blog.me.github.io', false],
+  ['newcust.uk.com', true],
+  ['shop.newcust.uk.com', false],
   ['*.example.com', false],
 ])('%s is an apex: %s', (written, apex) => {
   expect(isApex(domain(written))).toBe(apex);
+});
+
+test.each([
+  ['shop.example.com', 'example.com', 'example.com'],
+  ['shop.example.co.uk', 'example.co.uk', 'example.co.uk'],
+  ['newcust.uk.com', 'newcust.uk.com', 'uk.com'],
+  ['shop.newcust.uk.com', 'newcust.uk.com', 'uk.com'],
+  ['blog.me.github.io', 'me.github.io', 'github.io'],
+  ['uk.com', 'uk.com', 'uk.com'],
+  ['shop.example.test', 'example.test', 'example.test'],
+])('of %s somebody has registered %s, and at the registry there is %s', (name, registered, atRegistry) => {
+  expect([registeredName(name), nameAtRegistry(name)]).toEqual([registered, atRegistry]);
 });
