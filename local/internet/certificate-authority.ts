@@ -20,7 +20,7 @@ export interface IssuedCertificate {
   readonly key: string;
   /** The leaf alone: a server that sends only this has an incomplete chain. */
   readonly certificate: string;
-  /** What a server is to send: the leaf and the intermediate that signed it. */
+  /** What a server is to send: the leaf, the intermediate that signed it, and those above. */
   readonly chain: string;
 }
 
@@ -44,24 +44,34 @@ interface Signer {
 }
 
 /**
- * A certificate authority of its own, as public ones are built: a root that signs one intermediate, which signs the
+ * A certificate authority of its own, as public ones are built: a root that signs an intermediate, which signs the
  * leaves. Nobody trusts it who was not told to.
  *
  * @param name how root and intermediate are called, such as `Closte Emulator`
+ * @param upper intermediates between the two; none unless given
  */
 export async function createCertificateAuthority({
   name,
+  upper = 0,
 }: {
   readonly name: string;
+  readonly upper?: number;
 }): Promise<CertificateAuthority> {
-  const root = await createSigner(`${name} Root`, 1);
-  const intermediate = await createSigner(`${name} Intermediate`, 0, root);
+  const root = await createSigner(`${name} Root`, upper + 1);
+  let intermediate = root;
+  const above: string[] = [];
+  for (let place = upper; place > 0; place -= 1) {
+    intermediate = await createSigner(`${name} Upper Intermediate ${place}`, place, intermediate);
+    above.unshift(intermediate.certificate.toString('pem'));
+  }
+  intermediate = await createSigner(`${name} Intermediate`, 0, intermediate);
+  const pems = [intermediate.certificate.toString('pem'), ...above];
   return {
     root: root.certificate.toString('pem'),
     async issue(request) {
       const keys = await generateKeys();
       const certificate = await createLeaf(request, keys, intermediate);
-      const chain = `${certificate}\n${intermediate.certificate.toString('pem')}\n`;
+      const chain = [certificate, ...pems].map((pem) => `${pem}\n`).join('');
       return { key: await exportKey(keys), certificate: `${certificate}\n`, chain };
     },
   };

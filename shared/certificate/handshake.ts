@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { connect, type SecureContext, type TLSSocket } from 'node:tls';
+import { alertIn } from './alert.ts';
 import { connectionFailure } from './connection-failure.ts';
 import type { Certificate, ChainLink, Handshake } from './verdict.ts';
 
@@ -44,7 +45,10 @@ export function shakeHands(
 function failureOf(error: NodeJS.ErrnoException, address: string): Handshake {
   const code = error.code ?? error.message;
   const failure = connectionFailure(code, address);
-  if (failure === undefined) return { kind: 'no-tls', detail: code };
+  if (failure === undefined) {
+    const alert = alertIn(error);
+    return alert === undefined ? { kind: 'no-tls', detail: code } : { kind: 'alert', alert, detail: code };
+  }
   return { kind: failure === 'refused' ? 'connection-refused' : failure };
 }
 

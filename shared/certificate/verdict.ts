@@ -1,4 +1,5 @@
 import { baseName, type DomainName, isWildcard } from '../domain/name.ts';
+import type { Alert } from './alert.ts';
 
 /** What keeps a certificate from being right. The names are those of the log entries. */
 export type CertificateProblem =
@@ -38,6 +39,8 @@ export interface Certificate {
 export type Handshake =
   | { readonly kind: 'certificate'; readonly certificate: Certificate }
   | { readonly kind: 'no-tls'; readonly detail: string }
+  /** It speaks TLS, and ended the handshake by saying why. */
+  | { readonly kind: 'alert'; readonly alert: Alert; readonly detail: string }
   | { readonly kind: 'connection-refused' }
   | { readonly kind: 'timeout' }
   /** There is no way from here to this address, as to IPv6 from most of Google's serverless networks. */
@@ -60,12 +63,21 @@ export type CertificateVerdict =
       readonly certificate: Certificate | undefined;
     };
 
-/** OpenSSL's names of what may be wrong with trust (verify(1)), as Node gives them. Any other: `untrusted-issuer`. */
+/**
+ * OpenSSL's names of what may be wrong with trust (openssl-verification-options(1)), as Node gives them. Any other:
+ * `untrusted-issuer`, such as `SELF_SIGNED_CERT_IN_CHAIN`, where the server has shown the very root that nobody knows.
+ *
+ * Where the issuer of the last certificate cannot be found, something was not sent: the intermediate, one above it, or
+ * the cross-sign of a new root. Whether that would lead to a known root, nobody can see; the chain is incomplete
+ * either way.
+ */
 const DISTRUST: Readonly<Record<string, CertificateProblem>> = {
   CERT_HAS_EXPIRED: 'expired',
   CERT_NOT_YET_VALID: 'not-yet-valid',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'incomplete-chain',
+  UNABLE_TO_GET_ISSUER_CERT: 'incomplete-chain',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'incomplete-chain',
 };
 
 /**
@@ -79,6 +91,7 @@ export function certificateProblemOf(
 ): CertificateProblem | undefined {
   switch (handshake.kind) {
     case 'no-tls':
+    case 'alert':
       return 'no-https';
     case 'special-address':
       return 'no-public-address';
@@ -88,13 +101,11 @@ export function certificateProblemOf(
     case 'timeout':
       return handshake.kind;
     case 'certificate': {
-      const { names, notBefore, notAfter, distrust, chain } = handshake.certificate;
+      const { names, notBefore, notAfter, distrust } = handshake.certificate;
       if (!covers(names, domain)) return 'wrong-name';
       if (notAfter < now) return 'expired';
       if (notBefore > now) return 'not-yet-valid';
       if (distrust === undefined) return undefined;
-      // With the intermediate certificate sent, it is the issuer above it that nobody knows.
-      if (distrust === 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' && chain.length === 1) return 'incomplete-chain';
       return DISTRUST[distrust] ?? 'untrusted-issuer';
     }
   }

@@ -35,6 +35,7 @@ export const PROBLEM_CODES_OF = {
     'answers-differ-between-addresses',
     // The certificate itself
     'no-https',
+    'no-certificate',
     'default-certificate',
     'wrong-name',
     'expired',
@@ -121,10 +122,16 @@ interface ProblemParameters {
   'answers-differ-between-addresses': OfPort80 & { readonly addresses: readonly string[] };
 
   'no-https': OfCertificate & {
-    /** `no-way-there`: from here, to any of the addresses, which are all of IPv6 then. Nothing was seen. */
-    readonly because: 'no-answer' | 'no-way-there';
+    /**
+     * - `no-answer`: the connection is refused, or nobody answers.
+     * - `no-tls`: somebody answers, and no TLS comes about.
+     * - `no-way-there`: from here, to any of the addresses, which are all of IPv6 then. Nothing was seen.
+     */
+    readonly because: 'no-answer' | 'no-tls' | 'no-way-there';
     readonly addresses: readonly string[];
   };
+  /** The server ends the handshake, since it has no certificate for the name. */
+  'no-certificate': OfCertificate & { readonly addresses: readonly string[] };
   /** What a server shows that has no certificate for the name yet. */
   'default-certificate': OfCertificate & { readonly names: readonly string[] };
   'wrong-name': OfCertificate & { readonly names: readonly string[] };
@@ -132,7 +139,10 @@ interface ProblemParameters {
   'not-yet-valid': OfCertificate;
   'self-signed': OfCertificate;
   'untrusted-issuer': OfCertificate;
-  'incomplete-chain': OfCertificate;
+  'incomplete-chain': OfCertificate & {
+    /** The issuers at which what was sent ends, as the certificates name them. */
+    readonly missing: readonly string[];
+  };
   'expiring-soon': OfCertificate & { readonly notAfter: Date };
   'still-being-issued': OfCertificate;
 

@@ -1,3 +1,4 @@
+import { saysNoCertificate } from '../certificate/alert.ts';
 import { isRenewalOverdue } from '../certificate/expiry.ts';
 import type { AddressReport, Certificate } from '../certificate/verdict.ts';
 import { type DomainName, isWildcard, registeredName } from '../domain/name.ts';
@@ -14,6 +15,7 @@ const ISSUING_TAKES = 15 * MINUTE;
 
 type CertificateCode =
   | 'no-https'
+  | 'no-certificate'
   | 'default-certificate'
   | 'wrong-name'
   | 'expired'
@@ -23,9 +25,14 @@ type CertificateCode =
   | 'incomplete-chain';
 
 /** What a domain shows for which no certificate was issued. */
-const NOT_ISSUED: readonly CertificateCode[] = ['default-certificate', 'wrong-name', 'self-signed'];
+const NOT_ISSUED: readonly CertificateCode[] = [
+  'no-certificate',
+  'default-certificate',
+  'wrong-name',
+  'self-signed',
+];
 
-/** What it shows before that: some servers end the handshake for a name that they have no certificate for. */
+/** What it shows before that: some servers tear down the connection for a name that they have no certificate for. */
 const BEFORE_ISSUING: readonly CertificateCode[] = ['no-https', ...NOT_ISSUED];
 
 /** What a new certificate would mend. */
@@ -87,8 +94,16 @@ function codeOf(report: AddressReport, domain: DomainName): CertificateCode {
     case 'incomplete-chain':
       return report.problem;
     default:
-      return 'no-https';
+      return isWithoutCertificate(report) ? 'no-certificate' : 'no-https';
   }
+}
+
+function isWithoutCertificate({ handshake }: AddressReport): boolean {
+  return handshake.kind === 'alert' && saysNoCertificate(handshake.alert);
+}
+
+function isAnswered({ handshake }: AddressReport): boolean {
+  return handshake.kind === 'no-tls' || handshake.kind === 'alert';
 }
 
 /** @param reports those of which the code holds */
@@ -103,9 +118,13 @@ function problemShown(
         code,
         severity: 'fatal',
         ...about,
-        because: 'no-answer',
+        because: reports.every(isAnswered) ? 'no-tls' : 'no-answer',
         addresses: addressesOfReports(reports),
       };
+    case 'no-certificate':
+      return { code, severity: 'fatal', ...about, addresses: addressesOfReports(reports) };
+    case 'incomplete-chain':
+      return { code, severity: 'fatal', ...about, missing: missingIssuers(reports) };
     case 'default-certificate':
     case 'wrong-name':
       return { code, severity: 'fatal', ...about, names: [...new Set(reports.flatMap(certificateNamesOf))] };
@@ -146,6 +165,12 @@ function certificatesOf(reports: readonly AddressReport[]): Certificate[] {
   return reports.flatMap(({ handshake }) =>
     handshake.kind === 'certificate' ? [handshake.certificate] : [],
   );
+}
+
+/** Who signed the last certificate of each chain that was sent. */
+function missingIssuers(reports: readonly AddressReport[]): string[] {
+  const issuers = certificatesOf(reports).map(({ chain }) => chain.at(-1)?.issuer);
+  return [...new Set(issuers.filter((issuer) => issuer !== undefined))];
 }
 
 function certificateNamesOf({ handshake }: AddressReport): readonly string[] {

@@ -24,7 +24,7 @@ export function addressFields(reports: readonly AddressReport[]) {
   return reports.map(({ address, handshake, problem }) => ({
     address,
     ...(problem && { problem }),
-    ...(handshake.kind === 'no-tls' && { detail: handshake.detail }),
+    ...('detail' in handshake && { detail: handshake.detail }),
     ...(handshake.kind === 'no-route' && { detail: 'no way from here' }),
   }));
 }

@@ -88,7 +88,7 @@ function handshakesInWords(reports: readonly AddressReport[]): string {
   const failures: string[] = [];
   const issued = new Set<string>();
   for (const { address, handshake } of reports) {
-    if (handshake.kind === 'no-tls') failures.push(certificate.handshakeFailed(address, handshake.detail));
+    if ('detail' in handshake) failures.push(certificate.handshakeFailed(address, handshake.detail));
     if (handshake.kind === 'certificate') {
       const { issuer, notBefore, notAfter } = handshake.certificate;
       issued.add(certificate.issued(issuer, dateInWords(notBefore), dateInWords(notAfter)));

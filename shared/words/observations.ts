@@ -1,3 +1,4 @@
+import { saysNoCertificate } from '../certificate/alert.ts';
 import type { AddressReport } from '../certificate/verdict.ts';
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport, Target } from '../dns/verdict.ts';
@@ -61,6 +62,9 @@ export function certificatesInWords(reports: readonly AddressReport[]): string {
 /** What one address does: `shows a certificate for other names (a.example)`. */
 export function certificateInWords({ handshake, problem }: AddressReport): string {
   if (problem === undefined) return certificate.good;
+  if (handshake.kind === 'alert') {
+    return saysNoCertificate(handshake.alert) ? certificate.noCertificate : certificate.endsHandshake;
+  }
   const names =
     handshake.kind === 'certificate' && problem === 'wrong-name' ? handshake.certificate.names : [];
   return `${certificate.problems[problem]}${names.length > 0 ? ` (${listInWords(names.slice(0, 3))})` : ''}`;

@@ -5,12 +5,16 @@ import {
 } from '../../local/internet/certificate-authority.ts';
 import { trustRoot } from './net-certificates.ts';
 
-/** An authority that this process trusts until the tests of the file are over, and one that it does not. */
+/**
+ * Two authorities that this process trusts until the tests of the file are over, the second with two intermediates
+ * above the one that signs, and one that it does not.
+ */
 export async function createAuthorities(): Promise<
-  Readonly<Record<'trusted' | 'stranger', CertificateAuthority>>
+  Readonly<Record<'trusted' | 'tall' | 'stranger', CertificateAuthority>>
 > {
   const trusted = await createCertificateAuthority({ name: 'Trusted Emulator' });
   const stranger = await createCertificateAuthority({ name: 'Unknown Emulator' });
-  afterAll(trustRoot(trusted.root));
-  return { trusted, stranger };
+  const tall = await createCertificateAuthority({ name: 'Tall Emulator', upper: 2 });
+  for (const { root } of [trusted, tall]) afterAll(trustRoot(root));
+  return { trusted, tall, stranger };
 }

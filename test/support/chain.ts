@@ -9,3 +9,13 @@ export function chainOf(length: number): ChainLink[] {
     notAfter: new Date('2026-04-01T00:00:00Z'),
   }));
 }
+
+/** The first few certificates of a chain in PEM. */
+export function firstOfChain(chain: string, count: number): string {
+  const end = '-----END CERTIFICATE-----';
+  return chain
+    .split(end)
+    .slice(0, count)
+    .map((pem) => `${pem.trim()}\n${end}\n`)
+    .join('');
+}

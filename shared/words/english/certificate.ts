@@ -1,24 +1,43 @@
 import type { ProblemCatalog } from '../catalog.ts';
 import { dateInWords, fewInWords } from '../format.ts';
 
+const NO_HTTPS = 'No secure connection (HTTPS)';
+
 const HAVE_TO_ASK = 'The people who run your site have to ask Closte';
 
 /** What is wrong with the certificate that a domain shows, or that it shows none. */
 export const CERTIFICATE = {
-  'no-https': ({ domain, because, addresses }) =>
-    because === 'no-answer'
-      ? {
-          title: 'No secure connection (HTTPS)',
-          explanation: `${domain} does not answer over HTTPS at ${fewInWords(addresses)}, so browsers cannot open the site there.`,
+  'no-https': ({ domain, because, addresses }) => {
+    const where = fewInWords(addresses);
+    switch (because) {
+      case 'no-answer':
+        return {
+          title: NO_HTTPS,
+          explanation: `${domain} does not answer over HTTPS at ${where}, so browsers cannot open the site there.`,
           remedy:
             'If you have a firewall or a proxy in front of the site, let port 443 through. If you have not, the people who run your site have to ask Closte why HTTPS does not answer.',
-        }
-      : {
+        };
+      case 'no-tls':
+        return {
+          title: NO_HTTPS,
+          explanation: `At ${where}, a server answers for ${domain} on port 443, but no secure connection with it comes about. So browsers cannot open the site there.`,
+          remedy: `${HAVE_TO_ASK} why no secure connection comes about.`,
+        };
+      case 'no-way-there':
+        return {
           title: 'HTTPS could not be tested',
-          explanation: `${domain} has IPv6 addresses only (${fewInWords(addresses)}), and there is no way to them from where it is tested. Visitors without IPv6 cannot reach them either.`,
+          explanation: `${domain} has IPv6 addresses only (${where}), and there is no way to them from where it is tested. Visitors without IPv6 cannot reach them either.`,
           remedy:
             'If you were told to set an A record, for IPv4, as well, set it. If not, the people who run your site have to test it over IPv6.',
-        },
+        };
+    }
+  },
+
+  'no-certificate': ({ domain, addresses }) => ({
+    title: 'The server has no certificate for it',
+    explanation: `At ${fewInWords(addresses)}, the server ends the secure connection before it begins: it has no certificate for ${domain}. So browsers cannot open the site over HTTPS.`,
+    remedy: `${HAVE_TO_ASK} why there is no certificate for ${domain}.`,
+  }),
 
   'default-certificate': ({ domain, names }) => ({
     title: 'No certificate of its own yet',
@@ -56,11 +75,14 @@ export const CERTIFICATE = {
     remedy: `${HAVE_TO_ASK} for a certificate of an authority that browsers trust.`,
   }),
 
-  'incomplete-chain': ({ domain }) => ({
-    title: 'A part of the certificate is missing',
-    explanation: `The server does not send the intermediate certificate, which links the one of ${domain} to an authority that browsers know. Some browsers open the site all the same, others warn visitors off.`,
-    remedy: `${HAVE_TO_ASK} to send the intermediate certificate too.`,
-  }),
+  'incomplete-chain': ({ domain, missing }) => {
+    const end = missing.length === 0 ? '' : ` What it sends ends at ${fewInWords(missing, MOST_NAMES)}.`;
+    return {
+      title: 'A part of the certificate is missing',
+      explanation: `The server does not send all of the certificates that link the one of ${domain} to an authority that browsers know.${end} Some browsers find the rest by themselves, others warn visitors off.`,
+      remedy: `${HAVE_TO_ASK} to send the whole chain of certificates, up to an authority that browsers trust.`,
+    };
+  },
 
   'expiring-soon': ({ domain, notAfter }) => ({
     title: 'The certificate expires soon',

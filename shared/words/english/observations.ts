@@ -9,7 +9,7 @@ const CERTIFICATE_PROBLEMS: Readonly<Record<CertificateProblem, string>> = {
   'not-yet-valid': 'shows a certificate that is not valid yet',
   'self-signed': 'shows a certificate that signed itself',
   'untrusted-issuer': 'shows a certificate of an issuer that is not trusted',
-  'incomplete-chain': 'does not send the intermediate certificate',
+  'incomplete-chain': 'does not send all certificates up to a known authority',
   'no-public-address': 'is not a public address',
 };
 
@@ -60,6 +60,8 @@ export const OBSERVATIONS = {
   certificate: {
     good: 'shows a good certificate',
     problems: CERTIFICATE_PROBLEMS,
+    noCertificate: 'has no certificate for the name',
+    endsHandshake: 'ends the handshake',
     noAddress: 'no resolver has an address for the name',
     handshakeFailed: (address: string, detail: string) => `the handshake with ${address} failed: ${detail}`,
     issued: (issuer: string, from: string, to: string) => `issued by ${issuer}, valid from ${from} to ${to}`,

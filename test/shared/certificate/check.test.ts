@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { describe, expect, test } from '@jest/globals';
 import { createSelfSigned } from '../../../local/internet/certificate-authority.ts';
 import { type Served, startTlsServer } from '../../../local/internet/tls-server.ts';
@@ -7,6 +8,7 @@ import { type CertificateCheckOptions, createCertificateCheck } from '../../../s
 import { type CertificateProblem, certificateVerdict } from '../../../shared/certificate/verdict.ts';
 import { ofBothKinds } from '../../../shared/domain/each-address.ts';
 import { createAuthorities } from '../../support/authorities.ts';
+import { firstOfChain } from '../../support/chain.ts';
 import { startPlainServer, startSilentServer } from '../../support/misbehaving-servers.ts';
 import { domain } from '../../support/net-domain.ts';
 import { PATIENT, SHORT, serversOfEachTest } from '../../support/tls-servers.ts';
@@ -15,7 +17,7 @@ const SHOP = domain('shop.example.test');
 const ADDRESS = '127.0.0.1';
 const DAY = 24 * 60 * 60 * 1000;
 
-const { trusted, stranger } = await createAuthorities();
+const { trusted, tall, stranger } = await createAuthorities();
 const keep = serversOfEachTest();
 
 const look = (port: number, options: Partial<CertificateCheckOptions> = {}) =>
@@ -99,10 +101,18 @@ describe('the certificate of one address', () => {
       },
       'incomplete-chain',
     ],
+    ...[1, 2, 3].map((sent): readonly [string, () => Promise<Served>, CertificateProblem] => [
+      `with ${sent} of 4 certificates sent`,
+      async () => {
+        const { key, chain } = await tall.issue({ names: [SHOP] });
+        return { kind: 'certificate', key, chain: firstOfChain(chain, sent) };
+      },
+      'incomplete-chain',
+    ]),
     [
-      'of a root that is not known',
+      'of an issuer that is not known, whose root is not sent',
       async () => ({ kind: 'certificate', ...(await stranger.issue({ names: [SHOP] })) }),
-      'untrusted-issuer',
+      'incomplete-chain',
     ],
     [
       'of a root that is not known but sent',
@@ -117,6 +127,21 @@ describe('the certificate of one address', () => {
   ])('%s', async (_, shown, problem) => {
     expect(await problemWith(await shown())).toBe(problem);
   });
+
+  test('right, with all intermediates sent', async () => {
+    const { key, chain } = await tall.issue({ names: [SHOP] });
+    expect(await problemWith({ kind: 'certificate', key, chain })).toBeUndefined();
+  });
+
+  test.each([[['h2']], [['http/1.1']], [['h2', 'http/1.1']]])(
+    'right at a server that speaks %j',
+    async (protocols) => {
+      const { key, chain } = await trusted.issue({ names: [SHOP] });
+      const server = createTlsServer({ key, cert: chain, ALPNProtocols: protocols });
+      const { port } = await keep(listen(server, ADDRESS, 0));
+      expect(await look(port).report(SHOP, SHOP, [ADDRESS])).toMatchObject([{ problem: undefined }]);
+    },
+  );
 
   test('none: the server speaks plain HTTP', async () => {
     const { port } = await keep(startPlainServer());

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createSelfSigned, type IssuedCertificate } from '../../../local/internet/certificate-authority.ts';
 import { type Served, startTlsServer } from '../../../local/internet/tls-server.ts';
 import { listen } from '../../../local/listener.ts';
+import { saysNoCertificate } from '../../../shared/certificate/alert.ts';
 import { shakeHands } from '../../../shared/certificate/handshake.ts';
 import { createAuthorities } from '../../support/authorities.ts';
 import { startPlainServer, startSilentServer } from '../../support/misbehaving-servers.ts';
@@ -161,16 +162,40 @@ describe('a server without a certificate', () => {
     expect(await shakeHands(ADDRESS, port, NAME, PATIENT)).toMatchObject({ kind: 'no-tls' });
   });
 
-  test.each(['reset', 'alert'] as const)(
-    'the server answers the client hello with a TCP reset or TLS alert: %s',
-    async (kind) => {
-      const { port } = await serve({ kind });
-      expect(await shakeHands(ADDRESS, port, NAME, PATIENT)).toEqual({
-        kind: 'no-tls',
-        detail: kind === 'reset' ? 'ECONNRESET' : 'ERR_SSL_TLSV1_UNRECOGNIZED_NAME',
-      });
-    },
-  );
+  test('the server answers the client hello with a TCP reset', async () => {
+    const { port } = await serve({ kind: 'reset' });
+    const seen = await shakeHands(ADDRESS, port, NAME, PATIENT);
+    expect(seen).toEqual({ kind: 'no-tls', detail: 'ECONNRESET' });
+  });
+
+  const alerting = (description: number) =>
+    serveTcp((socket) =>
+      socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, description]))),
+    );
+
+  test.each([
+    [40, 'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', true],
+    [41, 'ERR_SSL_SSL/TLS_ALERT_NO_CERTIFICATE', true],
+    [49, 'ERR_SSL_TLSV1_ALERT_ACCESS_DENIED', true],
+    [80, 'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR', true],
+    [111, 'ERR_SSL_TLSV1_CERTIFICATE_UNOBTAINABLE', true],
+    [112, 'ERR_SSL_TLSV1_UNRECOGNIZED_NAME', true],
+    [47, 'ERR_SSL_SSL/TLS_ALERT_ILLEGAL_PARAMETER', false],
+    [70, 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', false],
+    [71, 'ERR_SSL_TLSV1_ALERT_INSUFFICIENT_SECURITY', false],
+    [116, 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', false],
+    [120, 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL', false],
+  ])('the server answers with the alert %d (%s), which says so: %p', async (alert, detail, says) => {
+    const seen = await shakeHands(ADDRESS, await alerting(alert), NAME, PATIENT);
+    expect(seen).toEqual({ kind: 'alert', alert, detail });
+    expect(saysNoCertificate(alert)).toBe(says);
+  });
+
+  test('a real server that finds none for the name', async () => {
+    const server = createTlsServer({ SNICallback: (_, done) => done(null, undefined) });
+    const { port } = await keep(listen(server, ADDRESS, 0));
+    expect(await shakeHands(ADDRESS, port, NAME, PATIENT)).toMatchObject({ kind: 'alert', alert: 40 });
+  });
 
   test('the server hangs up before the client hello', async () => {
     const port = await serveTcp((socket) => socket.end());

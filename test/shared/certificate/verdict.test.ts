@@ -58,6 +58,7 @@ describe('what is wrong with a handshake', () => {
   const cases: readonly (readonly [string, Handshake, CertificateProblem | undefined])[] = [
     ['nothing', shown(), undefined],
     ['no TLS', { kind: 'no-tls', detail: 'EPROTO' }, 'no-https'],
+    ['an alert', { kind: 'alert', alert: 112, detail: 'UNRECOGNIZED_NAME' }, 'no-https'],
     ['connection refused', { kind: 'connection-refused' }, 'connection-refused'],
     ['no answer', { kind: 'timeout' }, 'timeout'],
     ['no way there', { kind: 'no-route' }, 'timeout'],
@@ -76,9 +77,9 @@ describe('what is wrong with a handshake', () => {
       'untrusted-issuer',
     ],
     [
-      'an issuer that nobody knows',
+      'an upper intermediate or a cross-sign that was not sent',
       shown({ distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', chain: chainOf(2) }),
-      'untrusted-issuer',
+      'incomplete-chain',
     ],
     [
       'no intermediate certificate',
@@ -88,6 +89,11 @@ describe('what is wrong with a handshake', () => {
     [
       'no intermediate certificate, in the other words of OpenSSL',
       shown({ distrust: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', chain: chainOf(1) }),
+      'incomplete-chain',
+    ],
+    [
+      'an issuer further up that was not found',
+      shown({ distrust: 'UNABLE_TO_GET_ISSUER_CERT', chain: chainOf(3) }),
       'incomplete-chain',
     ],
     ['distrust for another reason', shown({ distrust: 'CERT_REVOKED' }), 'untrusted-issuer'],

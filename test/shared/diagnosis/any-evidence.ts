@@ -128,6 +128,7 @@ const handshake: fc.Arbitrary<Handshake> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant('no-tls' as const), detail: text }),
+  fc.record({ kind: fc.constant('alert' as const), alert: fc.nat(255), detail: text }),
   fc.constantFrom<Handshake>(
     { kind: 'connection-refused' },
     { kind: 'timeout' },

@@ -32,6 +32,7 @@ export const shown = (changes: Partial<Certificate> = {}): Handshake => ({
   certificate: { ...GOOD, ...changes },
 });
 export const DEFAULT = shown({ names: ['*.closte.com', 'closte.com'] });
+const alert = (number: number): Handshake => ({ kind: 'alert', alert: number, detail: 'SAID' });
 const WILDCARD = shown({ names: ['*.example.com'] });
 
 export const record = (tag: string, value: string, critical = false): CaaRecord => ({
@@ -95,6 +96,22 @@ export const CERTIFICATE_SCENES: readonly Scene<CertificateEvidence>[] = [
     ['caa-forbids: fatal'],
   ],
   ['no TLS', certificateEvidence([{ kind: 'no-tls', detail: 'EPROTO' }]), ['no-https: fatal']],
+  [
+    'an alert that says that there is no certificate',
+    certificateEvidence([alert(112)]),
+    ['no-certificate: fatal'],
+  ],
+  ['an alert that says something else', certificateEvidence([alert(70)]), ['no-https: fatal']],
+  [
+    'an alert that says that there is no certificate, and CAA for another authority',
+    certificateEvidence([alert(40)], caa(record('issue', 'sectigo.com'))),
+    ['caa-forbids: fatal'],
+  ],
+  [
+    'an alert that says that there is no certificate, the DNS right just now',
+    certificateEvidence([alert(80)], minutesAgo(0)),
+    ['still-being-issued: info'],
+  ],
   ['connection refused', certificateEvidence([{ kind: 'connection-refused' }]), ['no-https: fatal']],
   ['no answer', certificateEvidence([shown(), { kind: 'timeout' }]), ['no-https: fatal']],
   [
@@ -137,6 +154,11 @@ export const CERTIFICATE_SCENES: readonly Scene<CertificateEvidence>[] = [
     'an unknown root',
     certificateEvidence([shown({ distrust: 'SELF_SIGNED_CERT_IN_CHAIN', chain: chainOf(3) })]),
     ['untrusted-issuer: fatal'],
+  ],
+  [
+    'no upper intermediate certificate',
+    certificateEvidence([shown({ distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', chain: chainOf(2) })]),
+    ['incomplete-chain: fatal'],
   ],
   [
     'no intermediate certificate',

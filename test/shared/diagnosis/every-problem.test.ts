@@ -4,14 +4,16 @@ import type { ProblemInWords } from '../../../shared/words/problem.ts';
 import { trustRoot } from '../../support/net-certificates.ts';
 import { FAILURE, REFUSAL } from './dns-names.ts';
 import { problemsOnPage, problemsWhenAdded, type World } from './support/neighbourhood.ts';
-import { about, OLD, root, SHOP } from './support/servers.ts';
+import { about, OLD, roots, SHOP } from './support/servers.ts';
 import { ADDING, CERTIFICATE, CLOSTE, DNS, elsewhere, HEALTHY, shop, unanswered } from './worlds.ts';
 
-let distrust = () => {};
+let distrust: readonly (() => void)[] = [];
 beforeAll(() => {
-  distrust = trustRoot(root);
+  distrust = roots.map(trustRoot);
 });
-afterAll(() => distrust());
+afterAll(() => {
+  for (const one of distrust.toReversed()) one();
+});
 
 const inShort = (problems: readonly ProblemInWords[]) =>
   problems.map(({ code, severity }) => `${code}: ${severity}`);

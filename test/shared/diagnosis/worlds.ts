@@ -11,6 +11,7 @@ import { answering, hangingUp, redirecting, silent } from './http-servers.ts';
 import type { World } from './support/neighbourhood.ts';
 import {
   about,
+  alerting,
   alias,
   CLOUDFLARE,
   CLOUDFLARE_IPV6,
@@ -252,13 +253,30 @@ export const CERTIFICATE: readonly Scene[] = [
   ['a certificate of its own making', { site: { https: showing({ by: 'itself' }) } }, ['self-signed: fatal']],
   [
     'a certificate of an authority that nobody knows',
-    { site: { https: showing({ by: 'stranger' }) } },
+    { site: { https: showing({ by: 'stranger', sent: 'root too' }) } },
     ['untrusted-issuer: fatal'],
   ],
   [
     'a certificate without its intermediate',
     { site: { https: showing({ sent: 'leaf alone' }) } },
     ['incomplete-chain: fatal'],
+  ],
+  [
+    'a certificate without its upper intermediate',
+    { site: { https: showing({ by: 'tall', sent: 'lower half' }) } },
+    ['incomplete-chain: fatal'],
+  ],
+  ['a certificate with its upper intermediate', { site: { https: showing({ by: 'tall' }) } }, []],
+  [
+    'a server that says that it has no certificate',
+    { site: { https: alerting(112) } },
+    ['no-certificate: fatal'],
+  ],
+  ['a server with whom no TLS can be agreed on', { site: { https: alerting(70) } }, ['no-https: fatal']],
+  [
+    'a server that says that it has no certificate, the DNS right since a minute ago',
+    { site: { https: alerting(80) }, stage: { name: 'checking-ssl-cert', since: minutes(-1) } },
+    ['still-being-issued: info'],
   ],
   [
     'a certificate that was not renewed',

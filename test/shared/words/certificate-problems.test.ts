@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CertificateEvidence } from '../../../shared/diagnosis/evidence.ts';
 import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
 import { type ProblemInWords, problemInWords } from '../../../shared/words/problem.ts';
+import { chainOf } from '../../support/chain.ts';
 import { caaAt, certificateEvidence, inDays, record, shown } from '../diagnosis/certificate-scenes.ts';
 import { IPV4 } from '../diagnosis/dns-scenes.ts';
 
@@ -59,6 +60,28 @@ describe('what is said of a certificate', () => {
     expect(first(certificateEvidence([late, soon])).explanation).toBe(
       'The certificate of shop.example.com is valid until 09:00 UTC on 2026-01-10. It should have been renewed by now.',
     );
+  });
+
+  test('that port 443 is not to be opened where a server answers there', () => {
+    const answered = [
+      { kind: 'alert', alert: 112, detail: 'UNRECOGNIZED_NAME' },
+      { kind: 'no-tls', detail: 'EPROTO' },
+    ] as const;
+    for (const handshake of answered) {
+      const { remedy } = first(certificateEvidence([handshake]));
+      expect(remedy).toContain('have to ask Closte why');
+      expect(remedy).not.toContain('443');
+    }
+    const mixed = first(certificateEvidence([{ kind: 'no-tls', detail: 'EPROTO' }, { kind: 'timeout' }]));
+    expect(mixed.remedy).toContain('let port 443 through');
+  });
+
+  test('at whose certificate the chain ends', () => {
+    const chain = chainOf(2);
+    const { explanation } = first(
+      certificateEvidence([shown({ distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', chain })]),
+    );
+    expect(explanation).toContain('What it sends ends at CN=2.');
   });
 
   test('the address at which HTTPS does not answer, and in which way', () => {

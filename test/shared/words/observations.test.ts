@@ -105,11 +105,19 @@ describe('what the addresses of a domain show', () => {
     ['not-yet-valid', '203.0.113.7 shows a certificate that is not valid yet'],
     ['self-signed', '203.0.113.7 shows a certificate that signed itself'],
     ['untrusted-issuer', '203.0.113.7 shows a certificate of an issuer that is not trusted'],
-    ['incomplete-chain', '203.0.113.7 does not send the intermediate certificate'],
+    ['incomplete-chain', '203.0.113.7 does not send all certificates up to a known authority'],
     ['no-public-address', '203.0.113.7 is not a public address'],
     ['wrong-name', '203.0.113.7 shows a certificate for other names (a.example, b.example and c.example)'],
   ])('%s', (problem, words) => {
     expect(certificatesInWords([report(problem)])).toBe(words);
+  });
+
+  test.each([
+    [112, '203.0.113.7 has no certificate for the name'],
+    [70, '203.0.113.7 ends the handshake'],
+  ])('the alert %d', (alert, words) => {
+    const handshake = { kind: 'alert', alert, detail: 'x' } as const;
+    expect(certificatesInWords([{ ...report('no-https'), handshake }])).toBe(words);
   });
 
   test('a certificate without names', () => {

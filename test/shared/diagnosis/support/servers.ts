@@ -8,6 +8,7 @@ import {
 import { isWithin } from '../../../../shared/domain/name-tree.ts';
 import { derivedSecret } from '../../../../shared/http/webhook-secret.ts';
 import { originToken } from '../../../../shared/wordpress/origin-token.ts';
+import { firstOfChain } from '../../../support/chain.ts';
 import { PLAIN_KEY } from '../../../support/door-secrets.ts';
 import { knowing, type Names, type Said, type Sayings, TTL } from '../dns-names.ts';
 import { answering, type Behaviour, type Servers } from '../http-servers.ts';
@@ -84,9 +85,10 @@ export const parking = answering(200, { Server: 'Apache' }, 'This domain is for 
 
 const trusted = await createCertificateAuthority({ name: 'Trusted' });
 const stranger = await createCertificateAuthority({ name: 'Stranger' });
+const tall = await createCertificateAuthority({ name: 'Tall', upper: 1 });
 
-/** The root that everybody trusts here. */
-export const { root } = trusted;
+/** The roots that everybody trusts here. */
+export const roots = [trusted.root, tall.root];
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -95,8 +97,9 @@ export const days = (count: number): Date => new Date(Date.now() + count * DAY);
 
 interface Shown extends Partial<CertificateRequest> {
   /** Trusted unless given. */
-  readonly by?: 'stranger' | 'itself';
-  readonly sent?: 'leaf alone';
+  readonly by?: 'tall' | 'stranger' | 'itself';
+  /** The chain without its root unless given. */
+  readonly sent?: 'leaf alone' | 'root too' | 'lower half';
   readonly handler?: RequestListener;
 }
 
@@ -104,10 +107,18 @@ interface Shown extends Partial<CertificateRequest> {
 export function showing({ by, sent, handler = network, ...request }: Shown = {}): Door {
   return async (servers) => {
     const asked = { names: [SHOP], ...request };
-    const issued =
-      by === 'itself'
-        ? await createSelfSigned(asked)
-        : await (by === 'stranger' ? stranger : trusted).issue(asked);
-    return servers.https(handler, sent ? { ...issued, chain: issued.certificate } : issued);
+    const authority = by === 'tall' ? tall : by === 'stranger' ? stranger : trusted;
+    const issued = await (by === 'itself' ? createSelfSigned(asked) : authority.issue(asked));
+    const { certificate, chain } = issued;
+    const parts = {
+      'leaf alone': certificate,
+      'lower half': firstOfChain(chain, 2),
+      'root too': `${chain}${authority.root}\n`,
+    };
+    return servers.https(handler, sent ? { ...issued, chain: parts[sent] } : issued);
   };
 }
+
+/** Whoever begins a handshake is told so in an alert, and nothing else. */
+export const alerting = (description: number): Door =>
+  raw((socket) => socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, description]))));
