@@ -67,7 +67,7 @@ export async function checkCertificate(services: Services, visit: RepeatedVisit)
   }
   const { problem, certificate } = verdict;
   const met = await probes.authority(domain, report.name, addresses);
-  const evidence = { domain, reports, ...met, dnsRightSince: stageStartedAt, seenAt: now() };
+  const evidence = { domain, networkDomain, reports, ...met, dnsRightSince: stageStartedAt, seenAt: now() };
   const problems = certificateProblems(evidence);
   return notYet(mapping, problems, ({ scheduled }) => [
     scheduled

@@ -1,7 +1,7 @@
 import { askInTurn } from '../dns/ask-in-turn.ts';
 import type { Resolver } from '../dns/query.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
-import { followAliases } from '../dns/resolve-addresses.ts';
+import { type Ask, followAliases } from '../dns/resolve-addresses.ts';
 import { baseName, type DomainName } from '../domain/name.ts';
 import { levelsOf } from '../domain/name-tree.ts';
 import type { CaaEvidence } from './evidence.ts';
@@ -32,15 +32,31 @@ export function createCaaProbe({ resolvers, timeout }: CaaProbeOptions): CaaProb
       const seen = await Promise.all(
         levelsOf(baseName(domain)).map(async (at) => ({ at, found: await followAliases(ask, at, 'CAA') })),
       );
-      for (const { at, found } of seen) {
+      const aliases = seen.filter(({ found }) => found.chain.length > 0).map(({ at }) => at);
+      for (const { at, found: first } of seen) {
+        // A failure may pass: whoever is blamed for one has failed twice.
+        const found = first.kind === 'failed' ? await followAliases(ask, at, 'CAA') : first;
         if (found.kind === 'records') {
-          return { kind: 'found', at, records: found.records.map(({ data }) => data) };
+          const records = found.records.map(({ data }) => data);
+          return { kind: 'found', at, target: found.chain.at(-1), aliases, records };
         }
-        if (found.kind === 'failed') return { kind: 'unknown', at, failure: found.failure };
+        if (found.kind === 'failed') {
+          const target = await failingTarget(ask, at);
+          return { kind: 'unknown', at, target, failure: found.failure };
+        }
         // A resolver fails at a circle, or would.
-        if (found.kind === 'cname-loop') return { kind: 'unknown', at, failure: 'server-failure' };
+        if (found.kind === 'cname-loop') {
+          return { kind: 'unknown', at, target: undefined, failure: 'server-failure' };
+        }
       }
       return { kind: 'none' };
     },
   };
+}
+
+/** Where the aliases of a name end at whose CAA records a resolver failed, if it fails there as well. */
+async function failingTarget(ask: Ask, at: string): Promise<string | undefined> {
+  const target = (await followAliases(ask, at, 'A')).chain.at(-1);
+  if (target === undefined) return undefined;
+  return (await followAliases(ask, target, 'CAA')).kind === 'failed' ? target : undefined;
 }

@@ -1,5 +1,7 @@
 import type { AddressReport } from '../certificate/verdict.ts';
+import type { QueryFailure } from '../dns/query.ts';
 import type { DomainName } from '../domain/name.ts';
+import type { DoesNotAllow } from './caa-issue.ts';
 import type { CaaRecord, DnsEvidence, Port80Report } from './evidence.ts';
 import type { ProxyName } from './proxy-ranges.ts';
 import type { DnsRecord } from './records-to-set.ts';
@@ -27,6 +29,7 @@ export const PROBLEM_CODES_OF = {
     // The authority
     'caa-forbids',
     'caa-unknown-critical',
+    'caa-not-answered',
     'wildcard-needs-dns-validation',
     // Port 80, which Let's Encrypt needs
     'port-80-closed',
@@ -101,13 +104,20 @@ interface ProblemParameters {
   'network-not-resolvable': OfDns & { readonly networkDomain: string | undefined };
 
   'caa-forbids': OfCaa & {
-    /** Where the owner of the domain can set a CAA record that goes before those that were found. */
-    readonly own: RecordPlace;
+    readonly because: DoesNotAllow;
     /** The record that would allow it. */
     readonly allowing: CaaRecord;
   };
   /** RFC 8659, 4.1: an authority that does not know the tag of a critical record must not issue. */
   'caa-unknown-critical': OfCaa;
+  /** An authority that cannot look up the CAA records must not issue. */
+  'caa-not-answered': {
+    /** The name whose records were asked for. */
+    readonly asked: string;
+    readonly failure: QueryFailure;
+    /** Whose servers these are. */
+    readonly servers: 'of-the-domain' | 'of-the-network' | 'of-somebody-else';
+  };
   /** RFC 8555, 7.1.3 and https://letsencrypt.org/docs/challenge-types/: a wildcard is validated by DNS-01 only. */
   'wildcard-needs-dns-validation': OfCertificate;
 
@@ -182,7 +192,22 @@ interface OfPort80 {
 export interface OfCaa {
   /** The records that are to blame, and where they stand. */
   readonly caa: RecordPlace & { readonly records: readonly CaaRecord[] };
+  readonly mendedBy: CaaMendedBy;
 }
+
+/** Who can change which CAA records count for a domain. */
+export type CaaMendedBy =
+  /** Its owner, by CAA records at a name of his own. */
+  | { readonly kind: 'record'; readonly own: RecordPlace }
+  /** Whoever runs the network, to whose domain an alias leads. */
+  | { readonly kind: 'network' }
+  /** The owner of the name to which an alias leads. Or the alias gives way to the addresses to which it leads now. */
+  | {
+      readonly kind: 'target';
+      readonly alias: RecordPlace;
+      readonly target: string;
+      readonly addresses: readonly string[];
+    };
 
 interface InClostesWords {
   readonly reason: string;

@@ -75,12 +75,28 @@ export type DeadEnd = { readonly over: Scheme } & (
 /** The CAA records that count for a domain: those of the nearest name up the tree that has any (RFC 8659, 3). */
 export type CaaEvidence =
   | { readonly kind: 'none' }
-  | { readonly kind: 'found'; readonly at: string; readonly records: readonly CaaRecord[] }
-  /** No denial: an authority tries again. */
-  | { readonly kind: 'unknown'; readonly at: string; readonly failure: QueryFailure };
+  | {
+      readonly kind: 'found';
+      /** The name of the tree that has them. */
+      readonly at: string;
+      /** Where the aliases of that name end, if it has any: there the records stand. */
+      readonly target: string | undefined;
+      /** Those names of the tree that are aliases. */
+      readonly aliases: readonly string[];
+      readonly records: readonly CaaRecord[];
+    }
+  /** The question for the records of a name failed, twice; what its parents have does not count then. */
+  | {
+      readonly kind: 'unknown';
+      readonly at: string;
+      /** Where the aliases of that name end, if it is there that the question fails. */
+      readonly target: string | undefined;
+      readonly failure: QueryFailure;
+    };
 
 export interface CaaRecord {
-  readonly critical: boolean;
+  /** RFC 8659, 4.1: 8 bits. */
+  readonly flags: number;
   /** In lower case. */
   readonly tag: string;
   readonly value: string;
@@ -109,6 +125,8 @@ export interface Port80Report {
 /** What a certificate authority and a browser meet at the addresses of a domain. */
 export interface CertificateEvidence {
   readonly domain: DomainName;
+  /** The network that the domain leads to. */
+  readonly networkDomain: DomainName | undefined;
   readonly reports: readonly AddressReport[];
   readonly caa: CaaEvidence;
   readonly port80: readonly Port80Report[];

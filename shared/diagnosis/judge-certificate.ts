@@ -43,7 +43,7 @@ const MENDED_BY_ISSUING: readonly CertificateCode[] = [...BEFORE_ISSUING, 'expir
  * says something only where the DNS leads to the network. An address that is not public is left to the DNS.
  */
 export function certificateProblems(evidence: CertificateEvidence): readonly DomainProblem[] {
-  const { domain, caa, port80 } = evidence;
+  const { domain, port80 } = evidence;
   const reports = evidence.reports.filter(({ problem }) => problem !== 'no-public-address');
   const seen = reports.filter(({ handshake }) => handshake.kind !== 'no-route');
   const wrong = Map.groupBy(
@@ -53,7 +53,7 @@ export function certificateProblems(evidence: CertificateEvidence): readonly Dom
   const isRight = seen.length > 0 && wrong.size === 0;
   const about: AboutCertificate = { domain, certificates: evidence.reports };
 
-  const byCaa = caaProblems(domain, caa, isRight ? 'warning' : 'fatal');
+  const byCaa = caaProblems(evidence, isRight);
   // Where the authority may not issue, nothing is on its way.
   const isAwaited = wasRightJustNow(evidence) && byCaa.length === 0;
   const isComing = isAwaited && BEFORE_ISSUING.some((code) => wrong.has(code));

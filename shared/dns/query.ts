@@ -71,7 +71,7 @@ export type RecordOf<T extends RecordType> = Extract<ResourceRecord, { readonly 
 
 /** The data of a CAA record (RFC 8659, 4.1). */
 interface CaaData {
-  readonly critical: boolean;
+  readonly flags: number;
   /** In lower case. */
   readonly tag: string;
   readonly value: string;
@@ -181,8 +181,8 @@ function recordsOf(answer: Answer): ResourceRecord[] {
     case 'NS':
       return [{ name, type: answer.type, ttl: seconds(answer.ttl), data: answer.data.toLowerCase() }];
     case 'CAA': {
-      const { issuerCritical = false, tag, value } = answer.data;
-      const data = { critical: issuerCritical, tag: tag.toLowerCase(), value };
+      const { flags = 0, tag, value } = answer.data;
+      const data = { flags, tag: tag.toLowerCase(), value };
       return [{ name, type: answer.type, ttl: seconds(answer.ttl), data }];
     }
     default:

@@ -48,7 +48,7 @@ export async function gather(
     alias,
     dns,
     leadsHere: leadsHere(dns.report, dns.originResults),
-    certificate: { domain, reports, ...met, dnsRightSince, seenAt: now() },
+    certificate: { domain, networkDomain, reports, ...met, dnsRightSince, seenAt: now() },
   };
 }
 

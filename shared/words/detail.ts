@@ -7,7 +7,7 @@ import { certificatesInWords, ownAnswerInWords, resolversInWords, targetInWords 
 
 // The machine's words of a problem: addresses, answers, dates, codes, as they were seen.
 
-const { dns, deadEnds, certificate, port80, caa, closte } = ENGLISH.observations;
+const { dns, deadEnds, certificate, port80, caa, caaNotAnswered, closte } = ENGLISH.observations;
 
 /** The evidence that a problem was found by. */
 export function detailInWords(problem: DomainProblem): string {
@@ -16,6 +16,8 @@ export function detailInWords(problem: DomainProblem): string {
   if ('port80' in problem) return problem.port80.map(port80InWords).join('; ');
   if ('caa' in problem) return caaInWords(problem.caa);
   switch (problem.code) {
+    case 'caa-not-answered':
+      return caaNotAnswered(problem.asked, problem.failure);
     case 'not-an-alias':
       return closte.notListed(problem.domain);
     case 'key-refused':
@@ -116,6 +118,6 @@ function port80InWords({ address, answer }: Port80Report): string {
 
 /** As the records stand in a zone file. */
 function caaInWords({ name, records }: OfCaa['caa']): string {
-  const texts = records.map(({ critical, tag, value }) => `${critical ? 128 : 0} ${tag} "${value}"`);
+  const texts = records.map(({ flags, tag, value }) => `${flags} ${tag} "${value}"`);
   return caa(name, texts.join(', '));
 }

@@ -79,6 +79,8 @@ export const OBSERVATIONS = {
     notPublic: (address: string) => `${address} is not a public address`,
   },
   caa: (at: string, records: string) => `CAA records of ${at}: ${records}`,
+  caaNotAnswered: (asked: string, failure: string) =>
+    `the question for the CAA records of ${asked} failed (${failure})`,
   closte: {
     notListed: (domain: string) => `Closte's list of domains does not have ${domain}`,
     refused: (reason: string) => `Closte refused: ${reason}`,

@@ -136,17 +136,29 @@ const handshake: fc.Arbitrary<Handshake> = fc.oneof(
     { kind: 'special-address' },
   ),
 );
+const maybeName = fc.option(name, { nil: undefined });
+const issueValue = fc.constantFrom(
+  ';',
+  'letsencrypt.org',
+  'LetsEncrypt.org',
+  'letsencrypt.org;',
+  'letsencrypt.org; accounturi=https://acme-v02.api.letsencrypt.org/acme/acct/1',
+  'letsencrypt.org; accounturi=https://acme.test/1',
+  'letsencrypt.org; validationmethods=dns-01',
+);
 const caa: fc.Arbitrary<CaaEvidence> = fc.oneof(
   fc.constant({ kind: 'none' } as const),
-  fc.record({ kind: fc.constant('unknown' as const), at: name, failure }),
+  fc.record({ kind: fc.constant('unknown' as const), at: name, target: maybeName, failure }),
   fc.record({
     kind: fc.constant('found' as const),
     at: name,
+    target: maybeName,
+    aliases: fc.array(name, { maxLength: 3 }),
     records: fc.array(
       fc.record({
-        critical: fc.boolean(),
+        flags: fc.nat(255),
         tag: fc.oneof(fc.constantFrom('issue', 'issuewild', 'iodef'), text),
-        value: text,
+        value: fc.oneof(issueValue, text),
       }),
       { maxLength: 5 },
     ),
@@ -185,6 +197,7 @@ const problemSeen = fc.constantFrom<(CertificateProblem | undefined)[]>(
 );
 export const certificateEvidence: fc.Arbitrary<CertificateEvidence> = fc.record({
   domain: mapped,
+  networkDomain: fc.option(mapped, { nil: undefined }),
   reports: fc.array(fc.record({ address, handshake, problem: problemSeen }), { maxLength: 4 }),
   caa,
   port80: fc.array(port80, { maxLength: 4 }),

@@ -22,11 +22,15 @@ const failingAt =
     asked.name === failed ? FAILURE : knowing(otherwise)(asked);
 
 const issue = (value: string): CaaData => ({ tag: 'issue', value });
-const foundAt = (at: string, value: string): CaaEvidence => ({
+const foundAt = (at: string, value: string, ofAliases: Partial<Aliases> = {}): CaaEvidence => ({
   kind: 'found',
   at,
-  records: [{ critical: false, tag: 'issue', value }],
+  target: undefined,
+  aliases: [],
+  ...ofAliases,
+  records: [{ flags: 0, tag: 'issue', value }],
 });
+type Aliases = Pick<Extract<CaaEvidence, { kind: 'found' }>, 'target' | 'aliases'>;
 
 async function lookThrough(resolvers: readonly Sayings[], timeout = PATIENT) {
   const asked = await Promise.all(resolvers.map((sayings) => servers.start(sayings)));
@@ -52,7 +56,7 @@ describe('the records that count', () => {
         'www.network.example CAA': [issue('a.example')],
         'example.test CAA': [issue('b.example')],
       },
-      foundAt(SHOP, 'a.example'),
+      foundAt(SHOP, 'a.example', { target: 'www.network.example', aliases: [SHOP] }),
     ],
     [
       "of an alias are its parent's if its target has none, not those of the target's parent",
@@ -62,12 +66,12 @@ describe('the records that count', () => {
         'network.example CAA': [issue('a.example')],
         'example.test CAA': [issue('b.example')],
       },
-      foundAt('example.test', 'b.example'),
+      foundAt('example.test', 'b.example', { aliases: [SHOP] }),
     ],
     [
       "of an alias are its parent's if its target does not exist",
       { [`${SHOP} CNAME`]: ['gone.example'], 'example.test CAA': [issue('b.example')] },
-      foundAt('example.test', 'b.example'),
+      foundAt('example.test', 'b.example', { aliases: [SHOP] }),
     ],
   ])('%s', async (_, names, evidence) => {
     const { caaFor } = await lookThrough([knowing(names)]);
@@ -111,11 +115,13 @@ describe('the records that count', () => {
     expect(await caaFor(SHOP)).toEqual({
       kind: 'found',
       at: SHOP,
+      target: undefined,
+      aliases: [],
       records: [
-        { critical: false, tag: 'issue', value: 'letsencrypt.org; validationmethods=dns-01' },
-        { critical: false, tag: 'issuewild', value: '' },
-        { critical: true, tag: 'tbs', value: 'Unknown' },
-        { critical: false, tag: 'iodef', value: 'mailto:caa@example.test' },
+        { flags: 0, tag: 'issue', value: 'letsencrypt.org; validationmethods=dns-01' },
+        { flags: 0, tag: 'issuewild', value: '' },
+        { flags: 128, tag: 'tbs', value: 'Unknown' },
+        { flags: 1, tag: 'iodef', value: 'mailto:caa@example.test' },
       ],
     });
   });
@@ -123,7 +129,7 @@ describe('the records that count', () => {
 
 describe('a failure', () => {
   const parents: Names = { 'example.test CAA': [issue('a.example')] };
-  const unknown: CaaEvidence = { kind: 'unknown', at: SHOP, failure: 'server-failure' };
+  const unknown = { kind: 'unknown', at: SHOP, target: undefined, failure: 'server-failure' } as const;
 
   test.each<readonly [string, Sayings[], CaaEvidence]>([
     [
@@ -161,6 +167,49 @@ describe('a failure', () => {
   ])('%s', async (_, resolvers, evidence) => {
     const { caaFor } = await lookThrough(resolvers);
     expect(await caaFor(SHOP)).toEqual(evidence);
+  });
+
+  /** Fails at the first so many questions for the CAA records of a name. */
+  const failingFirst = (times: number, failed: string, otherwise: Names): Sayings => {
+    let left = times;
+    return (asked) => {
+      const fails = asked.name === failed && asked.type === 'CAA' && left > 0;
+      if (fails) left -= 1;
+      return fails ? FAILURE : knowing(otherwise)(asked);
+    };
+  };
+
+  test.each<readonly [string, number, CaaEvidence]>([
+    ['that passes is none', 1, foundAt('example.test', 'a.example')],
+    ['that comes twice is one', 2, unknown],
+  ])('%s', async (_, times, evidence) => {
+    const { caaFor } = await lookThrough([failingFirst(times, SHOP, parents)]);
+    expect(await caaFor(SHOP)).toEqual(evidence);
+  });
+
+  const aliasOf = (target: string): Names => ({
+    [`${SHOP} CNAME`]: [target],
+    [`${target} A`]: ['203.0.113.7'],
+  });
+  const failingCaaOf =
+    (names: readonly string[], otherwise: Names): Sayings =>
+    (asked) =>
+      asked.type === 'CAA' && names.includes(asked.name) ? FAILURE : knowing(otherwise)(asked);
+
+  test.each<readonly [string, Sayings, string | undefined]>([
+    [
+      "at an alias' target is told of that",
+      failingCaaOf([SHOP, 'www.shop.test'], aliasOf('www.shop.test')),
+      'www.shop.test',
+    ],
+    [
+      'at an alias, whose target answers, is told of the alias',
+      failingCaaOf([SHOP], aliasOf('www.shop.test')),
+      undefined,
+    ],
+  ])('%s', async (_, sayings, target) => {
+    const { caaFor } = await lookThrough([sayings]);
+    expect(await caaFor(SHOP)).toEqual({ ...unknown, target });
   });
 
   test('to answer in time is made good by another resolver', async () => {

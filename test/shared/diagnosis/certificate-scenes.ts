@@ -9,6 +9,7 @@ import type {
   CertificateEvidence,
   Port80Report,
 } from '../../../shared/diagnosis/evidence.ts';
+import type { QueryFailure } from '../../../shared/dns/query.ts';
 import { chainOf } from '../../support/chain.ts';
 import { domain } from '../../support/net-domain.ts';
 import { IPV4, IPV6, type Scene } from './dns-scenes.ts';
@@ -35,12 +36,20 @@ export const DEFAULT = shown({ names: ['*.closte.com', 'closte.com'] });
 const alert = (number: number): Handshake => ({ kind: 'alert', alert: number, detail: 'SAID' });
 const WILDCARD = shown({ names: ['*.example.com'] });
 
-export const record = (tag: string, value: string, critical = false): CaaRecord => ({
-  tag,
-  value,
-  critical,
+export const record = (tag: string, value: string, flags = 0): CaaRecord => ({ tag, value, flags });
+export const caaAt = (at: string, ...records: CaaRecord[]): CaaEvidence => ({
+  kind: 'found',
+  at,
+  target: undefined,
+  aliases: [],
+  records,
 });
-export const caaAt = (at: string, ...records: CaaRecord[]): CaaEvidence => ({ kind: 'found', at, records });
+export const caaUnknown = (failure: QueryFailure): CaaEvidence => ({
+  kind: 'unknown',
+  at: 'example.com',
+  target: undefined,
+  failure,
+});
 const caa = (...records: CaaRecord[]) => ({ caa: caaAt('example.com', ...records) });
 
 type Answer = Port80Report['answer'];
@@ -66,6 +75,7 @@ export function certificateEvidence(handshakes: readonly Handshake[], seen: Seen
   const of = domain(name);
   return {
     domain: of,
+    networkDomain: domain('network.example'),
     reports: handshakes.map((handshake, index) => ({
       address: index === 0 ? IPV4 : IPV6,
       handshake,
@@ -259,15 +269,33 @@ export const CERTIFICATE_SCENES: readonly Scene<CertificateEvidence>[] = [
   ],
   [
     'CAA with a critical tag that nobody knows',
-    certificateEvidence([DEFAULT], caa(record('issue', 'letsencrypt.org'), record('tbs', 'x', true))),
+    certificateEvidence([DEFAULT], caa(record('issue', 'letsencrypt.org'), record('tbs', 'x', 128))),
     ['caa-unknown-critical: fatal'],
   ],
   [
-    'CAA that could not be looked up',
-    certificateEvidence([DEFAULT], {
-      caa: { kind: 'unknown', at: 'example.com', failure: 'server-failure' },
-    }),
+    'CAA that nobody asked for to the end',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('not-asked') }),
     ['default-certificate: fatal'],
+  ],
+  [
+    'resolvers that do not answer about CAA',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('unreachable') }),
+    ['default-certificate: fatal'],
+  ],
+  [
+    'CAA whose look-up fails',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('server-failure') }),
+    ['caa-not-answered: fatal'],
+  ],
+  [
+    'CAA whose look-up gets no answer, the DNS right just now',
+    certificateEvidence([DEFAULT], { ...minutesAgo(1), caa: caaUnknown('timeout') }),
+    ['caa-not-answered: fatal'],
+  ],
+  [
+    'CAA whose look-up fails, and a good certificate',
+    certificateEvidence([shown()], { caa: caaUnknown('timeout') }),
+    ['caa-not-answered: warning'],
   ],
 
   [

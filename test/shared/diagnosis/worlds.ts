@@ -6,7 +6,7 @@ import {
   listing,
   resetting,
 } from '../../support/door-closte.ts';
-import { FAILURE, type Names, REFUSAL, type Said } from './dns-names.ts';
+import { FAILURE, type Names, REFUSAL, type Said, type Sayings } from './dns-names.ts';
 import { answering, hangingUp, redirecting, silent } from './http-servers.ts';
 import type { World } from './support/neighbourhood.ts';
 import {
@@ -38,16 +38,31 @@ export type Scene = readonly [what: string, world: World, problems: readonly str
 
 export const shop = (type: 'A' | 'AAAA' | 'CNAME', ...data: string[]) => ({ [`${SHOP} ${type}`]: data });
 const APEX = 'example.test';
+const ACCOUNT = 'https://acme-v02.api.letsencrypt.org/acme/acct/123';
 
 /** Another server, with another site on it. */
 export const elsewhere = { http: web(parking), https: showing({ names: ['other.test'], handler: parking }) };
 const NO_CERTIFICATE = showing({ names: ['default.closte.test'] });
 
 /** A CAA record of the apex. The package's type has no tag that nobody knows; a packet has any. */
-const caa = (tag: string, value: string, issuerCritical = false): Names => ({
+const caa = (tag: string, value: string, flags = 0): Names => ({
   ...shop('CNAME', NETWORK),
-  [`${APEX} CAA`]: [{ tag: tag as CaaData['tag'], value, issuerCritical }],
+  [`${APEX} CAA`]: [{ tag: tag as CaaData['tag'], value, flags }],
 });
+
+/** Every resolver fails at questions for the CAA records of a name, be it that one time. */
+const failingAtCaa = (name: string, times = Number.POSITIVE_INFINITY): World => {
+  const told = telling(shop('CNAME', NETWORK));
+  const resolver = (): Sayings => {
+    let left = times;
+    return (asked) => {
+      if (asked.type !== 'CAA' || asked.name !== name || left === 0) return told(asked);
+      left -= 1;
+      return FAILURE;
+    };
+  };
+  return { resolvers: [resolver(), resolver(), resolver()] };
+};
 
 /** The resolvers know the name servers of the domain; nothing else is to be had from these. */
 export const unanswered = (said: Said): World => ({
@@ -187,9 +202,48 @@ export const CERTIFICATE: readonly Scene[] = [
   ['a certificate, and CAA for another authority', { records: caa('issue', ';') }, ['caa-forbids: warning']],
   [
     'no certificate, and a critical CAA record that nobody knows',
-    { records: caa('tbs', 'unknown', true), site: { https: NO_CERTIFICATE } },
+    { records: caa('tbs', 'unknown', 128), site: { https: NO_CERTIFICATE } },
     ['caa-unknown-critical: fatal'],
   ],
+  [
+    'no certificate, and a CAA record that many take for critical',
+    { records: caa('tbs', 'unknown', 1), site: { https: NO_CERTIFICATE } },
+    ['caa-unknown-critical: fatal'],
+  ],
+  [
+    'no certificate, and CAA for one account',
+    { records: caa('issue', `letsencrypt.org; accounturi=${ACCOUNT}`), site: { https: NO_CERTIFICATE } },
+    ['caa-forbids: fatal'],
+  ],
+  [
+    'a certificate, and CAA for one account',
+    { records: caa('issue', `letsencrypt.org; accounturi=${ACCOUNT}`) },
+    [],
+  ],
+  [
+    'no certificate, and CAA that allows another proof only',
+    { records: caa('issue', 'letsencrypt.org; validationmethods=dns-01'), site: { https: NO_CERTIFICATE } },
+    ['caa-forbids: fatal'],
+  ],
+  [
+    'no certificate, and CAA for another authority at the network, to which the CNAME leads',
+    {
+      records: { ...shop('CNAME', NETWORK), [`${NETWORK} CAA`]: [{ tag: 'issue', value: 'sectigo.com' }] },
+      site: { https: NO_CERTIFICATE },
+    },
+    ['caa-forbids: fatal'],
+  ],
+  [
+    'no certificate, and DNS that fails when it is asked for CAA',
+    { ...failingAtCaa(APEX), site: { https: NO_CERTIFICATE } },
+    ['caa-not-answered: fatal'],
+  ],
+  [
+    'a certificate, and DNS that fails when it is asked for CAA',
+    failingAtCaa(SHOP),
+    ['caa-not-answered: warning'],
+  ],
+  ['a certificate, and DNS that failed once when it was asked for CAA', failingAtCaa(SHOP, 1), []],
   [
     'a wildcard without a certificate of its own',
     {

@@ -314,7 +314,7 @@ describe('a cache may keep the answer', () => {
 });
 
 test('records of another type are found at the end of a chain too', async () => {
-  const data = { critical: false, tag: 'issue', value: 'ca.example' };
+  const data = { flags: 0, tag: 'issue', value: 'ca.example' };
   const caa: ResourceRecord = { name: 'network.example', type: 'CAA', ttl: 60, data };
   const { ask } = resolver({
     [`${NAME} CAA`]: records(cname(NAME, 'network.example')),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CertificateEvidence } from '../../../shared/diagnosis/evidence.ts';
+import type { CaaEvidence, CertificateEvidence } from '../../../shared/diagnosis/evidence.ts';
 import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
 import { type ProblemInWords, problemInWords } from '../../../shared/words/problem.ts';
 import { chainOf } from '../../support/chain.ts';
@@ -23,7 +23,7 @@ describe('what is said of a certificate', () => {
       const caa = caaAt(at, record(tag, 'sectigo.com'));
       expect(first(certificateEvidence([shown()], { name, caa }))).toMatchObject({
         code: 'caa-forbids',
-        remedy: `Add a CAA record for ${place} with the flag 0, the tag ${tag} and the value letsencrypt.org. Or remove all CAA records there: then every authority may issue.`,
+        remedy: `Add a CAA record for ${place} with the flag 0, the tag ${tag} and the value letsencrypt.org. The others can stay as they are.`,
         detail: `CAA records of ${at}: 0 ${tag} "sectigo.com"`,
       });
     },
@@ -33,13 +33,37 @@ describe('what is said of a certificate', () => {
     const caa = caaAt('com', record('issue', 'sectigo.com'));
     expect(first(certificateEvidence([shown()], { caa }))).toMatchObject({
       remedy:
-        'Add a CAA record for example.com (host name: @, or left empty) with the flag 0, the tag issue and the value letsencrypt.org.',
+        'Add a CAA record for example.com (host name: @, or left empty) with the flag 0, the tag issue and the value letsencrypt.org. The others can stay as they are.',
       detail: 'CAA records of com: 0 issue "sectigo.com"',
     });
   });
 
+  test.each<readonly [string, Partial<Extract<CaaEvidence, { kind: 'found' }>>, string]>([
+    [
+      'the owner of what his alias leads to, or a record in its place',
+      { at: 'shop.example.com', target: 'sites.hoster.test', aliases: ['shop.example.com'] },
+      `These CAA records stand at sites.hoster.test, to which the CNAME record of shop.example.com leads. Ask whoever has that domain to add one with the tag issue and the value letsencrypt.org. Or replace the CNAME record of shop.example.com (host name: shop) by the A record ${IPV4}.`,
+    ],
+    [
+      'the people who run the site, at whose domain they stand',
+      { at: 'shop.example.com', target: 'network.example', aliases: ['shop.example.com'] },
+      'The people who run your site have to see to it: these CAA records stand at the domain to which your CNAME record leads, and that is theirs. They have to add one with the tag issue and the value letsencrypt.org.',
+    ],
+  ])('who can change the CAA records: %s', (_, changes, remedy) => {
+    const caa = { ...caaAt('shop.example.com', record('issue', 'sectigo.com')), ...changes } as CaaEvidence;
+    expect(first(certificateEvidence([shown()], { caa })).remedy).toBe(remedy);
+  });
+
+  test('whose servers fail at questions for CAA records', () => {
+    const caa: CaaEvidence = { kind: 'unknown', at: 'example.com', target: undefined, failure: 'timeout' };
+    expect(first(certificateEvidence([shown()], { caa }))).toMatchObject({
+      remedy: expect.stringContaining('the company at which the DNS records of example.com are kept'),
+      detail: 'the question for the CAA records of example.com failed (timeout)',
+    });
+  });
+
   test('the CAA record that has to go', () => {
-    const caa = caaAt('example.com', record('tbs', 'x', true));
+    const caa = caaAt('example.com', record('tbs', 'x', 128));
     expect(first(certificateEvidence([shown()], { caa }))).toMatchObject({
       remedy:
         'Remove the CAA record with the tag tbs from example.com (host name: @, or left empty), or set its flag to 0.',
