@@ -98,7 +98,13 @@ export function createInternet(options: InternetOptions): Pick<Services, 'dns' |
       },
       async authority(_domain, _name, addresses) {
         called(TAKES.examination, SENDS.examination);
-        const answer = { kind: 'answered', status: 404, location: undefined, server: 'nginx' } as const;
+        const answer = {
+          kind: 'answered',
+          status: 404,
+          location: undefined,
+          server: 'nginx',
+          way: { kind: 'stays' },
+        } as const;
         return { caa: { kind: 'none' }, port80: addresses.map((address) => ({ address, answer })) };
       },
     },

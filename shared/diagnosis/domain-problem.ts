@@ -1,6 +1,7 @@
 import type { AddressReport } from '../certificate/verdict.ts';
 import type { QueryFailure } from '../dns/query.ts';
 import type { DomainName } from '../domain/name.ts';
+import type { NotFollowed } from './authority-redirect.ts';
 import type { DoesNotAllow } from './caa-issue.ts';
 import type { CaaRecord, DnsEvidence, Port80Report } from './evidence.ts';
 import type { ProxyName } from './proxy-ranges.ts';
@@ -35,6 +36,7 @@ export const PROBLEM_CODES_OF = {
     'port-80-closed',
     'port-80-timeout',
     'http-redirects-elsewhere',
+    'http-redirect-loop',
     'answers-differ-between-addresses',
     // The certificate itself
     'no-https',
@@ -74,6 +76,15 @@ export type DomainProblem<Code extends ProblemCode = ProblemCode> = {
     readonly domain: DomainName;
   } & ProblemParameters[One];
 }[Code];
+
+/** Where a redirect leads, `to` being the host, or what the server wrote where no host can be read from it. */
+export type RedirectElsewhere =
+  | { readonly authority: 'follows'; readonly to: string }
+  | {
+      readonly authority: 'does-not-follow';
+      readonly because: Exclude<NotFollowed, 'loop' | 'too-many'>;
+      readonly to: string;
+    };
 
 /** What each problem is told with. One that is missing here does not compile. */
 interface ProblemParameters {
@@ -124,11 +135,9 @@ interface ProblemParameters {
   /** Refused, or answered by something that is no web server. */
   'port-80-closed': OfPort80 & { readonly addresses: readonly string[] };
   'port-80-timeout': OfPort80 & { readonly addresses: readonly string[] };
-  'http-redirects-elsewhere': OfPort80 & {
-    /** The host, or what the server wrote where no host can be read from it. */
-    readonly to: string;
-    readonly authority: 'follows' | 'does-not-follow';
-  };
+  'http-redirects-elsewhere': OfPort80 & RedirectElsewhere;
+  /** To where it was before, or without an end. */
+  'http-redirect-loop': OfPort80;
   'answers-differ-between-addresses': OfPort80 & { readonly addresses: readonly string[] };
 
   'no-https': OfCertificate & {

@@ -3,6 +3,7 @@ import type { QueryFailure } from '../dns/query.ts';
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
+import type { NotFollowed } from './authority-redirect.ts';
 import type { Scheme } from './http-exchange.ts';
 
 // What was seen of a domain at one moment. Nothing in here is a judgement: those are made by the judges.
@@ -113,14 +114,25 @@ export interface Port80Report {
         readonly location: string | undefined;
         /** What the server calls itself. */
         readonly server: string | undefined;
+        readonly way: WayFromPort80;
       }
     | { readonly kind: 'refused' }
-    | { readonly kind: 'timeout' }
+    /** `connected`: somebody took the connection, and said nothing in time. */
+    | { readonly kind: 'timeout'; readonly connected: boolean }
     | { readonly kind: 'no-http'; readonly detail: string }
     | { readonly kind: 'no-route' }
     /** Not tried: the address is not on the public internet. */
     | { readonly kind: 'special-address' };
 }
+
+/** Where the redirects of an answer lead a certificate authority. */
+export type WayFromPort80 =
+  /** There are none, or they stay with the name. */
+  | { readonly kind: 'stays' }
+  /** To another host, where it follows. `to` has the port as well, if there is one. */
+  | { readonly kind: 'leaves'; readonly host: string; readonly to: string }
+  /** It does not follow. `to` is the host, or what the server wrote where no host can be read from it. */
+  | { readonly kind: 'stops'; readonly because: NotFollowed; readonly to: string };
 
 /** What a certificate authority and a browser meet at the addresses of a domain. */
 export interface CertificateEvidence {

@@ -32,7 +32,8 @@ export type HttpExchange =
       readonly body: string;
     }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'timeout' }
+  /** `connected`: somebody took the connection, and did not answer in time. */
+  | { readonly kind: 'timeout'; readonly connected: boolean }
   | { readonly kind: 'no-route' }
   /** Somebody was there, and did not answer with HTTP. */
   | { readonly kind: 'no-http'; readonly detail: string };
@@ -66,13 +67,17 @@ export async function exchangeHttp(asked: HttpRequest): Promise<HttpExchange> {
         requestHttps({ ...options, servername: name, rejectUnauthorized: false });
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   request.on('response', resolve).on('error', reject);
+  let connected = false;
+  request.on('socket', (socket) => socket.on('connect', () => (connected = true)));
   // All that Node tells of an answer that switches protocols, which nobody asked for.
   request.on('close', () => reject(new Error('closed without an answer')));
   request.end();
   try {
     return await read(await promise, mostOfBody);
   } catch (error) {
-    return deadline.aborted ? { kind: 'timeout' } : failureOf(error as NodeJS.ErrnoException, address);
+    return deadline.aborted
+      ? { kind: 'timeout', connected }
+      : failureOf(error as NodeJS.ErrnoException, address);
   } finally {
     request.destroy();
   }
@@ -103,7 +108,8 @@ async function firstBytesOf(response: IncomingMessage, most: number): Promise<st
 function failureOf({ code, message }: NodeJS.ErrnoException, address: string): HttpExchange {
   const detail = code ?? message;
   const failure = connectionFailure(detail, address);
-  return failure === undefined ? { kind: 'no-http', detail } : { kind: failure };
+  if (failure === undefined) return { kind: 'no-http', detail };
+  return failure === 'timeout' ? { kind: failure, connected: false } : { kind: failure };
 }
 
 const MOST_OF_HEADER = 200;

@@ -1,12 +1,9 @@
-import { isIP } from 'node:net';
+import { isIPv6 } from 'node:net';
 import { type DomainName, isWildcard } from '../domain/name.ts';
-import type { DomainProblem, Severity } from './domain-problem.ts';
+import type { DomainProblem, RedirectElsewhere, Severity } from './domain-problem.ts';
 import type { Port80Report } from './evidence.ts';
 
 type Answer = Extract<Port80Report['answer'], { readonly kind: 'answered' }>;
-
-/** The ports that Let's Encrypt follows redirects to (https://letsencrypt.org/docs/challenge-types/). */
-const FOLLOWED_PORTS = ['', '80', '443'];
 
 /**
  * What is wrong with port 80 of a domain's addresses. Of a wildcard nothing is: it is not validated over port 80.
@@ -24,27 +21,31 @@ export function port80Problems(
     reports.filter(({ answer }) => kinds.includes(answer.kind)).map(({ address }) => address);
   const closed = addressesThat('refused', 'no-http');
   const silent = addressesThat('timeout');
-  // An authority that meets one address in vain may try another.
-  const severity = addressesThat('answered').length === 0 ? prevents : 'warning';
+  const met = metByAuthority(reports);
+  const severity = met.length > 0 && met.every(isInVain) ? prevents : 'warning';
 
   const answered = reports.flatMap(({ address, answer }) =>
-    answer.kind === 'answered' ? [{ address, answer, leads: whereTo(answer, domain) }] : [],
+    answer.kind === 'answered' ? [{ address, answer }] : [],
   );
-  const away = answered.map(({ leads }) => leads).find((leads) => leads.kind !== 'here');
-  const here = answered.filter(({ leads }) => leads.kind === 'here');
+  const circle = answered.find(({ answer: { way } }) => isCircle(way));
+  const away = answered
+    .map(({ answer: { way } }) => leadsAway(way, domain))
+    .filter((one) => one !== undefined);
+  const elsewhere = away.find(({ authority }) => authority === 'does-not-follow') ?? away[0];
+  const here = answered.filter(
+    ({ answer: { way } }) => !isCircle(way) && leadsAway(way, domain) === undefined,
+  );
   const differ = new Set(here.map(({ answer }) => signature(answer, domain))).size > 1;
   const problems: DomainProblem[] = [];
   if (closed.length > 0) problems.push({ code: 'port-80-closed', severity, ...about, addresses: closed });
   if (silent.length > 0) problems.push({ code: 'port-80-timeout', severity, ...about, addresses: silent });
-  if (away !== undefined) {
-    // Where it does not follow, it cannot issue, unless another address serves it.
-    const isFollowed = away.kind === 'elsewhere';
+  if (circle !== undefined) problems.push({ code: 'http-redirect-loop', severity, ...about });
+  if (elsewhere !== undefined) {
     problems.push({
       code: 'http-redirects-elsewhere',
-      severity: isFollowed || here.length > 0 ? 'warning' : prevents,
+      severity: elsewhere.authority === 'follows' ? 'warning' : severity,
       ...about,
-      to: away.to,
-      authority: isFollowed ? 'follows' : 'does-not-follow',
+      ...elsewhere,
     });
   }
   if (differ) {
@@ -54,36 +55,66 @@ export function port80Problems(
   return problems;
 }
 
-type Leads =
-  | { readonly kind: 'here' }
-  | { readonly kind: 'elsewhere'; readonly to: string }
-  /** Where Let's Encrypt does not follow: another port, another scheme, a bare address, nowhere. */
-  | { readonly kind: 'astray'; readonly to: string };
-
-function whereTo(answer: Answer, domain: DomainName): Leads {
-  if (answer.location === undefined || answer.status < 300 || answer.status > 399) return { kind: 'here' };
-  const url = destination(answer.location, domain);
-  if (url === null) return { kind: 'astray', to: answer.location };
-  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-  const isAddress = isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0;
-  if (!isWeb || isAddress || !FOLLOWED_PORTS.includes(url.port)) {
-    return { kind: 'astray', to: url.host === '' ? answer.location : url.host };
-  }
-  return isSameSite(url.hostname, domain) ? { kind: 'here' } : { kind: 'elsewhere', to: url.host };
+/**
+ * At which addresses Let's Encrypt may come to fetch its proof: at any of IPv6, if there is one; where no connection
+ * with that comes about, and only then, at any of IPv4 (https://letsencrypt.org/docs/ipv6-support/ and `fallbackErr` in
+ * `va/http.go` of Boulder, which takes every error of connecting for one). So what an IPv6 address answers counts,
+ * however good those of IPv4 are. It does so for the first request only, not after a redirect.
+ */
+function metByAuthority(reports: readonly Port80Report[]): readonly Port80Report[] {
+  const tried = reports.filter(({ answer }) => answer.kind !== 'special-address');
+  const ipv6 = tried.filter(({ address }) => isIPv6(address));
+  const ipv4 = tried.filter(({ address }) => !isIPv6(address));
+  if (ipv6.length === 0 || ipv4.length === 0) return tried;
+  const unreached = ipv6.filter(isUnreached);
+  const reached = ipv6.filter((report) => !isUnreached(report));
+  return unreached.length > 0 ? [...reached, ...ipv4] : reached;
 }
 
-/** A location may be relative (RFC 9110, 10.2.2). */
-function destination(location: string, domain: DomainName): URL | null {
-  return URL.parse(location, `http://${domain}/`);
+/** No connection came about. That there is no way from here says nothing about the authority's way. */
+function isUnreached({ answer }: Port80Report): boolean {
+  return answer.kind === 'refused' || (answer.kind === 'timeout' && !answer.connected);
+}
+
+/** The authority gets no proof there. */
+function isInVain({ answer }: Port80Report): boolean {
+  switch (answer.kind) {
+    case 'refused':
+    case 'timeout':
+    case 'no-http':
+      return true;
+    case 'answered':
+      return answer.way.kind === 'stops';
+    default:
+      return false;
+  }
+}
+
+function isCircle(way: Answer['way']): boolean {
+  return way.kind === 'stops' && (way.because === 'loop' || way.because === 'too-many');
+}
+
+function leadsAway(way: Answer['way'], domain: DomainName): RedirectElsewhere | undefined {
+  switch (way.kind) {
+    case 'stays':
+      return undefined;
+    case 'leaves':
+      return isSameSite(way.host, domain) ? undefined : { authority: 'follows', to: way.to };
+    case 'stops': {
+      const { because, to } = way;
+      if (because === 'loop' || because === 'too-many') return undefined;
+      return { authority: 'does-not-follow', because, to };
+    }
+  }
 }
 
 /** With and without `www.` a site is the same. */
 function isSameSite(host: string, domain: DomainName): boolean {
-  return host === domain || host === `www.${domain}` || domain === `www.${host}`;
+  return host === `www.${domain}` || domain === `www.${host}`;
 }
 
-/** What is the same in all answers of one server. */
+/** What is the same in all answers of one server. A location may be relative (RFC 9110, 10.2.2). */
 function signature({ status, server, location }: Answer, domain: DomainName): string {
-  const origin = location === undefined ? undefined : destination(location, domain)?.origin;
+  const origin = location === undefined ? undefined : URL.parse(location, `http://${domain}/`)?.origin;
   return JSON.stringify([status, server, origin]);
 }

@@ -93,8 +93,10 @@ function endOf(exchange: HttpExchange, over: Scheme, proof: OriginToken): End {
     }
     case 'no-route':
       return exchange;
-    default:
+    case 'no-http':
       return { ...exchange, over };
+    default:
+      return { kind: exchange.kind, over };
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { atEachAddress } from '../domain/each-address.ts';
-import type { Port80Report } from './evidence.ts';
-import { exchangeHttp, printableHeader } from './http-exchange.ts';
+import { type AuthorityUrl, firstUrl, followRedirect, hostInWords, portHere } from './authority-redirect.ts';
+import type { Port80Report, WayFromPort80 } from './evidence.ts';
+import { exchangeHttp, type HttpExchange, printableHeader } from './http-exchange.ts';
 
 /** A look at port 80, where a certificate authority fetches the proof that it asked for. */
 export interface Port80Probe {
@@ -11,9 +12,10 @@ export interface Port80Probe {
 
 export interface Port80ProbeOptions {
   readonly httpPort: number;
+  readonly httpsPort: number;
   /** Lets loopback and private addresses be connected to, for a network on one machine. */
   readonly allowPrivateAddresses: boolean;
-  /** For one address, in milliseconds. */
+  /** For one address, redirects included, in milliseconds. */
   readonly timeout: number;
 }
 
@@ -22,22 +24,28 @@ const CHALLENGES = '/.well-known/acme-challenge';
 const TOKEN_BYTES = 32;
 
 /**
- * Asks every address for one and the same file that is not there, as an authority asks for its proof.
- * Redirects are told, not followed; bodies are not read. It never throws.
+ * Asks every address for one and the same file that is not there, as an authority asks for its proof. Redirects are
+ * followed as it follows them, to the same address, as long as they stay with the name; bodies are not read. It never
+ * throws.
  */
 export function createPort80Probe(options: Port80ProbeOptions): Port80Probe {
-  const { httpPort, allowPrivateAddresses, timeout } = options;
+  const { httpPort, httpsPort, allowPrivateAddresses, timeout } = options;
+  const ports = { http: httpPort, https: httpsPort };
 
   async function ask(address: string, name: string, path: string): Promise<Port80Report['answer']> {
-    const exchange = await exchangeHttp({
-      address,
-      port: httpPort,
-      scheme: 'http',
-      name,
-      path,
-      mostOfBody: 0,
-      deadline: AbortSignal.timeout(timeout),
-    });
+    const deadline = AbortSignal.timeout(timeout);
+    const askFor = (url: AuthorityUrl) =>
+      exchangeHttp({
+        address,
+        port: portHere(url, ports),
+        scheme: url.scheme,
+        name,
+        path: url.path,
+        mostOfBody: 0,
+        deadline,
+      });
+    const first = firstUrl(name, path);
+    const exchange = await askFor(first);
     if (exchange.kind !== 'answered') return exchange;
     const { kind, status, location, server } = exchange;
     return {
@@ -45,7 +53,27 @@ export function createPort80Probe(options: Port80ProbeOptions): Port80Probe {
       status,
       location: location && printableHeader(location),
       server: server && printableHeader(server),
+      way: await follow(first, exchange, askFor),
     };
+  }
+
+  async function follow(
+    first: AuthorityUrl,
+    answer: HttpExchange,
+    askFor: (url: AuthorityUrl) => Promise<HttpExchange>,
+  ): Promise<WayFromPort80> {
+    const been: [AuthorityUrl, ...AuthorityUrl[]] = [first];
+    let exchange = answer;
+    while (exchange.kind === 'answered' && exchange.location !== undefined) {
+      const { status, location } = exchange;
+      const step = followRedirect({ status, location }, been, ports);
+      if (step.kind === 'stops') return { ...step, to: printableHeader(step.to) };
+      const { url } = step;
+      if (url.host !== first.host) return { kind: 'leaves', host: url.host, to: hostInWords(url) };
+      been.push(url);
+      exchange = await askFor(url);
+    }
+    return { kind: 'stays' };
   }
 
   return {

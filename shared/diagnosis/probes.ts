@@ -50,7 +50,7 @@ export function createProbes(options: ProbesOptions): Probes {
   const zones = createZoneProbe({ resolvers, port: dnsPort, allowPrivateAddresses, timeout: dnsTimeout });
   const dnssec = createDnssecProbe({ resolvers, timeout: dnsTimeout });
   const caa = createCaaProbe({ resolvers, timeout: dnsTimeout });
-  const port80 = createPort80Probe({ httpPort, allowPrivateAddresses, timeout: httpTimeout });
+  const port80 = createPort80Probe({ httpPort, httpsPort, allowPrivateAddresses, timeout: httpTimeout });
   const originResults = createOriginProbe({
     httpPort,
     httpsPort,

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { getDomain, getPublicSuffix } from 'tldts';
+import { getDomain, getPublicSuffix, parse } from 'tldts';
 
 declare const domainName: unique symbol;
 
@@ -106,6 +106,12 @@ export function registeredName(name: string): string {
  */
 export function nameAtRegistry(name: string): string {
   return getDomain(name, { validateHostname: false }) ?? name;
+}
+
+/** Whether the name stands under a suffix of a registry, and is not that suffix: there are such names. */
+export function isUnderRegistry(name: string): boolean {
+  const { isIcann, domain } = parse(name, { validateHostname: false });
+  return isIcann === true && domain !== null;
 }
 
 /** What is against the form of an ASCII host name by RFC 1123, 2.1, RFC 1035, 2.3.4 and UTS 46. */

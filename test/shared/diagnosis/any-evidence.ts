@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { CertificateProblem, Handshake } from '../../../shared/certificate/verdict.ts';
+import type { NotFollowed } from '../../../shared/diagnosis/authority-redirect.ts';
 import type {
   AliasEvidence,
   CaaEvidence,
@@ -164,6 +165,19 @@ const caa: fc.Arbitrary<CaaEvidence> = fc.oneof(
     ),
   }),
 );
+const notFollowed = fc.constantFrom<NotFollowed>(
+  'status',
+  'unreadable',
+  'scheme',
+  'no-host',
+  'port',
+  'missing-slash',
+  'reserved-address',
+  'no-public-name',
+  'too-long',
+  'loop',
+  'too-many',
+);
 const port80: fc.Arbitrary<Port80Report> = fc.record({
   address,
   answer: fc.oneof(
@@ -172,11 +186,17 @@ const port80: fc.Arbitrary<Port80Report> = fc.record({
       status: fc.integer({ min: 100, max: 599 }),
       location: fc.option(text, { nil: undefined }),
       server: fc.option(text, { nil: undefined }),
+      way: fc.oneof(
+        fc.constant({ kind: 'stays' } as const),
+        fc.record({ kind: fc.constant('leaves' as const), host: name, to: name }),
+        fc.record({ kind: fc.constant('stops' as const), because: notFollowed, to: fc.oneof(name, text) }),
+      ),
     }),
     fc.record({ kind: fc.constant('no-http' as const), detail: text }),
     fc.constantFrom<Port80Report['answer']>(
       { kind: 'refused' },
-      { kind: 'timeout' },
+      { kind: 'timeout', connected: true },
+      { kind: 'timeout', connected: false },
       { kind: 'no-route' },
       { kind: 'special-address' },
     ),

@@ -3,11 +3,13 @@ import {
   certificateProblemOf,
   type Handshake,
 } from '../../../shared/certificate/verdict.ts';
+import { firstUrl, followRedirect, hostInWords } from '../../../shared/diagnosis/authority-redirect.ts';
 import type {
   CaaEvidence,
   CaaRecord,
   CertificateEvidence,
   Port80Report,
+  WayFromPort80,
 } from '../../../shared/diagnosis/evidence.ts';
 import type { QueryFailure } from '../../../shared/dns/query.ts';
 import { chainOf } from '../../support/chain.ts';
@@ -58,9 +60,19 @@ const answer = (status: number, location?: string, server = 'nginx'): Answer => 
   status,
   location,
   server,
+  way: wayFrom('shop.example.com', status, location),
 });
+/** Where the first redirect leads, if that is one; nothing comes after it. */
+export function wayFrom(name: string, status: number, location: string | undefined): WayFromPort80 {
+  if (location === undefined || status < 300 || status > 399) return { kind: 'stays' };
+  const step = followRedirect({ status, location }, [firstUrl(name, '/x')], { http: 80, https: 443 });
+  if (step.kind === 'stops') return step;
+  const { url } = step;
+  return url.host === name ? { kind: 'stays' } : { kind: 'leaves', host: url.host, to: hostInWords(url) };
+}
 const REFUSED: Answer = { kind: 'refused' };
-const TIMEOUT: Answer = { kind: 'timeout' };
+const TIMEOUT: Answer = { kind: 'timeout', connected: false };
+const SILENT: Answer = { kind: 'timeout', connected: true };
 const port80 = (...answers: Answer[]) => ({
   port80: answers.map((one, index) => ({ address: index === 0 ? IPV4 : IPV6, answer: one })),
 });
@@ -82,7 +94,7 @@ export function certificateEvidence(handshakes: readonly Handshake[], seen: Seen
       problem: certificateProblemOf(handshake, of, NOW),
     })),
     caa: { kind: 'none' },
-    port80: [{ address: IPV4, answer: answer(301, '/x') }],
+    port80: [{ address: IPV4, answer: answer(301, '/y') }],
     dnsRightSince: undefined,
     seenAt: NOW,
     ...others,
@@ -352,6 +364,41 @@ export const CERTIFICATE_SCENES: readonly Scene<CertificateEvidence>[] = [
     certificateEvidence([DEFAULT], port80(REFUSED, TIMEOUT)),
     ['port-80-closed: fatal', 'port-80-timeout: fatal', 'default-certificate: fatal'],
   ],
+  [
+    'port 80 closed by IPv4, good by IPv6, which the authority prefers',
+    certificateEvidence([DEFAULT], port80(REFUSED, answer(404))),
+    ['default-certificate: fatal', 'port-80-closed: warning'],
+  ],
+  [
+    'port 80 silent by IPv6 from the first packet on, good by IPv4, to which the authority turns then',
+    certificateEvidence([DEFAULT], port80(answer(404), TIMEOUT)),
+    ['default-certificate: fatal', 'port-80-timeout: warning'],
+  ],
+  [
+    'port 80 silent by IPv6 behind a connection, from which the authority turns to no other',
+    certificateEvidence([DEFAULT], port80(answer(404), SILENT)),
+    ['port-80-timeout: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'something else than HTTP by IPv6, good by IPv4',
+    certificateEvidence([DEFAULT], port80(answer(404), { kind: 'no-http', detail: 'ECONNRESET' })),
+    ['port-80-closed: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'a redirect to another port by IPv6, good by IPv4',
+    certificateEvidence([DEFAULT], port80(answer(404), answer(301, 'https://shop.example.com:8443/'))),
+    ['http-redirects-elsewhere: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'port 80 closed by IPv4, and no way to IPv6 from here, by which the authority may come',
+    certificateEvidence([DEFAULT], port80(REFUSED, { kind: 'no-route' })),
+    ['default-certificate: fatal', 'port-80-closed: warning'],
+  ],
+  [
+    'port 80 closed by IPv6, and a redirect in a circle by IPv4',
+    certificateEvidence([DEFAULT], port80(answer(301, '/x'), REFUSED)),
+    ['port-80-closed: fatal', 'http-redirect-loop: fatal', 'default-certificate: fatal'],
+  ],
   ['port 80 of a wildcard closed', certificateEvidence([WILDCARD], { ...wildcard, ...port80(REFUSED) }), []],
   [
     'port 80 closed and no way to IPv6',
@@ -363,6 +410,24 @@ export const CERTIFICATE_SCENES: readonly Scene<CertificateEvidence>[] = [
     'a redirect to another host',
     certificateEvidence([DEFAULT], port80(answer(302, 'https://parking.example.net/shop'))),
     ['default-certificate: fatal', 'http-redirects-elsewhere: warning'],
+  ],
+  [
+    'a redirect to itself',
+    certificateEvidence([DEFAULT], port80(answer(301, 'http://shop.example.com/x'))),
+    ['http-redirect-loop: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'a redirect to itself, and a good certificate',
+    certificateEvidence([shown()], port80(answer(301, 'http://shop.example.com/x'))),
+    ['http-redirect-loop: warning'],
+  ],
+  [
+    'a redirect without a slash',
+    certificateEvidence(
+      [DEFAULT],
+      port80(answer(301, 'https://shop.example.com.well-known/acme-challenge/x')),
+    ),
+    ['http-redirects-elsewhere: fatal', 'default-certificate: fatal'],
   ],
   [
     'a redirect to another port',

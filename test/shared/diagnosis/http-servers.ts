@@ -58,6 +58,12 @@ export const answering =
 
 export const redirecting = (status: number, location: string) => answering(status, { Location: location });
 
+/** Every path leads where this says. */
+export const redirectingTo =
+  (place: (url: string) => string): RequestListener =>
+  ({ url = '' }, response) =>
+    response.writeHead(301, { Location: place(url) }).end();
+
 /** The connection is torn down once it has said something. */
 export const resetting: Behaviour = (socket) => socket.once('data', () => socket.resetAndDestroy());
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
-import { CERTIFICATE_SCENES, certificateEvidence, DEFAULT } from './certificate-scenes.ts';
+import { CERTIFICATE_SCENES, certificateEvidence, DEFAULT, wayFrom } from './certificate-scenes.ts';
 import { IPV4 } from './dns-scenes.ts';
 
 describe('what is wrong with the certificate', () => {
@@ -23,13 +23,16 @@ describe('where a redirect leads', () => {
     ['shop.example.com', 'https://example.com/', 'elsewhere'],
     ['shop.example.com', 'https://shop.example.com.evil.test/', 'elsewhere'],
     ['shop.example.com', 'https://shop.example.com:8443/', 'where nobody follows'],
-    ['shop.example.com', 'https://93.184.216.34/', 'where nobody follows'],
-    ['shop.example.com', 'https://[2a00:1450:4001::7]/', 'where nobody follows'],
+    ['shop.example.com', 'https://93.184.216.34/', 'elsewhere'],
+    ['shop.example.com', 'https://[2a00:1450:4001::7]/', 'elsewhere'],
+    ['shop.example.com', 'https://192.168.0.1/', 'where nobody follows'],
+    ['shop.example.com', 'https://www.shop.example.com.well-known/', 'where nobody follows'],
     ['shop.example.com', 'ftp://shop.example.com/', 'where nobody follows'],
     ['shop.example.com', 'mailto:shop@example.com', 'where nobody follows'],
     ['shop.example.com', 'https://', 'where nobody follows'],
   ])('%s to %s: %s', (name, location, where) => {
-    const answer = { kind: 'answered', status: 301, location, server: undefined } as const;
+    const way = wayFrom(name, 301, location);
+    const answer = { kind: 'answered', status: 301, location, server: undefined, way } as const;
     const evidence = certificateEvidence([DEFAULT], { name, port80: [{ address: IPV4, answer }] });
     const [redirect] = certificateProblems(evidence).filter(
       ({ code }) => code === 'http-redirects-elsewhere',

@@ -1,5 +1,7 @@
 import http from 'node:http';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { Socket } from 'node:net';
+import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { createSelfSigned, type IssuedCertificate } from '../../../local/internet/certificate-authority.ts';
 import { createPort80Probe, type Port80ProbeOptions } from '../../../shared/diagnosis/port-80-probe.ts';
 import {
   ADDRESS,
@@ -22,10 +24,14 @@ const NAME = 'shop.example.test';
 const TOKEN_PATH = /^\/\.well-known\/acme-challenge\/[\w-]{43}$/;
 
 const servers = createServers();
+let certificate: IssuedCertificate;
+beforeAll(async () => {
+  certificate = await createSelfSigned({ names: ['unrelated.test'] });
+});
 afterEach(() => servers.close());
 
 const look = (httpPort: number, options: Partial<Port80ProbeOptions> = {}) =>
-  createPort80Probe({ httpPort, allowPrivateAddresses: true, timeout: PATIENT, ...options });
+  createPort80Probe({ httpPort, httpsPort: 443, allowPrivateAddresses: true, timeout: PATIENT, ...options });
 
 async function answerOf(behaviour: Behaviour, timeout = PATIENT) {
   const { port } = await servers.tcp(behaviour);
@@ -100,7 +106,7 @@ describe('an answer is told', () => {
   ])('%s', async (_, handler, expected) => {
     const { port } = await servers.http(handler);
     expect(await look(port).reports(NAME, [ADDRESS])).toEqual([
-      { address: ADDRESS, answer: { kind: 'answered', ...none, ...expected } },
+      { address: ADDRESS, answer: expect.objectContaining({ kind: 'answered', ...none, ...expected }) },
     ]);
   });
 
@@ -121,16 +127,6 @@ describe('an answer is told', () => {
     });
   });
 
-  test('and a redirect is not followed', async () => {
-    const urls: (string | undefined)[] = [];
-    const { port } = await servers.http(({ url }, response) => {
-      urls.push(url);
-      response.writeHead(302, { Location: '/elsewhere' }).end();
-    });
-    await look(port).reports(NAME, [ADDRESS]);
-    expect(urls).toEqual([expect.stringMatching(TOKEN_PATH)]);
-  });
-
   test('and its body is not waited for', async () => {
     const { port } = await servers.http((_, response) => response.writeHead(200).flushHeaders());
     expect(await look(port, { timeout: ENDLESS }).reports(NAME, [ADDRESS])).toMatchObject([
@@ -148,6 +144,92 @@ describe('an answer is told', () => {
       { answer: { status: 200 } },
     ]);
     await closed;
+  });
+});
+
+describe('redirects are followed as an authority follows them', () => {
+  /** Each path leads to the next one: the file to `/1`, that to `/2` and so on. */
+  const hopping =
+    (times: number): http.RequestListener =>
+    ({ url = '' }, response) => {
+      const hop = TOKEN_PATH.test(url) ? 0 : Number(url.slice(1));
+      if (hop === times) response.writeHead(404).end();
+      else response.writeHead(302, { Location: `/${hop + 1}` }).end();
+    };
+  const toHttps: http.RequestListener = ({ url }, response) =>
+    response.writeHead(301, { Location: `https://${NAME}${url}` }).end();
+  const toHttp: http.RequestListener = ({ url }, response) =>
+    response.writeHead(301, { Location: `http://${NAME}${url}` }).end();
+  const withoutSlash: http.RequestListener = ({ url }, response) =>
+    response.writeHead(301, { Location: `https://${NAME}${url?.slice(1)}` }).end();
+  const stays = { kind: 'stays' };
+  const loop = { kind: 'stops', because: 'loop', to: NAME };
+
+  async function wayOf(overHttp: http.RequestListener, overHttps?: http.RequestListener) {
+    const { port } = await servers.http(overHttp);
+    const secure = await (overHttps === undefined ? servers.nobody() : servers.https(overHttps, certificate));
+    const [report] = await look(port, { httpsPort: secure.port }).reports(NAME, [ADDRESS]);
+    return report?.answer.kind === 'answered' ? report.answer.way : report?.answer;
+  }
+
+  test.each<readonly [string, http.RequestListener, http.RequestListener | undefined, object]>([
+    ['none', answering(404), undefined, stays],
+    ['to HTTPS, whatever the certificate', toHttps, answering(404), stays],
+    ['to HTTPS, where nobody answers', toHttps, undefined, stays],
+    ['ten of them', hopping(10), undefined, stays],
+    ['not eleven', hopping(11), undefined, { kind: 'stops', because: 'too-many', to: NAME }],
+    ['not to itself', toHttp, undefined, loop],
+    [
+      'not to itself without a host',
+      ({ url = '' }, response) => response.writeHead(302, { Location: url }).end(),
+      undefined,
+      loop,
+    ],
+    ['not from HTTPS to itself', toHttps, toHttps, loop],
+    ['not from HTTPS back', toHttps, toHttp, loop],
+    [
+      'not without a slash',
+      withoutSlash,
+      undefined,
+      { kind: 'stops', because: 'missing-slash', to: `${NAME}.well-known` },
+    ],
+    [
+      'not without a slash, from HTTPS',
+      toHttps,
+      redirecting(301, `https://${NAME}.well-known/x`),
+      { kind: 'stops', because: 'missing-slash', to: `${NAME}.well-known` },
+    ],
+    [
+      'not to another port, from HTTPS',
+      toHttps,
+      redirecting(301, `https://${NAME}:8443/`),
+      { kind: 'stops', because: 'port', to: `${NAME}:8443` },
+    ],
+    ['not by 303', redirecting(303, '/x'), undefined, { kind: 'stops', because: 'status', to: NAME }],
+    [
+      'to another host, which is not asked',
+      redirecting(302, 'https://parking.test:443/x'),
+      undefined,
+      { kind: 'leaves', host: 'parking.test', to: 'parking.test:443' },
+    ],
+    [
+      'to another host from HTTPS',
+      toHttps,
+      redirecting(302, 'http://parking.test/x'),
+      { kind: 'leaves', host: 'parking.test', to: 'parking.test' },
+    ],
+  ])('%s', async (_, overHttp, overHttps, way) => {
+    expect(await wayOf(overHttp, overHttps)).toEqual(way);
+  });
+
+  test('to the very place, with letters of all kinds in it', async () => {
+    const urls: (string | undefined)[] = [];
+    await wayOf(({ url = '' }, response) => {
+      urls.push(url);
+      if (TOKEN_PATH.test(url)) response.writeHead(302, { Location: `http://${NAME}?a b=\u00e9` }).end();
+      else response.writeHead(404).end();
+    });
+    expect(urls.at(-1)).toBe('/?a%20b=%e9');
   });
 });
 
@@ -178,9 +260,21 @@ describe('a server that does not answer in time is told as such:', () => {
   ])('%s', async (_, behaviour) => {
     const { promise: closed, resolve } = Promise.withResolvers<void>();
     const answer = await answerOf((socket) => behaviour(socket.on('close', () => resolve())), SHORT);
-    expect(answer).toEqual({ kind: 'timeout' });
+    expect(answer).toEqual({ kind: 'timeout', connected: true });
     await closed;
   });
+});
+
+test('a connection that does not come about is told apart from one on which nothing is said', async () => {
+  const connecting = jest.spyOn(Socket.prototype, 'connect').mockImplementation(function (this: Socket) {
+    return this;
+  });
+  try {
+    const [report] = await look(80, { timeout: SHORT }).reports(NAME, [ADDRESS]);
+    expect(report?.answer).toEqual({ kind: 'timeout', connected: false });
+  } finally {
+    connecting.mockRestore();
+  }
 });
 
 describe('several addresses', () => {

@@ -7,7 +7,7 @@ import {
   resetting,
 } from '../../support/door-closte.ts';
 import { FAILURE, type Names, REFUSAL, type Said, type Sayings } from './dns-names.ts';
-import { answering, hangingUp, redirecting, silent } from './http-servers.ts';
+import { answering, hangingUp, redirecting, redirectingTo, silent } from './http-servers.ts';
 import type { World } from './support/neighbourhood.ts';
 import {
   about,
@@ -272,6 +272,39 @@ export const CERTIFICATE: readonly Scene[] = [
     'no certificate, and a redirect to another port',
     { site: { http: web(redirecting(301, `https://${SHOP}:8443/`)), https: NO_CERTIFICATE } },
     ['http-redirects-elsewhere: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'no certificate, and a redirect to itself',
+    { site: { http: web(redirectingTo((url) => `http://${SHOP}${url}`)), https: NO_CERTIFICATE } },
+    ['http-redirect-loop: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'a certificate, and a redirect to itself',
+    { site: { http: web(redirectingTo((url) => `http://${SHOP}${url}`)) } },
+    ['http-redirect-loop: warning'],
+  ],
+  [
+    'no certificate, and HTTP and HTTPS that redirect to each other',
+    {
+      site: {
+        http: web(redirectingTo((url) => `https://${SHOP}${url}`)),
+        https: showing({
+          names: ['default.closte.test'],
+          handler: redirectingTo((url) => `http://${SHOP}${url}`),
+        }),
+      },
+    },
+    ['http-redirect-loop: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'no certificate, and a redirect without a slash',
+    { site: { http: web(redirectingTo((url) => `https://${SHOP}${url.slice(1)}`)), https: NO_CERTIFICATE } },
+    ['http-redirects-elsewhere: fatal', 'default-certificate: fatal'],
+  ],
+  [
+    'no certificate, and a redirect to HTTPS',
+    { site: { http: web(redirectingTo((url) => `https://${SHOP}${url}`)), https: NO_CERTIFICATE } },
+    ['default-certificate: fatal'],
   ],
   [
     'two addresses with different servers',

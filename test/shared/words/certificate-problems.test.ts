@@ -3,7 +3,14 @@ import type { CaaEvidence, CertificateEvidence } from '../../../shared/diagnosis
 import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
 import { type ProblemInWords, problemInWords } from '../../../shared/words/problem.ts';
 import { chainOf } from '../../support/chain.ts';
-import { caaAt, certificateEvidence, inDays, record, shown } from '../diagnosis/certificate-scenes.ts';
+import {
+  caaAt,
+  certificateEvidence,
+  inDays,
+  record,
+  shown,
+  wayFrom,
+} from '../diagnosis/certificate-scenes.ts';
 import { IPV4 } from '../diagnosis/dns-scenes.ts';
 
 describe('what is said of a certificate', () => {
@@ -119,12 +126,28 @@ describe('what is said of a certificate', () => {
   });
 
   test.each([
+    [
+      'https://shop.example.com.well-known/x',
+      'put a slash at the end of the address to which it leads: shop.example.com/',
+    ],
+    ['https://shop.example.com:8443/', 'switch it off.'],
+  ])('what to do about a redirect to %s', (location, mend) => {
+    const answer = { kind: 'answered', status: 301, location, server: 'nginx' } as const;
+    const way = wayFrom('shop.example.com', 301, location);
+    const told = first(
+      certificateEvidence([shown()], { port80: [{ address: IPV4, answer: { ...answer, way } }] }),
+    );
+    expect(told.remedy).toContain(mend);
+  });
+
+  test.each([
     ['https://parking.example.net/shop', 'parking.example.net'],
     ['https://shop.example.com:8443/', 'shop.example.com:8443'],
     ['mailto:shop@example.com', 'mailto:shop@example.com'],
     ['https://', 'https://'],
   ])('where a redirect leads: %s', (location, to) => {
-    const answer = { kind: 'answered', status: 302, location, server: 'nginx' } as const;
+    const way = wayFrom('shop.example.com', 302, location);
+    const answer = { kind: 'answered', status: 302, location, server: 'nginx', way } as const;
     expect(first(certificateEvidence([shown()], { port80: [{ address: IPV4, answer }] }))).toMatchObject({
       explanation: expect.stringContaining(`is sent on to ${to}.`),
       detail: `${IPV4} answers HTTP 302 to ${location} by nginx`,
