@@ -1,4 +1,4 @@
-import { certificateVerdict } from '../certificate/verdict.ts';
+import { httpsVerdict } from '../diagnosis/https-proof.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
 import { addressesOf, type DnsReport } from '../dns/verdict.ts';
@@ -15,7 +15,7 @@ import type { Mapping, RepeatedVisit } from '../mapping/mapping.ts';
 import { isOverdueNow } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
 import { type CheckResult, dnsWrong, notYet, right } from './check-result.ts';
-import { checkDnsOrProxy, type DnsOrProxy } from './dns-or-proxy.ts';
+import { checkDnsOrProxy, type DnsOrProxy, originResultsOf } from './dns-or-proxy.ts';
 
 /** A visit of `checking-dns`: what every resolver says of the domain, and what is behind it if that is not right. */
 export async function checkDns(services: Services, visit: RepeatedVisit): Promise<CheckResult> {
@@ -41,7 +41,7 @@ export async function checkDns(services: Services, visit: RepeatedVisit): Promis
 /**
  * A visit of `checking-ssl-cert`: the DNS once more, then a TLS handshake with the addresses of the domain. What is
  * called done has been seen right in that very visit: DNS may have gone back to another host meanwhile, which may well
- * have a good certificate.
+ * have a good certificate. Behind a proxy, HTTPS has to arrive at the network as well.
  */
 export async function checkCertificate(services: Services, visit: RepeatedVisit): Promise<CheckResult> {
   const { certificates, probes, now } = services;
@@ -60,19 +60,20 @@ export async function checkCertificate(services: Services, visit: RepeatedVisit)
   }
   const addresses = addressesSeenRight(dns);
   const reports = await certificates.report(domain, report.name, addresses);
-  const verdict = certificateVerdict(reports);
+  const originResults = originResultsOf(dns);
+  const verdict = httpsVerdict(reports, originResults);
   if (verdict.kind === 'right') {
     const seconds = secondsSince(mapping, now());
     return right(mapping, () => [certificateReady(domain, verdict.certificate), domainDone(domain, seconds)]);
   }
   const { problem, certificate } = verdict;
   const met = await probes.authority(domain, report.name, addresses);
-  const evidence = { domain, networkDomain, reports, ...met, dnsRightSince: stageStartedAt, seenAt: now() };
+  const seen = { domain, networkDomain, reports, ...met, originResults };
+  const evidence = { ...seen, dnsRightSince: stageStartedAt, seenAt: now() };
   const problems = certificateProblems(evidence);
+  const none = { problem, reports, originResults, certificate, problems };
   return notYet(mapping, problems, ({ scheduled }) => [
-    scheduled
-      ? certificatePending(domain, { problem, reports, certificate, problems }, scheduled)
-      : certificateNeverGood(domain, problem, reports, problems),
+    scheduled ? certificatePending(domain, none, scheduled) : certificateNeverGood(domain, none),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { isRenewalOverdue, wholeDaysLeft } from '../certificate/expiry.ts';
 import { type CertificateVerdict, certificateVerdict } from '../certificate/verdict.ts';
+import { httpsVerdict, provenByHalf } from '../diagnosis/https-proof.ts';
 import { addressesOf, type DnsReport } from '../dns/verdict.ts';
 import {
   certificateExpiring,
@@ -12,7 +13,7 @@ import type { LogEntry } from '../logging/entry.ts';
 import type { SettledStage, WatchingVisit } from '../mapping/mapping.ts';
 import type { Services } from '../setup/services.ts';
 import { type CheckResult, notYet, right } from './check-result.ts';
-import { checkDnsOrProxy } from './dns-or-proxy.ts';
+import { checkDnsOrProxy, originResultsOf } from './dns-or-proxy.ts';
 
 /** The daily check of a domain that was done, or had failed: its DNS and its certificate. */
 export async function checkDaily(
@@ -21,13 +22,16 @@ export async function checkDaily(
 ): Promise<CheckResult> {
   const { domain, networkDomain } = mapping;
   const { certificates, now } = services;
-  const dns = await checkDnsOrProxy(services, domain, networkDomain);
+  let dns = await checkDnsOrProxy(services, domain, networkDomain);
+  // One fetch may go wrong by itself, as one handshake may. What is told as an error has been seen twice.
+  if (provenByHalf(originResultsOf(dns)).length > 0)
+    dns = await checkDnsOrProxy(services, domain, networkDomain);
   const { report } = dns;
+  const originResults = originResultsOf(dns);
   const shown = () => certificates.report(domain, report.name, addressesOf(report.resolvers));
   let reports = await shown();
-  // One handshake may go wrong by itself. What is told as an error has been seen twice.
   if (certificateVerdict(reports).kind === 'wrong') reports = await shown();
-  const certificate = certificateVerdict(reports);
+  const certificate = httpsVerdict(reports, originResults);
   // What leads here by way of a proxy points here as well.
   const verdict = dns.leadsHere === 'no' ? report.verdict : 'pointing';
   const isRight = verdict === 'pointing' && certificate.kind === 'right';
@@ -45,7 +49,12 @@ export async function checkDaily(
       case 'moved':
         return dnsMoved(domain, report);
       case 'lost':
-        return certificateLost(domain, seen.problem, reports, seen.certificate);
+        return certificateLost(domain, {
+          problem: seen.problem,
+          reports,
+          originResults,
+          certificate: seen.certificate,
+        });
     }
   }
 }

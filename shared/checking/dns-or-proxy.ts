@@ -1,4 +1,4 @@
-import type { DnsEvidence } from '../diagnosis/evidence.ts';
+import type { DnsEvidence, OriginResult } from '../diagnosis/evidence.ts';
 import { leadsHere } from '../diagnosis/leads-here.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
@@ -21,4 +21,9 @@ export async function checkDnsOrProxy(
   const evidence = await probes.dns(domain, networkDomain, report);
   const byProxy = leadsHere(report, evidence.originResults) === 'by-a-proxy';
   return { leadsHere: byProxy ? 'by-a-proxy' : 'no', report, evidence };
+}
+
+/** What came of it to fetch something through addresses that are not the network's, if it leads here by those. */
+export function originResultsOf(dns: DnsOrProxy): readonly OriginResult[] {
+  return dns.leadsHere === 'by-a-proxy' ? dns.evidence.originResults : [];
 }

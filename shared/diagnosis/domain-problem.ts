@@ -1,9 +1,13 @@
 import type { AddressReport } from '../certificate/verdict.ts';
-import type { QueryFailure } from '../dns/query.ts';
 import type { DomainName } from '../domain/name.ts';
-import type { NotFollowed } from './authority-redirect.ts';
-import type { DoesNotAllow } from './caa-issue.ts';
-import type { CaaRecord, DnsEvidence, Port80Report } from './evidence.ts';
+import type {
+  CaaForbids,
+  CaaNotAnswered,
+  HttpsBehindProxy,
+  OfCaa,
+  RedirectElsewhere,
+} from './authority-parameters.ts';
+import type { DnsEvidence, Port80Report } from './evidence.ts';
 import type { ProxyName } from './proxy-ranges.ts';
 import type { DnsRecord } from './records-to-set.ts';
 
@@ -50,6 +54,7 @@ export const PROBLEM_CODES_OF = {
     'incomplete-chain',
     'expiring-soon',
     'still-being-issued',
+    'https-behind-a-proxy',
   ],
   closte: ['not-an-alias', 'key-refused', 'closte-unreachable', 'rejected-by-closte', 'held-elsewhere'],
 } as const;
@@ -76,15 +81,6 @@ export type DomainProblem<Code extends ProblemCode = ProblemCode> = {
     readonly domain: DomainName;
   } & ProblemParameters[One];
 }[Code];
-
-/** Where a redirect leads, `to` being the host, or what the server wrote where no host can be read from it. */
-export type RedirectElsewhere =
-  | { readonly authority: 'follows'; readonly to: string }
-  | {
-      readonly authority: 'does-not-follow';
-      readonly because: Exclude<NotFollowed, 'loop' | 'too-many'>;
-      readonly to: string;
-    };
 
 /** What each problem is told with. One that is missing here does not compile. */
 interface ProblemParameters {
@@ -114,21 +110,11 @@ interface ProblemParameters {
   /** The network itself has no address: nothing that depends on it can be judged. */
   'network-not-resolvable': OfDns & { readonly networkDomain: string | undefined };
 
-  'caa-forbids': OfCaa & {
-    readonly because: DoesNotAllow;
-    /** The record that would allow it. */
-    readonly allowing: CaaRecord;
-  };
+  'caa-forbids': CaaForbids;
   /** RFC 8659, 4.1: an authority that does not know the tag of a critical record must not issue. */
   'caa-unknown-critical': OfCaa;
   /** An authority that cannot look up the CAA records must not issue. */
-  'caa-not-answered': {
-    /** The name whose records were asked for. */
-    readonly asked: string;
-    readonly failure: QueryFailure;
-    /** Whose servers these are. */
-    readonly servers: 'of-the-domain' | 'of-the-network' | 'of-somebody-else';
-  };
+  'caa-not-answered': CaaNotAnswered;
   /** RFC 8555, 7.1.3 and https://letsencrypt.org/docs/challenge-types/: a wildcard is validated by DNS-01 only. */
   'wildcard-needs-dns-validation': OfCertificate;
 
@@ -164,6 +150,8 @@ interface ProblemParameters {
   };
   'expiring-soon': OfCertificate & { readonly notAfter: Date };
   'still-being-issued': OfCertificate;
+  /** Through the proxy, HTTP arrives and HTTPS does not. */
+  'https-behind-a-proxy': HttpsBehindProxy;
 
   'not-an-alias': Nothing;
   'key-refused': InClostesWords;
@@ -172,9 +160,6 @@ interface ProblemParameters {
   /** Closte says that the alias exists, and its list lacks it. */
   'held-elsewhere': InClostesWords;
 }
-
-/** The name at which a record stands, and what has to be typed for it into the form of a DNS provider. */
-export type RecordPlace = Pick<DnsRecord, 'name' | 'host'>;
 
 interface OfDns {
   /** The domain as it is typed into the form of a DNS provider. */
@@ -197,26 +182,6 @@ interface OfPort80 {
   /** What each address has answered. */
   readonly port80: readonly Port80Report[];
 }
-
-export interface OfCaa {
-  /** The records that are to blame, and where they stand. */
-  readonly caa: RecordPlace & { readonly records: readonly CaaRecord[] };
-  readonly mendedBy: CaaMendedBy;
-}
-
-/** Who can change which CAA records count for a domain. */
-export type CaaMendedBy =
-  /** Its owner, by CAA records at a name of his own. */
-  | { readonly kind: 'record'; readonly own: RecordPlace }
-  /** Whoever runs the network, to whose domain an alias leads. */
-  | { readonly kind: 'network' }
-  /** The owner of the name to which an alias leads. Or the alias gives way to the addresses to which it leads now. */
-  | {
-      readonly kind: 'target';
-      readonly alias: RecordPlace;
-      readonly target: string;
-      readonly addresses: readonly string[];
-    };
 
 interface InClostesWords {
   readonly reason: string;

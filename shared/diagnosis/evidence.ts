@@ -53,8 +53,10 @@ export type DnssecEvidence = 'failing' | 'not-the-cause' | 'not-asked';
 /** The addresses of a proxy are not the network's: only what is fetched through them tells. */
 export interface OriginResult {
   readonly address: string;
-  readonly result:
-    | { readonly kind: 'arrived'; readonly over: 'http' | 'https' }
+  readonly result: /** Over HTTPS, through a certificate that browsers trust. */
+    | { readonly kind: 'arrived'; readonly over: 'https' }
+    /** Over HTTP, or through a certificate that they do not trust: that proves half. `ends` is what HTTPS came to. */
+    | { readonly kind: 'arrived'; readonly over: 'http'; readonly ends: readonly DeadEnd[] }
     /** Somebody answered, and it was not the network. */
     | { readonly kind: 'somewhere-else'; readonly ends: readonly DeadEnd[] }
     | { readonly kind: 'unreachable'; readonly ends: readonly DeadEnd[] }
@@ -63,10 +65,12 @@ export interface OriginResult {
     | { readonly kind: 'special-address' };
 }
 
-/** Where fetching something ended that did not arrive, redirects included. */
+/** Where fetching something ended that did not arrive as it should, redirects included. */
 export type DeadEnd = { readonly over: Scheme } & (
   | { readonly kind: 'answered'; readonly status: number; readonly location: string | undefined }
   | { readonly kind: 'no-http'; readonly detail: string }
+  /** It did arrive, through a certificate that browsers do not trust. */
+  | { readonly kind: 'untrusted'; readonly detail: string }
   /** That scheme was the first of more redirects than this. */
   | { readonly kind: 'too-many-redirects'; readonly most: number }
   | { readonly kind: 'refused' }
@@ -142,6 +146,8 @@ export interface CertificateEvidence {
   readonly reports: readonly AddressReport[];
   readonly caa: CaaEvidence;
   readonly port80: readonly Port80Report[];
+  /** Whether each address that is not the network's leads to the network all the same. */
+  readonly originResults: readonly OriginResult[];
   /** Since when the DNS has been known to be right; undefined where nobody knows. */
   readonly dnsRightSince: Date | undefined;
   readonly seenAt: Date;

@@ -1,5 +1,7 @@
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { connectionFailure } from '../certificate/connection-failure.ts';
 
 export type Scheme = 'http' | 'https';
@@ -28,6 +30,8 @@ export type HttpExchange =
       readonly location: string | undefined;
       /** What the server calls itself, as it wrote it. */
       readonly server: string | undefined;
+      /** Why browsers do not trust the certificate through which it came; undefined if they do, or there was none. */
+      readonly distrust: string | undefined;
       /** What came of it, within the limits. That of a redirect is not read: it says nothing. */
       readonly body: string;
     }
@@ -63,7 +67,7 @@ export async function exchangeHttp(asked: HttpRequest): Promise<HttpExchange> {
   const request =
     scheme === 'http'
       ? requestHttp(options)
-      : // Not the certificate says who answers, but what only the network can show.
+      : // Not the certificate says who answers, but what only the network can show. Whether it is trusted, is told.
         requestHttps({ ...options, servername: name, rejectUnauthorized: false });
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   request.on('response', resolve).on('error', reject);
@@ -87,7 +91,13 @@ async function read(response: IncomingMessage, mostOfBody: number): Promise<Http
   const { statusCode: status = 0, headers, headersDistinct } = response;
   const location = REDIRECTS.includes(status) ? headers.location : undefined;
   const body = location === undefined ? await firstBytesOf(response, mostOfBody) : '';
-  return { kind: 'answered', status, location, server: headersDistinct['server']?.[0], body };
+  const server = headersDistinct['server']?.[0];
+  return { kind: 'answered', status, location, server, distrust: distrustOf(response.socket), body };
+}
+
+/** Node's types say Error; it is the code of OpenSSL, or of Node where the name does not fit. */
+function distrustOf(socket: Socket): string | undefined {
+  return socket instanceof TLSSocket && !socket.authorized ? String(socket.authorizationError) : undefined;
 }
 
 /** Where the connection breaks or the time is up, what has come until then: the head has answered already. */

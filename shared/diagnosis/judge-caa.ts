@@ -1,9 +1,10 @@
 import { baseName, type DomainName, isWildcard, registeredName } from '../domain/name.ts';
 import { isWithin, levelsOf } from '../domain/name-tree.ts';
+import type { CaaMendedBy } from './authority-parameters.ts';
 import { AUTHORITY, type DoesNotAllow, readIssue } from './caa-issue.ts';
-import type { CaaMendedBy, DomainProblem, RecordPlace, Severity } from './domain-problem.ts';
+import type { DomainProblem, Severity } from './domain-problem.ts';
 import type { CaaEvidence, CaaRecord, CertificateEvidence } from './evidence.ts';
-import { hostName } from './records-to-set.ts';
+import { hostName, type RecordPlace } from './records-to-set.ts';
 
 /**
  * RFC 8659, 4.2 to 4.4, RFC 9495, and the tag for marks in e-mail: what Let's Encrypt knows, even where it has no use

@@ -5,6 +5,7 @@ import { type DomainName, isWildcard, registeredName } from '../domain/name.ts';
 import type { DomainProblem, OfCertificate, Severity } from './domain-problem.ts';
 import type { CertificateEvidence } from './evidence.ts';
 import { caaProblems } from './judge-caa.ts';
+import { httpsBehindProxy, isSiteWithoutCertificate, whyHttpsFails } from './judge-https-proof.ts';
 import { port80Problems } from './judge-port-80.ts';
 import { worstFirst } from './problem-order.ts';
 
@@ -53,20 +54,28 @@ export function certificateProblems(evidence: CertificateEvidence): readonly Dom
   const isRight = seen.length > 0 && wrong.size === 0;
   const about: AboutCertificate = { domain, certificates: evidence.reports };
 
-  const byCaa = caaProblems(evidence, isRight);
+  // Behind a proxy, only what it says of it tells whether the site itself has one.
+  const failsBehindProxy = isRight ? whyHttpsFails(evidence.originResults) : undefined;
+  const isSiteWithout = isSiteWithoutCertificate(failsBehindProxy);
+  const isIssued = isRight && !isSiteWithout;
+
+  const byCaa = caaProblems(evidence, isIssued);
   // Where the authority may not issue, nothing is on its way.
   const isAwaited = wasRightJustNow(evidence) && byCaa.length === 0;
-  const isComing = isAwaited && BEFORE_ISSUING.some((code) => wrong.has(code));
+  const isComing = isAwaited && (isSiteWithout || BEFORE_ISSUING.some((code) => wrong.has(code)));
   const isExplained = (code: CertificateCode) =>
     (isComing && BEFORE_ISSUING.includes(code)) || (byCaa.length > 0 && NOT_ISSUED.includes(code));
   const needsProof = isWildcard(domain) && MENDED_BY_ISSUING.some((code) => wrong.has(code));
   return worstFirst([
     ...byCaa,
     ...(needsProof ? [needsDnsValidation(about, isComing ? 'info' : 'fatal')] : []),
-    ...port80Problems(domain, port80, isRight ? 'warning' : 'fatal'),
+    ...port80Problems(domain, port80, isIssued ? 'warning' : 'fatal'),
     ...[...wrong]
       .filter(([code]) => !isExplained(code))
       .map(([code, shown]) => problemShown(code, shown, about)),
+    ...(failsBehindProxy !== undefined && !(isSiteWithout && isComing)
+      ? [httpsBehindProxy(domain, failsBehindProxy, evidence.originResults, 'fatal')]
+      : []),
     ...(isComing ? [stillBeingIssued(about)] : []),
     ...(isRight ? overdue(seen, evidence.seenAt, about) : []),
     ...(seen.length === 0 && reports.length > 0 ? [httpsNotSeen(about, reports)] : []),

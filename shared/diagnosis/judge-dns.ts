@@ -3,6 +3,7 @@ import { registeredName } from '../domain/name.ts';
 import { type DnsView, type JudgedServer, viewOf } from './dns-view.ts';
 import type { AboutDns, DomainProblem, Severity } from './domain-problem.ts';
 import type { DnsEvidence, ZoneServer } from './evidence.ts';
+import { provenByHalf } from './https-proof.ts';
 import { recordProblems } from './judge-records.ts';
 import { allReachNetwork } from './leads-here.ts';
 import { worstFirst } from './problem-order.ts';
@@ -117,7 +118,8 @@ function disagreement(
 }
 
 function proxyThatWorks({ originResults }: DnsEvidence, about: AboutDns): readonly DomainProblem[] {
-  if (!allReachNetwork(originResults)) return [];
+  // Where only half of it is proven, that is told with the certificate.
+  if (!allReachNetwork(originResults) || provenByHalf(originResults).length > 0) return [];
   const proxy = originResults.map(({ address }) => proxyAt(address)).find((known) => known !== undefined);
   return [{ code: 'behind-a-proxy', severity: 'info', ...about, arrives: 'yes', proxy }];
 }

@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { type DomainName, isWildcard } from '../domain/name.ts';
-import type { DomainProblem, RedirectElsewhere, Severity } from './domain-problem.ts';
+import type { RedirectElsewhere } from './authority-parameters.ts';
+import type { DomainProblem, Severity } from './domain-problem.ts';
 import type { Port80Report } from './evidence.ts';
 
 type Answer = Extract<Port80Report['answer'], { readonly kind: 'answered' }>;

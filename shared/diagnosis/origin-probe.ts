@@ -35,11 +35,14 @@ const MOST_OF_BODY = 32 * 1024;
 type Result = Exclude<OriginResult['result'], { kind: 'special-address' }>;
 
 /** Where the way over one scheme led. */
-type End = Extract<Result, { kind: 'arrived' | 'no-route' }> | DeadEnd;
+type End =
+  | { readonly kind: 'arrived'; readonly over: Scheme }
+  | Extract<Result, { kind: 'no-route' }>
+  | DeadEnd;
 
 /**
- * Fetches the network's proof through each address, over HTTP and HTTPS side by side. A redirect is followed
- * as long as it stays with the name, and to the same address. It never throws.
+ * Fetches the network's proof through each address, over HTTP and HTTPS side by side. A redirect is followed as long as
+ * it stays with the name, and to the same address; from HTTPS only to HTTPS. It never throws.
  */
 export function createOriginProbe(options: OriginProbeOptions): OriginProbe {
   const { httpPort, httpsPort, allowPrivateAddresses, timeout, webhookSecret } = options;
@@ -65,7 +68,9 @@ export function createOriginProbe(options: OriginProbeOptions): OriginProbe {
         exchange.kind === 'answered' && exchange.location !== undefined
           ? redirectWithin(name, ports, place, exchange.location)
           : undefined;
-      if (next === undefined) return endOf(exchange, scheme, proof);
+      if (next === undefined || (first === 'https' && next.scheme === 'http')) {
+        return endOf(exchange, scheme, proof);
+      }
       place = next;
     }
     return { kind: 'too-many-redirects', over: first, most: MOST_REDIRECTS };
@@ -87,8 +92,12 @@ export function createOriginProbe(options: OriginProbeOptions): OriginProbe {
 function endOf(exchange: HttpExchange, over: Scheme, proof: OriginToken): End {
   switch (exchange.kind) {
     case 'answered': {
-      const { kind, status, location, body } = exchange;
-      if (showsOriginToken(proof, body)) return { kind: 'arrived', over };
+      const { kind, status, location, distrust, body } = exchange;
+      if (showsOriginToken(proof, body)) {
+        return distrust === undefined
+          ? { kind: 'arrived', over }
+          : { kind: 'untrusted', over, detail: distrust };
+      }
       return { kind, over, status, location: location === undefined ? undefined : printableHeader(location) };
     }
     case 'no-route':
@@ -100,12 +109,16 @@ function endOf(exchange: HttpExchange, over: Scheme, proof: OriginToken): End {
   }
 }
 
-/** The proof over one of the two is enough; of both, HTTPS tells more. Any answer tells more than none. */
+/** The proof is whole if it came over HTTPS, whichever way. Any answer tells more than none. */
 function together(found: readonly End[]): Result {
-  const arrived = found.findLast((end) => end.kind === 'arrived');
-  if (arrived !== undefined) return arrived;
+  if (found.some((end) => end.kind === 'arrived' && end.over === 'https')) {
+    return { kind: 'arrived', over: 'https' };
+  }
   // HTTP may have been redirected to what HTTPS shows.
   const ends = [...new Map(found.filter(isDeadEnd).map((end) => [JSON.stringify(end), end])).values()];
+  if (found.some(({ kind }) => kind === 'arrived' || kind === 'untrusted')) {
+    return { kind: 'arrived', over: 'http', ends: ends.filter(({ over }) => over === 'https') };
+  }
   if (ends.length === 0) return { kind: 'no-route' };
   const isSilent = ends.every(({ kind }) => kind === 'refused' || kind === 'timeout');
   return { kind: isSilent ? 'unreachable' : 'somewhere-else', ends };

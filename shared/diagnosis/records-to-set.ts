@@ -13,6 +13,9 @@ export interface DnsRecord {
   readonly value: string;
 }
 
+/** The name at which a record stands, and what has to be typed for it into the form of a DNS provider. */
+export type RecordPlace = Pick<DnsRecord, 'name' | 'host'>;
+
 /**
  * The ways to make a domain lead to the network, the best first. The records of one way belong together. A CNAME
  * follows the network when its addresses change, but cannot stand where a zone begins (RFC 1034, 3.6.2).

@@ -1,16 +1,13 @@
-import type {
-  AddressReport,
-  Certificate,
-  CertificateProblem,
-  CertificateVerdict,
-} from '../certificate/verdict.ts';
+import type { Certificate, CertificateVerdict } from '../certificate/verdict.ts';
 import type { DnsReport, DnsVerdict } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { SettledStage } from '../mapping/mapping.ts';
+import { httpsInWords } from '../words/detail.ts';
 import { timeInWords } from '../words/format.ts';
-import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
+import { resolversInWords, targetInWords } from '../words/observations.ts';
 import { error, type LogEntry } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
+import { isOnlyUnreached, type NoCertificate } from './mapping-entries.ts';
 
 // What the daily check of a domain has to tell.
 
@@ -53,23 +50,19 @@ export function certificateExpiring(
   };
 }
 
-export function certificateLost(
-  domain: DomainName,
-  problem: CertificateProblem,
-  reports: readonly AddressReport[],
-  certificate: Certificate | undefined,
-): LogEntry {
-  return error(
-    'certificate.lost',
-    `${domain} had a good certificate and has none now (${problem}): ${certificatesInWords(reports)}. Its DNS still points to the network: ask Closte.`,
-    {
-      problem,
-      was: 'a good certificate',
-      is: certificatesInWords(reports),
-      addresses: addressFields(reports),
-      ...(certificate && certificateFields(certificate)),
-    },
-  );
+export function certificateLost(domain: DomainName, seen: Omit<NoCertificate, 'problems'>): LogEntry {
+  const { problem, reports, originResults, certificate } = seen;
+  const [had, then] = isOnlyUnreached(seen)
+    ? ['was reached over HTTPS and is not now', 'Its proxy still leads here: look there, and ask Closte']
+    : ['had a good certificate and has none now', 'Its DNS still points to the network: ask Closte'];
+  const is = httpsInWords(reports, originResults);
+  return error('certificate.lost', `${domain} ${had} (${problem}): ${is}. ${then}.`, {
+    problem,
+    was: 'a good certificate',
+    is,
+    addresses: addressFields(reports),
+    ...(certificate && certificateFields(certificate)),
+  });
 }
 
 export function dnsMoved(domain: DomainName, report: DnsReport): LogEntry {

@@ -1,14 +1,14 @@
-import type { AddressReport, CertificateProblem } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { RepeatedStage } from '../mapping/mapping.ts';
 import { patienceWith } from '../mapping/retry-schedule.ts';
+import { httpsInWords } from '../words/detail.ts';
 import { durationInWords } from '../words/format.ts';
-import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
+import { resolversInWords, targetInWords } from '../words/observations.ts';
 import type { LogEntry } from './entry.ts';
 import { addressFields, dnsFields } from './entry-fields.ts';
-import { domainFailed } from './mapping-entries.ts';
+import { domainFailed, isOnlyUnreached, type NoCertificate } from './mapping-entries.ts';
 
 // Why a mapping came to a bad end, one function for each way. `problems` are the worst first.
 
@@ -80,14 +80,11 @@ export function dnsNeverRight(domain: DomainName, report: DnsReport, problems: P
   });
 }
 
-export function certificateNeverGood(
-  domain: DomainName,
-  problem: CertificateProblem,
-  reports: readonly AddressReport[],
-  problems: Problems,
-): LogEntry {
+export function certificateNeverGood(domain: DomainName, noCertificate: NoCertificate): LogEntry {
+  const { problem, reports, originResults, problems } = noCertificate;
+  const lack = isOnlyUnreached(noCertificate) ? 'was not reached over HTTPS' : 'had no good certificate';
   return domainFailed(domain, {
-    reason: `it had no good certificate within ${patienceInWords('checking-ssl-cert')}; last seen (${problem}): ${certificatesInWords(reports)}`,
+    reason: `it ${lack} within ${patienceInWords('checking-ssl-cert')}; last seen (${problem}): ${httpsInWords(reports, originResults)}`,
     lastSeen: { problem, addresses: addressFields(reports) },
     problems,
   });

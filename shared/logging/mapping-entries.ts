@@ -1,12 +1,14 @@
 import type { AddressReport, Certificate, CertificateProblem } from '../certificate/verdict.ts';
 import type { Added, Removed } from '../closte/outcome-for-mapping.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { OriginResult } from '../diagnosis/evidence.ts';
 import type { LeadsHere } from '../diagnosis/leads-here.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Scheduled } from '../mapping/mapping.ts';
+import { httpsInWords } from '../words/detail.ts';
 import { timeInWords } from '../words/format.ts';
-import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
+import { resolversInWords, targetInWords } from '../words/observations.ts';
 import { problemInWords } from '../words/problem.ts';
 import { error, info, type LogEntry, whenNext } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
@@ -90,6 +92,8 @@ export function dnsReady(
 export interface NoCertificate {
   readonly problem: CertificateProblem;
   readonly reports: readonly AddressReport[];
+  /** What came of it to fetch something through addresses that are not the network's. */
+  readonly originResults: readonly OriginResult[];
   /** Of the address that has the problem, if it showed one. */
   readonly certificate: Certificate | undefined;
   readonly problems: readonly DomainProblem[];
@@ -97,12 +101,13 @@ export interface NoCertificate {
 
 export function certificatePending(
   domain: DomainName,
-  { problem, reports, certificate, problems }: NoCertificate,
+  noCertificate: NoCertificate,
   next: Scheduled,
 ): LogEntry {
+  const { problem, reports, originResults, certificate, problems } = noCertificate;
   return info(
     'certificate.pending',
-    `${domain} has no good certificate yet (${problem}): ${certificatesInWords(reports)}.${whatToDo(problems)}${whenNext(next)}`,
+    `${domain} ${isOnlyUnreached(noCertificate) ? 'is not reached over HTTPS' : 'has no good certificate'} yet (${problem}): ${httpsInWords(reports, originResults)}.${whatToDo(problems)}${whenNext(next)}`,
     {
       problem,
       addresses: addressFields(reports),
@@ -111,6 +116,11 @@ export function certificatePending(
       next,
     },
   );
+}
+
+/** With a good certificate: behind a proxy, HTTPS does not arrive. */
+export function isOnlyUnreached({ problem, certificate }: Omit<NoCertificate, 'problems'>): boolean {
+  return problem === 'no-https' && certificate !== undefined;
 }
 
 export function certificateReady(domain: DomainName, certificate: Certificate): LogEntry {

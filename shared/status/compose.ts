@@ -1,5 +1,6 @@
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import { httpsVerdict } from '../diagnosis/https-proof.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { closteProblems } from '../diagnosis/judge-closte.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
@@ -60,7 +61,7 @@ function standingOf({ row, alias, leadsHere, certificate, at }: Gathered): Stand
     hasAlias,
     isBeingAdded: isWanted && !hasAlias && missingAliasOnThePage(row, at) === 'being-added',
     isDnsRight: leadsHere !== 'no',
-    isCertificateRight: certificateVerdict(certificate.reports).kind === 'right',
+    isCertificateRight: httpsVerdict(certificate.reports, certificate.originResults).kind === 'right',
   };
 }
 

@@ -48,7 +48,15 @@ export async function gather(
     alias,
     dns,
     leadsHere: leadsHere(dns.report, dns.originResults),
-    certificate: { domain, networkDomain, reports, ...met, dnsRightSince, seenAt: now() },
+    certificate: {
+      domain,
+      networkDomain,
+      reports,
+      ...met,
+      originResults: dns.originResults,
+      dnsRightSince,
+      seenAt: now(),
+    },
   };
 }
 

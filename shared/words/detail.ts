@@ -1,6 +1,8 @@
 import type { AddressReport } from '../certificate/verdict.ts';
-import type { DomainProblem, OfCaa } from '../diagnosis/domain-problem.ts';
+import type { OfCaa } from '../diagnosis/authority-parameters.ts';
+import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { DeadEnd, DnsEvidence, OriginResult, Port80Report, ZoneUnknown } from '../diagnosis/evidence.ts';
+import { provenByHalf } from '../diagnosis/https-proof.ts';
 import { ENGLISH } from './english/english.ts';
 import { dateInWords } from './format.ts';
 import { certificatesInWords, ownAnswerInWords, resolversInWords, targetInWords } from './observations.ts';
@@ -16,6 +18,8 @@ export function detailInWords(problem: DomainProblem): string {
   if ('port80' in problem) return problem.port80.map(port80InWords).join('; ');
   if ('caa' in problem) return caaInWords(problem.caa);
   switch (problem.code) {
+    case 'https-behind-a-proxy':
+      return throughInWords(problem.through).join('; ');
     case 'caa-not-answered':
       return caaNotAnswered(problem.asked, problem.failure);
     case 'not-an-alias':
@@ -44,7 +48,7 @@ function dnsInWords({ report, zone, dnssec, originResults }: DnsEvidence): strin
     ...servers,
     ...(zone.kind === 'unknown' ? [zoneUnknownInWords(zone.reason)] : []),
     ...(dnssec === 'failing' ? [dns.dnssecFails] : []),
-    ...originResults.map(({ address, result }) => dns.through(address, originResultInWords(result))),
+    ...throughInWords(originResults),
   ]
     .filter((part) => part !== '')
     .join('; ');
@@ -66,8 +70,22 @@ function zoneUnknownInWords(reason: ZoneUnknown): string {
   }
 }
 
+/** What each address shows, and what came of it to fetch something through those that only prove half. */
+export function httpsInWords(
+  reports: readonly AddressReport[],
+  originResults: readonly OriginResult[],
+): string {
+  return [certificatesInWords(reports), ...throughInWords(provenByHalf(originResults))].join('; ');
+}
+
+/** What came of fetching something through each address. */
+function throughInWords(results: readonly OriginResult[]): string[] {
+  return results.map(({ address, result }) => dns.through(address, originResultInWords(result)));
+}
+
 function originResultInWords(result: OriginResult['result']): string {
-  return 'ends' in result ? `${result.kind} (${result.ends.map(deadEndInWords).join(', ')})` : result.kind;
+  const kind = result.kind === 'arrived' && result.over === 'http' ? dns.arrivedByHalf : result.kind;
+  return 'ends' in result ? `${kind} (${result.ends.map(deadEndInWords).join(', ')})` : kind;
 }
 
 /** `HTTP 404 over http`. */
@@ -77,6 +95,8 @@ export function deadEndInWords(end: DeadEnd): string {
       return deadEnds.answered(end.over, end.status, end.location);
     case 'no-http':
       return deadEnds.noHttp(end.over, end.detail);
+    case 'untrusted':
+      return deadEnds.untrusted(end.over, end.detail);
     case 'too-many-redirects':
       return deadEnds.tooManyRedirects(end.over, end.most);
     case 'refused':

@@ -109,7 +109,7 @@ function whatTakesAnotherWorld(now: () => Date): LogLine[] {
   tell(closteRejected(domain('rejected.test'), 'Invalid or empty domain'), 'rejected.test');
   tell(certificateExpiring(domain('expiring.test'), CERTIFICATE, 14), 'expiring.test');
   tell(certificateExpiring(domain('expiring-later.test'), CERTIFICATE, 20), 'expiring-later.test');
-  tell(certificateLost(domain('lost.test'), 'expired', [], CERTIFICATE), 'lost.test');
+  tell(certificateLost(domain('lost.test'), LOST), 'lost.test');
   tell(dnsMoved(domain('moved.test'), ELSEWHERE), 'moved.test');
   tell(removalsHeld(0, 10, ['a.test']));
   tell(reconcilePostponed('closte', 'it does not answer'));
@@ -119,4 +119,5 @@ function whatTakesAnotherWorld(now: () => Date): LogLine[] {
   return lines;
 }
 
+const LOST = { problem: 'expired', reports: [], originResults: [], certificate: CERTIFICATE } as const;
 const NOTHING_TO_DO = { ...EMPTY_SUMMARY, counts: { ...EMPTY_SUMMARY.counts, unchanged: 3 } };

@@ -1,5 +1,6 @@
+import type { CaaMendedBy } from '../../diagnosis/authority-parameters.ts';
 import type { DoesNotAllow } from '../../diagnosis/caa-issue.ts';
-import type { CaaMendedBy, Severity } from '../../diagnosis/domain-problem.ts';
+import type { Severity } from '../../diagnosis/domain-problem.ts';
 import type { ProblemCatalog } from '../catalog.ts';
 import { fewInWords } from '../format.ts';
 import { addressRecordsInWords, placeInWords } from './record-phrases.ts';

@@ -1,7 +1,8 @@
-import type { DomainProblem, RecordPlace } from '../../diagnosis/domain-problem.ts';
-import type { ProxyName } from '../../diagnosis/proxy-ranges.ts';
+import type { DomainProblem } from '../../diagnosis/domain-problem.ts';
+import type { RecordPlace } from '../../diagnosis/records-to-set.ts';
 import type { ProblemCatalog, ProblemTexts } from '../catalog.ts';
 import { fewInWords } from '../format.ts';
+import { SWITCHING_OFF } from './proxy.ts';
 import { addressRecordsInWords, placeInWords, waysInWords } from './record-phrases.ts';
 
 const THE_REST_MAY_STAY = 'Everything else can stay as it is.';
@@ -87,11 +88,6 @@ function worksBehindProxy({ domain, proxy }: Works): ProblemTexts {
     remedy: 'You have nothing to do.',
   };
 }
-
-/** How a customer of a proxy takes one name out of it, as a part of the sentence that begins with "If you use it,". */
-const SWITCHING_OFF: Readonly<Record<ProxyName, string>> = {
-  Cloudflare: 'set the proxy status of its record to "DNS only" (the grey cloud)',
-};
 
 function behindProxy({ domain, ways, proxy, arrives }: Exclude<Of<'behind-a-proxy'>, Works>): ProblemTexts {
   const arrival =

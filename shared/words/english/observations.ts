@@ -43,6 +43,7 @@ export const OBSERVATIONS = {
         `the zone is not known: none of the name servers of ${apex} has an address at which it can be asked`,
     },
     dnssecFails: 'with checking disabled (CD), the resolvers that fail do answer',
+    arrivedByHalf: 'arrived, but not over HTTPS as it should',
     through: (address: string, result: string) => `through ${address}: ${result}`,
   },
   /** Where fetching something from an address ended that did not arrive. */
@@ -53,6 +54,8 @@ export const OBSERVATIONS = {
       return `HTTP ${status}${what}${where} over ${over}`;
     },
     noHttp: (over: string, detail: string) => `no HTTP (${detail}) over ${over}`,
+    untrusted: (over: string, detail: string) =>
+      `arrived by a certificate that is not trusted (${detail}) over ${over}`,
     tooManyRedirects: (from: string, most: number) => `more than ${most} redirects from ${from}`,
     refused: (over: string) => `connection refused over ${over}`,
     timeout: (over: string) => `no answer in time over ${over}`,

@@ -5,6 +5,7 @@ import { CLOSTE } from './closte.ts';
 import { DNS_RECORDS } from './dns-records.ts';
 import { DNS_SERVERS } from './dns-servers.ts';
 import { PORT_80 } from './port-80.ts';
+import { BEHIND_A_PROXY } from './proxy.ts';
 
 export const PROBLEMS: ProblemCatalog = {
   ...DNS_RECORDS,
@@ -12,5 +13,6 @@ export const PROBLEMS: ProblemCatalog = {
   ...AUTHORITY_PROBLEMS,
   ...PORT_80,
   ...CERTIFICATE,
+  ...BEHIND_A_PROXY,
   ...CLOSTE,
 };

@@ -1,5 +1,4 @@
-import type { RecordPlace } from '../../diagnosis/domain-problem.ts';
-import { addressType, type DnsRecord } from '../../diagnosis/records-to-set.ts';
+import { addressType, type DnsRecord, type RecordPlace } from '../../diagnosis/records-to-set.ts';
 import { fewInWords, listInWords } from '../format.ts';
 
 /** `shop.example.com (host name: shop)`: the name, and what has to be typed for it into the form of a DNS provider. */

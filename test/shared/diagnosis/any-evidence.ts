@@ -82,14 +82,19 @@ const deadEnd: fc.Arbitrary<DeadEnd> = fc.oneof(
     status: fc.integer({ min: 100, max: 599 }),
     location: fc.option(text, { nil: undefined }),
   }),
-  fc.record({ kind: fc.constant('no-http' as const), over, detail: text }),
+  fc.record({ kind: fc.constantFrom('no-http' as const, 'untrusted' as const), over, detail: text }),
   fc.record({ kind: fc.constant('too-many-redirects' as const), over, most: fc.nat() }),
   fc.record({ kind: fc.constantFrom('refused' as const, 'timeout' as const), over }),
 );
 const arrival: fc.Arbitrary<OriginResult> = fc.record({
   address,
   result: fc.oneof(
-    fc.constant({ kind: 'arrived', over: 'http' } as const),
+    fc.constant({ kind: 'arrived', over: 'https' } as const),
+    fc.record({
+      kind: fc.constant('arrived' as const),
+      over: fc.constant('http' as const),
+      ends: fc.array(deadEnd, { maxLength: 2 }),
+    }),
     fc.record({
       kind: fc.constantFrom('somewhere-else' as const, 'unreachable' as const),
       ends: fc.array(deadEnd, { minLength: 1, maxLength: 2 }),
@@ -221,6 +226,7 @@ export const certificateEvidence: fc.Arbitrary<CertificateEvidence> = fc.record(
   reports: fc.array(fc.record({ address, handshake, problem: problemSeen }), { maxLength: 4 }),
   caa,
   port80: fc.array(port80, { maxLength: 4 }),
+  originResults: fc.array(arrival, { maxLength: 4 }),
   dnsRightSince: fc.option(fc.date({ noInvalidDate: true }), { nil: undefined }),
   seenAt: fc.date({ noInvalidDate: true }),
 });

@@ -8,13 +8,14 @@ import type {
   CaaEvidence,
   CaaRecord,
   CertificateEvidence,
+  DeadEnd,
   Port80Report,
   WayFromPort80,
 } from '../../../shared/diagnosis/evidence.ts';
 import type { QueryFailure } from '../../../shared/dns/query.ts';
 import { chainOf } from '../../support/chain.ts';
 import { domain } from '../../support/net-domain.ts';
-import { IPV4, IPV6, type Scene } from './dns-scenes.ts';
+import { arrived, arrivedByHalf, CLOUDFLARE, CLOUDFLARE_IPV6, IPV4, IPV6, type Scene } from './dns-scenes.ts';
 
 // What may be seen at the addresses of shop.example.com, whose DNS is right.
 
@@ -95,6 +96,7 @@ export function certificateEvidence(handshakes: readonly Handshake[], seen: Seen
     })),
     caa: { kind: 'none' },
     port80: [{ address: IPV4, answer: answer(301, '/y') }],
+    originResults: [],
     dnsRightSince: undefined,
     seenAt: NOW,
     ...others,
@@ -103,6 +105,13 @@ export function certificateEvidence(handshakes: readonly Handshake[], seen: Seen
 
 const minutesAgo = (minutes: number) => ({ dnsRightSince: new Date(NOW.getTime() - minutes * 60_000) });
 const wildcard = { name: '*.example.com' };
+
+const answered = (status: number, location?: string): DeadEnd => ({
+  kind: 'answered',
+  over: 'https',
+  status,
+  location,
+});
 
 export const CERTIFICATE_SCENES: readonly Scene<CertificateEvidence>[] = [
   ['a good certificate', certificateEvidence([shown()]), []],
@@ -477,5 +486,73 @@ export const CERTIFICATE_SCENES: readonly Scene<CertificateEvidence>[] = [
     'one of two addresses redirects to another host',
     certificateEvidence([shown()], port80(answer(404), answer(301, 'http://parking.example.net/'))),
     ['http-redirects-elsewhere: warning'],
+  ],
+  [
+    'a good certificate of a proxy through which HTTPS arrives',
+    certificateEvidence([shown()], { originResults: [arrived(CLOUDFLARE)] }),
+    [],
+  ],
+  ...(
+    [
+      ['an invalid certificate at the site', answered(526)],
+      ['no secure connection with the site', answered(525)],
+      ['an error of its own', answered(522)],
+      ['another site', answered(404)],
+      ['a redirect to another site', answered(301, 'https://parking.example.net/')],
+      ['a redirect to HTTP', answered(301, 'http://shop.example.com/')],
+      ['a circle', { kind: 'too-many-redirects', over: 'https', most: 3 }],
+      ['silence', { kind: 'timeout', over: 'https' }],
+      [
+        'a certificate that was not trusted that time',
+        { kind: 'untrusted', over: 'https', detail: 'CERT_HAS_EXPIRED' },
+      ],
+    ] satisfies [string, DeadEnd][]
+  ).map(
+    ([what, end]): Scene<CertificateEvidence> => [
+      `a good certificate of a proxy, behind which HTTPS comes to ${what}`,
+      certificateEvidence([shown()], {
+        originResults: [arrived(CLOUDFLARE_IPV6), arrivedByHalf(CLOUDFLARE, end)],
+      }),
+      ['https-behind-a-proxy: fatal'],
+    ],
+  ),
+  [
+    'the certificate that a proxy shows is bad itself',
+    certificateEvidence([shown({ notAfter: inDays(-1) })], {
+      originResults: [arrivedByHalf(CLOUDFLARE, answered(526))],
+    }),
+    ['expired: fatal'],
+  ],
+  [
+    'behind a proxy, no certificate at the site, the DNS right just now',
+    certificateEvidence([shown()], {
+      ...minutesAgo(1),
+      originResults: [arrivedByHalf(CLOUDFLARE, answered(526))],
+    }),
+    ['still-being-issued: info'],
+  ],
+  [
+    'behind a proxy, another site, the DNS right just now',
+    certificateEvidence([shown()], {
+      ...minutesAgo(1),
+      originResults: [arrivedByHalf(CLOUDFLARE, answered(404))],
+    }),
+    ['https-behind-a-proxy: fatal'],
+  ],
+  [
+    'behind a proxy, no certificate at the site, and port 80 closed',
+    certificateEvidence([shown()], {
+      ...port80(REFUSED),
+      originResults: [arrivedByHalf(CLOUDFLARE, answered(525))],
+    }),
+    ['port-80-closed: fatal', 'https-behind-a-proxy: fatal'],
+  ],
+  [
+    'behind a proxy, another site, and port 80 closed',
+    certificateEvidence([shown()], {
+      ...port80(REFUSED),
+      originResults: [arrivedByHalf(CLOUDFLARE, answered(404))],
+    }),
+    ['https-behind-a-proxy: fatal', 'port-80-closed: warning'],
   ],
 ];

@@ -1,4 +1,4 @@
-import type { DnsEvidence, ZoneEvidence, ZoneServer } from '../../../shared/diagnosis/evidence.ts';
+import type { DeadEnd, DnsEvidence, ZoneEvidence, ZoneServer } from '../../../shared/diagnosis/evidence.ts';
 import type { QueryFailure } from '../../../shared/dns/query.ts';
 import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
 import { dnsReport, type Target } from '../../../shared/dns/verdict.ts';
@@ -90,6 +90,9 @@ export function dnsEvidence(answers: readonly LookUp[], seen: Seen = {}): DnsEvi
 
 export const arrived = (address: string) =>
   ({ address, result: { kind: 'arrived', over: 'https' } }) as const;
+/** Over HTTP; what HTTPS came to stands behind it. */
+export const arrivedByHalf = (address: string, ...ends: readonly DeadEnd[]) =>
+  ({ address, result: { kind: 'arrived', over: 'http', ends } }) as const;
 export const elsewhere = (address: string) =>
   ({
     address,

@@ -5,7 +5,7 @@ import { trustRoot } from '../../support/net-certificates.ts';
 import { FAILURE, REFUSAL } from './dns-names.ts';
 import { problemsOnPage, problemsWhenAdded, type World } from './support/neighbourhood.ts';
 import { about, OLD, roots, SHOP } from './support/servers.ts';
-import { ADDING, CERTIFICATE, CLOSTE, DNS, elsewhere, HEALTHY, shop, unanswered } from './worlds.ts';
+import { ADDING, CERTIFICATE, CLOSTE, DNS, elsewhere, HEALTHY, PROXY, shop, unanswered } from './worlds.ts';
 
 let distrust: readonly (() => void)[] = [];
 beforeAll(() => {
@@ -22,6 +22,7 @@ describe.each([
   ['nothing is wrong with', HEALTHY],
   ['what is wrong with the DNS', DNS],
   ['what is wrong with the certificate, or keeps it from being issued', CERTIFICATE],
+  ['what is wrong with HTTPS behind a proxy', PROXY],
   ['what is wrong with Closte', CLOSTE],
 ])('%s', (_, scenes) => {
   test.each(scenes)('%s', async (_what, world, problems) => {
@@ -36,7 +37,7 @@ describe('what is wrong when Closte is told', () => {
 });
 
 test('no problem is without a world that has it', () => {
-  const seen = [DNS, CERTIFICATE, CLOSTE, ADDING].flat().flatMap(([, , problems]) => problems);
+  const seen = [DNS, CERTIFICATE, PROXY, CLOSTE, ADDING].flat().flatMap(([, , problems]) => problems);
   expect(PROBLEM_CODES.filter((code) => !seen.some((problem) => problem.startsWith(`${code}: `)))).toEqual(
     [],
   );

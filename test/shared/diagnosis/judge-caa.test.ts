@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CaaMendedBy } from '../../../shared/diagnosis/authority-parameters.ts';
 import { type IssueMeaning, readIssue, type ValidationMethod } from '../../../shared/diagnosis/caa-issue.ts';
-import type { CaaMendedBy } from '../../../shared/diagnosis/domain-problem.ts';
 import type { CaaEvidence, CaaRecord } from '../../../shared/diagnosis/evidence.ts';
 import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
 import { caaAt, caaUnknown, certificateEvidence, DEFAULT, record, shown } from './certificate-scenes.ts';

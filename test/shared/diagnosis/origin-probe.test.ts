@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { createSelfSigned, type IssuedCertificate } from '../../../local/internet/certificate-authority.ts';
 import type { Listener } from '../../../local/listener.ts';
 import type { OriginResult } from '../../../shared/diagnosis/evidence.ts';
@@ -8,6 +8,7 @@ import { createOriginProbe, type OriginProbeOptions } from '../../../shared/diag
 import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { originToken } from '../../../shared/wordpress/origin-token.ts';
 import { deadEndInWords } from '../../../shared/words/detail.ts';
+import { createAuthorities } from '../../support/authorities.ts';
 import {
   ADDRESS,
   answering,
@@ -30,10 +31,8 @@ const SECRET = derivedSecret('arrival-test-key');
 const { path, content } = originToken(SECRET, NETWORK);
 
 const servers = createServers();
-let certificate: IssuedCertificate;
-beforeAll(async () => {
-  certificate = await createSelfSigned({ names: ['unrelated.test'] });
-});
+const { trusted, stranger } = await createAuthorities();
+const certificate = await trusted.issue({ names: [NAME] });
 afterEach(() => servers.close());
 
 const look = (ports: { http: Listener; https: Listener }, options: Partial<OriginProbeOptions> = {}) =>
@@ -50,13 +49,15 @@ interface Through {
   /** Refuses unless given. */
   readonly http?: RequestListener;
   readonly https?: RequestListener;
+  /** Trusted unless given. */
+  readonly shown?: IssuedCertificate;
   readonly timeout?: number;
 }
 
-async function resultThrough({ http, https, timeout = PATIENT }: Through) {
+async function resultThrough({ http, https, shown = certificate, timeout = PATIENT }: Through) {
   const ports = {
     http: await (http === undefined ? servers.nobody() : servers.http(http)),
-    https: await (https === undefined ? servers.nobody() : servers.https(https, certificate)),
+    https: await (https === undefined ? servers.nobody() : servers.https(https, shown)),
   };
   return resultAt(ports, timeout);
 }
@@ -65,7 +66,11 @@ async function resultAt(ports: { http: Listener; https: Listener }, timeout = PA
   const [arrival] = await look(ports, { timeout }).originResults(NAME, NETWORK, [ADDRESS]);
   const result = arrival?.result;
   if (result === undefined || !('ends' in result)) return result;
-  return { kind: result.kind, detail: result.ends.map(deadEndInWords).join(', ') };
+  return {
+    kind: result.kind,
+    ...('over' in result && { over: result.over }),
+    detail: result.ends.map(deadEndInWords).join(', '),
+  };
 }
 
 /** The network: it has the file, under whatever name. */
@@ -84,34 +89,100 @@ const hopping =
     else response.writeHead(302, { Location: `/${hop + 1}` }).end();
   };
 
-describe('a name has arrived at the network', () => {
-  test.each<readonly [string, Through, 'http' | 'https']>([
-    ['over HTTP only', { http: network }, 'http'],
-    ['over HTTPS only, whatever the certificate', { https: network }, 'https'],
-    ['over both, which is told of HTTPS', { http: network, https: network }, 'https'],
-    ['over HTTP, if HTTPS shows something else', { http: network, https: answering(526) }, 'http'],
-    ['over HTTPS, if HTTP redirects to it', { http: toHttps, https: network }, 'https'],
-    ['over HTTPS, if HTTP leads elsewhere', { http: elsewhere, https: network }, 'https'],
-    [
-      'over HTTP, if HTTPS redirects to it',
-      { http: network, https: redirecting(307, `http://${NAME}${path}`) },
-      'http',
-    ],
-    ['after three redirects', { http: hopping(3) }, 'http'],
-    ['with white space around the proof', { http: answering(200, {}, `\r\n${content} `) }, 'http'],
-    [
-      'by a redirect whose body never ends',
-      { http: redirectWithoutEnd, https: network, timeout: ENDLESS },
-      'https',
-    ],
-    ['with a proof after which nothing comes', { http: unfinished(content), timeout: SHORT }, 'http'],
-  ])('%s', async (_, through, over) => {
-    expect(await resultThrough(through)).toEqual({ kind: 'arrived', over });
+describe('a name has arrived at the network over HTTPS, through a certificate that browsers trust', () => {
+  test.each<readonly [string, Through]>([
+    ['over HTTPS only', { https: network }],
+    ['over both', { http: network, https: network }],
+    ['if HTTP redirects to it', { http: toHttps, https: network }],
+    ['if HTTP leads elsewhere', { http: elsewhere, https: network }],
+    ['after three redirects', { https: hopping(3) }],
+    ['with white space around the proof', { https: answering(200, {}, `\r\n${content} `) }],
+    ['by a redirect whose body never ends', { http: redirectWithoutEnd, https: network, timeout: ENDLESS }],
+    ['with a proof after which nothing comes', { https: unfinished(content), timeout: SHORT }],
+  ])('%s', async (_, through) => {
+    expect(await resultThrough(through)).toEqual({ kind: 'arrived', over: 'https' });
   });
 
-  test('even if the other port says nothing', async () => {
+  test('under a name of a wildcard', async () => {
+    const wildcard = await trusted.issue({ names: [`*.${NAME.split('.').slice(1).join('.')}`] });
+    expect(await resultThrough({ https: network, shown: wildcard })).toEqual({
+      kind: 'arrived',
+      over: 'https',
+    });
+  });
+});
+
+describe('a name has arrived at the network over HTTP alone, and HTTPS', () => {
+  const backToHttp = redirecting(307, `http://${NAME}${path}`);
+
+  test.each<readonly [string, Through, string]>([
+    ['refuses', { http: network }, 'connection refused over https'],
+    [
+      'gets no secure connection with the site',
+      { http: network, https: answering(525) },
+      'HTTP 525 over https',
+    ],
+    [
+      'finds no good certificate at the site',
+      { http: network, https: answering(526) },
+      'HTTP 526 over https',
+    ],
+    [
+      'shows another site',
+      { http: network, https: answering(200, {}, 'Welcome') },
+      'HTTP 200 with other content over https',
+    ],
+    [
+      'goes in a circle',
+      { http: network, https: redirecting(301, `https://${NAME}${path}`) },
+      'more than 3 redirects from https',
+    ],
+    [
+      'leads back to HTTP',
+      { http: network, https: backToHttp },
+      `HTTP 307 to "http://${NAME}${path}" over https`,
+    ],
+    [
+      'leads to another site',
+      { http: network, https: elsewhere },
+      'HTTP 302 to "https://parking.test/" over https',
+    ],
+    [
+      'does not answer in time',
+      { http: network, https: unfinished(''), timeout: SHORT },
+      'HTTP 200 with other content over https',
+    ],
+  ])('%s', async (_, through, detail) => {
+    expect(await resultThrough(through)).toEqual({ kind: 'arrived', over: 'http', detail });
+  });
+
+  test('says nothing', async () => {
     const ports = { http: await servers.http(network), https: await servers.tcp(silent) };
-    expect(await resultAt(ports, SHORT)).toEqual({ kind: 'arrived', over: 'http' });
+    const detail = 'no answer in time over https';
+    expect(await resultAt(ports, SHORT)).toEqual({ kind: 'arrived', over: 'http', detail });
+  });
+
+  const DAY = 24 * 60 * 60 * 1000;
+  test.each<readonly [string, () => Promise<IssuedCertificate>, string]>([
+    ['signed by itself', () => createSelfSigned({ names: [NAME] }), 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+    ['of an unknown authority', () => stranger.issue({ names: [NAME] }), 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+    ['for another name', () => trusted.issue({ names: ['unrelated.test'] }), 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    [
+      'that has expired',
+      () =>
+        trusted.issue({
+          names: [NAME],
+          notBefore: new Date(Date.now() - 2 * DAY),
+          notAfter: new Date(Date.now() - DAY),
+        }),
+      'CERT_HAS_EXPIRED',
+    ],
+  ])('comes through a certificate %s', async (_, issue, code) => {
+    const shown = await issue();
+    const detail = `arrived by a certificate that is not trusted (${code}) over https`;
+    const half = { kind: 'arrived', over: 'http', detail };
+    expect(await resultThrough({ http: network, https: network, shown })).toEqual(half);
+    expect(await resultThrough({ https: network, shown })).toEqual(half);
   });
 });
 
@@ -150,7 +221,7 @@ describe('a name has arrived somewhere else', () => {
     [
       'where redirects go in a circle',
       { http: toHttps, https: redirecting(301, `http://${NAME}${path}`) },
-      'more than 3 redirects from http, more than 3 redirects from https',
+      `more than 3 redirects from http, HTTP 301 to "http://${NAME}${path}" over https`,
     ],
     [
       'after four redirects',

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { Socket } from 'node:net';
-import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSelfSigned, type IssuedCertificate } from '../../../local/internet/certificate-authority.ts';
 import { createPort80Probe, type Port80ProbeOptions } from '../../../shared/diagnosis/port-80-probe.ts';
 import {
@@ -266,14 +266,18 @@ describe('a server that does not answer in time is told as such:', () => {
 });
 
 test('a connection that does not come about is told apart from one on which nothing is said', async () => {
-  const connecting = jest.spyOn(Socket.prototype, 'connect').mockImplementation(function (this: Socket) {
-    return this;
-  });
+  const { connect } = Socket.prototype;
+  // A name that is looked up without an end keeps the connection from coming about, as a packet that is dropped does.
+  Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
+    const [options = {}] = args.flat() as object[];
+    Object.assign(options, { host: 'never.invalid', lookup: () => {} });
+    return Reflect.apply(connect, this, args);
+  } as typeof connect;
   try {
     const [report] = await look(80, { timeout: SHORT }).reports(NAME, [ADDRESS]);
     expect(report?.answer).toEqual({ kind: 'timeout', connected: false });
   } finally {
-    connecting.mockRestore();
+    Socket.prototype.connect = connect;
   }
 });
 

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import type { CaaData } from 'dns-packet';
 import {
   beside,
@@ -374,6 +375,75 @@ export const CERTIFICATE: readonly Scene[] = [
     'no certificate, the DNS right since a minute ago',
     { site: { https: NO_CERTIFICATE }, stage: { name: 'checking-ssl-cert', since: minutes(-1) } },
     ['still-being-issued: info'],
+  ],
+];
+
+/** Behind a proxy over which HTTP comes to the network, and HTTPS does this. */
+const proxied = (https: RequestListener, shown: Parameters<typeof showing>[0] = {}): World => ({
+  records: shop('A', CLOUDFLARE),
+  hosts: { [CLOUDFLARE]: { http: web(network), https: showing({ ...shown, handler: https }) } },
+});
+const justNow = { name: 'checking-ssl-cert', since: minutes(-1) };
+
+export const PROXY: readonly Scene[] = [
+  [
+    'a proxy that finds no good certificate at the site',
+    proxied(answering(526)),
+    ['https-behind-a-proxy: fatal'],
+  ],
+  [
+    'a proxy that gets no secure connection with the site',
+    proxied(answering(525)),
+    ['https-behind-a-proxy: fatal'],
+  ],
+  [
+    'the same, the DNS right since a minute ago',
+    { ...proxied(answering(526)), stage: justNow },
+    ['still-being-issued: info'],
+  ],
+  ['a proxy that shows another site over HTTPS', proxied(parking), ['https-behind-a-proxy: fatal']],
+  [
+    'the same, the DNS right since a minute ago',
+    { ...proxied(parking), stage: justNow },
+    ['https-behind-a-proxy: fatal'],
+  ],
+  [
+    'a proxy that calls the site over HTTP, which redirects to HTTPS',
+    proxied(redirectingTo((url) => `https://${SHOP}${url}`)),
+    ['https-behind-a-proxy: fatal'],
+  ],
+  [
+    'a proxy that sends HTTPS to HTTP',
+    proxied(redirectingTo((url) => `http://${SHOP}${url}`)),
+    ['https-behind-a-proxy: fatal'],
+  ],
+  [
+    'a proxy with a certificate that has expired',
+    proxied(network, { notBefore: days(-100), notAfter: days(-10) }),
+    ['expired: fatal'],
+  ],
+  [
+    'a proxy without a secure connection',
+    { records: shop('A', CLOUDFLARE), hosts: { [CLOUDFLARE]: { http: web(network) } } },
+    ['no-https: fatal'],
+  ],
+  [
+    'a proxy that finds no good certificate at the site, which CAA forbids',
+    {
+      ...proxied(answering(526)),
+      records: { ...caa('issue', 'sectigo.com'), ...shop('CNAME'), ...shop('A', CLOUDFLARE) },
+    },
+    ['caa-forbids: fatal', 'https-behind-a-proxy: fatal'],
+  ],
+  [
+    'a proxy over which HTTP leads to HTTPS',
+    {
+      records: shop('A', CLOUDFLARE),
+      hosts: {
+        [CLOUDFLARE]: { http: web(redirectingTo((url) => `https://${SHOP}${url}`)), https: showing() },
+      },
+    },
+    ['behind-a-proxy: info'],
   ],
 ];
 
