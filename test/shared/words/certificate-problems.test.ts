@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaaEvidence, CertificateEvidence } from '../../../shared/diagnosis/evidence.ts';
+import type { CaaEvidence, CertificateEvidence, DeadEnd } from '../../../shared/diagnosis/evidence.ts';
 import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
 import { type ProblemInWords, problemInWords } from '../../../shared/words/problem.ts';
 import { chainOf } from '../../support/chain.ts';
@@ -11,7 +11,14 @@ import {
   shown,
   wayFrom,
 } from '../diagnosis/certificate-scenes.ts';
-import { IPV4 } from '../diagnosis/dns-scenes.ts';
+import { arrivedByHalf, CLOUDFLARE, IPV4, OLD } from '../diagnosis/dns-scenes.ts';
+
+const answered = (status: number, location?: string): DeadEnd => ({
+  kind: 'answered',
+  over: 'https',
+  status,
+  location,
+});
 
 describe('what is said of a certificate', () => {
   function first(evidence: CertificateEvidence): ProblemInWords {
@@ -76,6 +83,49 @@ describe('what is said of a certificate', () => {
         'Remove the CAA record with the tag tbs from example.com (host name: @, or left empty), or set its flag to 0.',
       detail: 'CAA records of example.com: 128 tbs "x"',
     });
+  });
+
+  test.each<readonly [DeadEnd, string, string]>([
+    [
+      answered(526),
+      'the proxy finds no good certificate for shop.example.com at the site (error 526)',
+      'ask Closte for that certificate',
+    ],
+    [
+      answered(525),
+      'the proxy gets no secure connection with the site (error 525)',
+      'ask Closte for that certificate',
+    ],
+    [answered(404), 'another site answers', 'remove the rule there that leads HTTPS to another site'],
+    [answered(503), 'the proxy answers with an error', 'gets its certificate here.'],
+    [
+      answered(301, 'http://shop.example.com/'),
+      'visitors are sent back to plain HTTP',
+      'remove the rule there that sends visitors to HTTP',
+    ],
+    [
+      { kind: 'too-many-redirects', over: 'https', most: 3 },
+      'visitors are sent on and on in a circle',
+      'SSL/TLS, "Full"',
+    ],
+    [{ kind: 'refused', over: 'https' }, 'nobody answers', 'switch HTTPS on there'],
+  ])('why HTTPS does not get through a proxy: %j', (end, explanation, remedy) => {
+    const told = first(certificateEvidence([shown()], { originResults: [arrivedByHalf(CLOUDFLARE, end)] }));
+    expect(told.title).toBe('HTTPS does not get through Cloudflare');
+    expect(told.explanation).toContain(`but over HTTPS it does not: ${explanation}.`);
+    expect(told.remedy).toContain(
+      'set the proxy status of its record to "DNS only" (the grey cloud). Then shop.example.com',
+    );
+    expect(told.remedy).toContain(remedy);
+    expect(told.detail).toContain(`through ${CLOUDFLARE}: arrived, but not over HTTPS as it should (`);
+  });
+
+  test('that a proxy that nobody knows stands between', () => {
+    const told = first(
+      certificateEvidence([shown()], { originResults: [arrivedByHalf(OLD, answered(404))] }),
+    );
+    expect(told.title).toBe('HTTPS does not get through the proxy');
+    expect(told.remedy).toContain('Take the domain out of the proxy. Then');
   });
 
   test('the names of a certificate that is for others, the first three', () => {
