@@ -69,7 +69,9 @@ export function createPort80Probe(options: Port80ProbeOptions): Port80Probe {
       const step = followRedirect({ status, location }, been, ports);
       if (step.kind === 'stops') return { ...step, to: printableHeader(step.to) };
       const { url } = step;
-      if (url.host !== first.host) return { kind: 'leaves', host: url.host, to: hostInWords(url) };
+      if (url.host !== first.host) {
+        return { kind: 'leaves', host: url.host, to: printableHeader(hostInWords(url)) };
+      }
       been.push(url);
       exchange = await askFor(url);
     }

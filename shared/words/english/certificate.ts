@@ -76,7 +76,8 @@ export const CERTIFICATE = {
   }),
 
   'incomplete-chain': ({ domain, missing }) => {
-    const end = missing.length === 0 ? '' : ` What it sends ends at ${fewInWords(missing, MOST_NAMES)}.`;
+    const names = missing.map((issuer) => [...issuer].slice(0, LONGEST_ISSUER).join(''));
+    const end = names.length === 0 ? '' : ` What it sends ends at ${fewInWords(names, MOST_NAMES)}.`;
     return {
       title: 'A part of the certificate is missing',
       explanation: `The server does not send all of the certificates that link the one of ${domain} to an authority that browsers know.${end} Some browsers find the rest by themselves, others warn visitors off.`,
@@ -97,6 +98,9 @@ export const CERTIFICATE = {
     remedy: 'You have nothing to do.',
   }),
 } satisfies Partial<ProblemCatalog>;
+
+/** A certificate may name its issuer at any length, in characters. */
+const LONGEST_ISSUER = 100;
 
 /** Certificates may hold for a hundred names. */
 const MOST_NAMES = 3;

@@ -163,6 +163,12 @@ describe('what is said of a certificate', () => {
       certificateEvidence([shown({ distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', chain })]),
     );
     expect(explanation).toContain('What it sends ends at CN=2.');
+    const [leaf] = chain;
+    const long = leaf === undefined ? [] : [{ ...leaf, issuer: `CN=${'x'.repeat(10_000)}` }];
+    const cut = first(
+      certificateEvidence([shown({ distrust: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', chain: long })]),
+    );
+    expect(cut.explanation).toContain(`ends at CN=${'x'.repeat(97)}. `);
   });
 
   test('the address at which HTTPS does not answer, and in which way', () => {
