@@ -9,17 +9,12 @@ namespace WP_Ultimo\Managers;
 
 use WP_Ultimo\Integrations\Integration_Registry;
 
-class Domain_Manager {
+abstract class Domain_Checks {
 	private static $instance;
 
 	public static function get_instance() {
 		if ( ! self::$instance ) {
-			// A version that can be asked about www. is another class here.
-			self::$instance = defined( 'TEST_ASKED_WWW' ) ? new class() extends Domain_Manager {
-				public function should_create_www_subdomain( $domain ) {
-					return TEST_ASKED_WWW === $domain;
-				}
-			} : new static();
+			self::$instance = new static();
 			self::$instance->init();
 		}
 		return self::$instance;
@@ -147,4 +142,15 @@ class Domain_Manager {
 		}
 		wp_send_json_success( array( 'message' => 'Access Authorized' ) );
 	}
+}
+
+// Not every version can be asked about www.
+if ( defined( 'TEST_ASKED_WWW' ) ) {
+	class Domain_Manager extends Domain_Checks {
+		public function should_create_www_subdomain( $domain ) {
+			return TEST_ASKED_WWW === $domain;
+		}
+	}
+} else {
+	class Domain_Manager extends Domain_Checks {}
 }
