@@ -123,11 +123,12 @@ final class Closte_Domain_Sync_Switch {
 	}
 
 	/**
-	 * The switch was moved. What was left alone until now is looked at soon.
+	 * The switch was moved. What waited is sent now, and what was left alone until now is looked at by the next sweep.
 	 */
 	public static function was_moved() {
 		if ( self::is_on() ) {
 			Closte_Domain_Sync_Sweep::begin_soon();
+			Closte_Domain_Sync_Schedule::after_this_request();
 		}
 	}
 
