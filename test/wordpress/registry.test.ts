@@ -41,9 +41,7 @@ async function mapAndUnmap(): Promise<void> {
      test_run_wu_actions();`,
   );
   await rig.wordpress.cron();
-  await rig.wordpress.php(
-    `wu_get_domain_by_domain( 'shop.example.com' )->delete(); test_run_wu_actions();`,
-  );
+  await rig.wordpress.php(`wu_get_domain_by_domain( 'shop.example.com' )->delete(); test_run_wu_actions();`);
   await rig.wordpress.cron();
 }
 

@@ -86,7 +86,10 @@ describe('the switch', () => {
     });
     await off();
     expect([await isOn(), await isOn()]).toEqual([false, false]);
-    expect(await health()).toMatchObject({ status: 'recommended', text: expect.stringContaining('left alone') });
+    expect(await health()).toMatchObject({
+      status: 'recommended',
+      text: expect.stringContaining('left alone'),
+    });
   });
 
   test('that was on already is not said to have been set', async () => {
@@ -100,7 +103,10 @@ describe('the switch', () => {
     await rig.wordpress.php(
       'update_network_option( null, "wu_host_integrations_enabled", array( "closte" => true ) );',
     );
-    expect(await health()).toMatchObject({ status: 'recommended', text: expect.stringContaining('called twice') });
+    expect(await health()).toMatchObject({
+      status: 'recommended',
+      text: expect.stringContaining('called twice'),
+    });
   });
 
   test('counts as it was left while Ultimate Multisite is not active', async () => {
@@ -151,9 +157,7 @@ describe('while the switch is off', () => {
     );
     await sweep();
     await rig.wordpress.cron();
-    expect(sent().sort()).toEqual(
-      expected.map((wish) => `domain.mapped ${wish.split(':')[0]}`),
-    );
+    expect(sent().sort()).toEqual(expected.map((wish) => `domain.mapped ${wish.split(':')[0]}`));
   });
 
   test('a record that goes takes nothing back, whatever tells of it; a site or the operator does', async () => {

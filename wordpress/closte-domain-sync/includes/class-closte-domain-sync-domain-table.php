@@ -149,9 +149,9 @@ final class Closte_Domain_Sync_Domain_Table {
 	 */
 	public static function count_mapped() {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
+		$table                   = Closte_Domain_Sync_Schema::domains();
 		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
-		$count = $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $table WHERE wanted = %s AND source IN ($marks)", array_merge( array( self::MAPPED ), $sources ) ) );
+		$count                   = $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $table WHERE wanted = %s AND source IN ($marks)", array_merge( array( self::MAPPED ), $sources ) ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
 		return (int) $count;
 	}
@@ -165,10 +165,10 @@ final class Closte_Domain_Sync_Domain_Table {
 	 */
 	public static function count_done() {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
-		$main  = Closte_Domain_Sync_Network::main_domain();
+		$table                   = Closte_Domain_Sync_Schema::domains();
+		$main                    = Closte_Domain_Sync_Network::main_domain();
 		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
-		$count = $wpdb->get_var(
+		$count                   = $wpdb->get_var(
 			$wpdb->prepare(
 				"SELECT COUNT(*) FROM $table WHERE wanted = %s AND stage IN (%s, %s) AND not_needed = 0 AND domain <> %s AND domain NOT LIKE %s AND source IN ($marks)",
 				array_merge( array( self::MAPPED ), Closte_Domain_Sync_Stage::SERVED, array( $main, '%.' . $wpdb->esc_like( $main ) ), $sources )

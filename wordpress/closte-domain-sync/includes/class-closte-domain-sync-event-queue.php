@@ -50,7 +50,7 @@ final class Closte_Domain_Sync_Event_Queue {
 	 */
 	public static function claim( $claim ) {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
+		$table                   = Closte_Domain_Sync_Schema::domains();
 		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
 		for ( $looks = self::LOOKS; $looks > 0; --$looks ) {
 			$now = time();
@@ -138,9 +138,9 @@ final class Closte_Domain_Sync_Event_Queue {
 	 */
 	public static function renew_refused( $limit ) {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
+		$table                   = Closte_Domain_Sync_Schema::domains();
 		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
-		$domains = $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state = %s AND next_try <= %d AND refusal IN (%s, %s, %s) AND source IN ($marks) LIMIT %d", array_merge( array( self::REFUSED, time() - DAY_IN_SECONDS ), self::PASSING, $sources, array( $limit ) ) ) );
+		$domains                 = $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state = %s AND next_try <= %d AND refusal IN (%s, %s, %s) AND source IN ($marks) LIMIT %d", array_merge( array( self::REFUSED, time() - DAY_IN_SECONDS ), self::PASSING, $sources, array( $limit ) ) ) );
 		foreach ( $domains as $domain ) {
 			self::renew( $domain );
 			Closte_Domain_Sync_Schedule::after_this_request();
@@ -154,7 +154,7 @@ final class Closte_Domain_Sync_Event_Queue {
 	 */
 	public static function undelivered() {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
+		$table                   = Closte_Domain_Sync_Schema::domains();
 		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
 		return $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state IN (%s, %s) AND source IN ($marks) ORDER BY domain", array_merge( array( self::WAITING, self::REFUSED ), $sources ) ) );
 	}
@@ -177,9 +177,9 @@ final class Closte_Domain_Sync_Event_Queue {
 	 */
 	public static function next_due() {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
+		$table                   = Closte_Domain_Sync_Schema::domains();
 		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
-		$due = $wpdb->get_var( $wpdb->prepare( "SELECT MIN(GREATEST(next_try, claimed_until)) FROM $table WHERE state = %s AND source IN ($marks)", array_merge( array( self::WAITING ), $sources ) ) );
+		$due                     = $wpdb->get_var( $wpdb->prepare( "SELECT MIN(GREATEST(next_try, claimed_until)) FROM $table WHERE state = %s AND source IN ($marks)", array_merge( array( self::WAITING ), $sources ) ) );
 		return null === $due ? null : (int) $due;
 	}
 
@@ -191,9 +191,9 @@ final class Closte_Domain_Sync_Event_Queue {
 	 */
 	public static function census( $delivery ) {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
+		$table                   = Closte_Domain_Sync_Schema::domains();
 		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
-		$row = $wpdb->get_row( $wpdb->prepare( "SELECT COUNT(*) AS events, MIN(wished_at) AS oldest FROM $table WHERE state = %s AND source IN ($marks)", array_merge( array( $delivery ), $sources ) ) );
+		$row                     = $wpdb->get_row( $wpdb->prepare( "SELECT COUNT(*) AS events, MIN(wished_at) AS oldest FROM $table WHERE state = %s AND source IN ($marks)", array_merge( array( $delivery ), $sources ) ) );
 		return array( (int) ( $row->events ?? 0 ), (int) ( $row->oldest ?? 0 ) );
 	}
 

@@ -51,9 +51,9 @@ final class Closte_Domain_Sync_Wishes {
 	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
 	 */
 	public static function repair( array $rows, $removals ) {
-		$rows   = array_column( $rows, null, 'domain' );
-		$wishes = Closte_Domain_Sync_Truth::of( array_map( 'strval', array_keys( $rows ) ) );
-		$gone   = 0;
+		$rows    = array_column( $rows, null, 'domain' );
+		$wishes  = Closte_Domain_Sync_Truth::of( array_map( 'strval', array_keys( $rows ) ) );
+		$gone    = 0;
 		$to_note = array();
 		foreach ( $rows as $domain => $row ) {
 			if ( Closte_Domain_Sync_Domain_Name::has_empty_label( $domain ) ) {
