@@ -155,6 +155,16 @@ describe('the tries begin anew, once, when nobody follows the domain any more:',
     expect(await tried()).toEqual(ONE_TRY);
   });
 
+  test('its record has another name, which nobody follows', async () => {
+    await ended();
+    await rig.wordpress.php(
+      `$record = wu_get_domain_by_domain( '${DOMAIN}' ); $record->set_domain( 'renamed.${DOMAIN}' ); $record->save();
+       $GLOBALS['wpdb']->query( "UPDATE wp_closte_sync SET state = 'refused', refusal = 'invalid-domain'" );`,
+    );
+    await job();
+    expect((await tried()).asked).toEqual([`https://renamed.${DOMAIN}/`, `http://renamed.${DOMAIN}/`]);
+  });
+
   test('not where the record needs none any more', async () => {
     await ended();
     await report('done');

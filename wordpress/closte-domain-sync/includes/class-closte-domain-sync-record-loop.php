@@ -61,7 +61,7 @@ final class Closte_Domain_Sync_Record_Loop {
 		};
 		add_action( self::HOOK, $put_back, PHP_INT_MAX, 0 );
 		if ( '' === Closte_Domain_Sync_Database::trouble() ) {
-			Closte_Domain_Sync_Domain_Table::note( Closte_Domain_Sync_Domain_Name::normalise( $record->get_domain() ), array( 'tries_ended' => 1 ) );
+			Closte_Domain_Sync_Domain_Table::note( Closte_Domain_Sync_Domain_Name::normalise( $record->get_domain() ), array( 'ended_record' => (int) $record->get_id() ) );
 		} else {
 			// Nobody can write down that it was ended.
 			wu_schedule_single_action( time() + Closte_Domain_Sync_Ultimate_Multisite::MAX_INTERVAL, self::HOOK, self::arguments( $record, $tries ), 'domain' );
@@ -108,7 +108,7 @@ final class Closte_Domain_Sync_Record_Loop {
 				if ( ! $follow || ! self::is_row_followed( $row ) ) {
 					self::begin_anew( $row );
 				} elseif ( in_array( $row->stage, Closte_Domain_Sync_Stage::SERVED, true ) ) {
-					Closte_Domain_Sync_Domain_Table::note( $row->domain, array( 'tries_ended' => 0 ) );
+					Closte_Domain_Sync_Domain_Table::note( $row->domain, array( 'ended_record' => 0 ) );
 				}
 			}
 			$after = end( $rows )->domain;
@@ -124,20 +124,20 @@ final class Closte_Domain_Sync_Record_Loop {
 	private static function page_of_ended( $after ) {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::domains();
-		return $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $table WHERE tries_ended = 1 AND domain > %s ORDER BY domain LIMIT %d", $after, self::PAGE ) );
+		return $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $table WHERE ended_record > 0 AND domain > %s ORDER BY domain LIMIT %d", $after, self::PAGE ) );
 	}
 
 	/**
-	 * Begins the tries of a domain anew, where there is something left for them to do.
+	 * Begins the tries of a record anew, where there is something left for them to do. It may have another name by now.
 	 *
-	 * @param object $row Row.
+	 * @param object $row Row of the name that it had.
 	 */
 	private static function begin_anew( $row ) {
-		$record = Closte_Domain_Sync_Ultimate_Multisite::find_record( $row->domain );
+		$record = wu_get_domain( (int) $row->ended_record );
 		if ( $record && in_array( $record->get_stage(), array( 'checking-dns', 'checking-ssl-cert' ), true ) ) {
 			wu_enqueue_async_action( self::HOOK, self::arguments( $record, 0 ), 'domain' );
 		}
-		Closte_Domain_Sync_Domain_Table::note( $row->domain, array( 'tries_ended' => 0 ) );
+		Closte_Domain_Sync_Domain_Table::note( $row->domain, array( 'ended_record' => 0 ) );
 	}
 
 	/**

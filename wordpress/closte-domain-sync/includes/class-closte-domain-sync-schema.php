@@ -155,7 +155,8 @@ final class Closte_Domain_Sync_Schema {
 	 * needs no alias at Closte, `network_id` which network the functions are told (0: a row of the version before).
 	 * `updated_at` says since when a row is in its stage or, without one, has its wish. `source` is where the wish was read
 	 * (Owners; empty in a row of the version before, until the next sweep). `done_record` is the record of Ultimate Multisite
-	 * that was seen in a stage in which it is served (Promotion), `tries_ended` that its own checks were ended (Record_Loop).
+	 * that was seen in a stage in which it is served (Promotion), `ended_record` the one whose own checks were ended
+	 * (Record_Loop).
 	 *
 	 * @return string[] By the names of the tables.
 	 */
@@ -176,7 +177,7 @@ final class Closte_Domain_Sync_Schema {
 			not_needed tinyint(1) unsigned NOT NULL DEFAULT 0,
 			source varchar(10) NOT NULL DEFAULT '',
 			done_record bigint(20) unsigned NOT NULL DEFAULT 0,
-			tries_ended tinyint(1) unsigned NOT NULL DEFAULT 0,
+			ended_record bigint(20) unsigned NOT NULL DEFAULT 0,
 			stage varchar(40) NOT NULL DEFAULT '',
 			message text NOT NULL,
 			wished_at bigint(20) unsigned NOT NULL,
@@ -184,7 +185,7 @@ final class Closte_Domain_Sync_Schema {
 			PRIMARY KEY  (domain),
 			KEY state_next_try (state,next_try),
 			KEY site_id (site_id),
-			KEY tries_ended (tries_ended),
+			KEY ended_record (ended_record),
 			KEY wanted_stage_source (wanted,stage,not_needed,source)",
 			$request_ids => 'id char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			forget_at bigint(20) unsigned NOT NULL,
