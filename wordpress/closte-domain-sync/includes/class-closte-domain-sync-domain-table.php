@@ -157,8 +157,8 @@ final class Closte_Domain_Sync_Domain_Table {
 	}
 
 	/**
-	 * How many domains are mapped, looked after, work, and need an alias at Closte. The main network's own names need none, and no others
-	 * but those of which the functions said so.
+	 * How many domains are mapped, looked after, work, and need an alias at Closte. The main network's own names need none,
+	 * and no others but those of which the functions said so.
 	 *
 	 * @return int
 	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
