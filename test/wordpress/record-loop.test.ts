@@ -260,6 +260,13 @@ describe('the primary domain of a site', () => {
     expect(await record()).toEqual({ stage: 'done', primary: false });
   });
 
+  test('stays as it is when the sweep brings the record back to its stage', async () => {
+    await followed();
+    await report('done');
+    await rig.wordpress.php(`${DEMOTE}${AGAIN} Closte_Domain_Sync_Sweep::go_on( 20, 0 );`);
+    expect(await record()).toEqual({ stage: 'done', primary: false });
+  });
+
   test('may be promoted anew where the record is another one', async () => {
     await followed();
     await report('done');

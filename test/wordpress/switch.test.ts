@@ -172,7 +172,7 @@ describe('while the switch is off', () => {
       `wu_get_domain_by_domain( 'record.example.com' )->delete();
        $two = wu_get_domain_by_domain( 'two.example.com' ); $two->set_domain( 'renamed.example.com' ); $two->save();
        $GLOBALS['wpdb']->delete( 'wp_wu_domain_mappings', array( 'domain' => 'three.example.com' ) );
-       test_run_wu_actions(); wp_delete_site( 3 );
+       test_record( 93, 3, 'rowless.example.com' ); test_run_wu_actions(); wp_delete_site( 3 );
        $GLOBALS['wpdb']->delete( 'wp_blogs', array( 'blog_id' => 2 ) ); clean_blog_cache( 2 );
        Closte_Domain_Sync_Operator_Wishes::unmap( '*.example.com' );
        Closte_Domain_Sync_Wishes::look_at( array( '*.example.com' ) );`,
@@ -222,9 +222,9 @@ describe('while the switch is off', () => {
     expect(sent()).toEqual([]);
     expect(
       await rig.wordpress.php(
-        `return array( Closte_Domain_Sync_Event_Queue::next_due(), Closte_Domain_Sync_Event_Queue::census( 'waiting' )[0], Closte_Domain_Sync_Event_Queue::undelivered() );`,
+        `return array( Closte_Domain_Sync_Event_Queue::claim( 'a test' ), Closte_Domain_Sync_Event_Queue::next_due(), Closte_Domain_Sync_Event_Queue::census( 'waiting' )[0], Closte_Domain_Sync_Event_Queue::undelivered() );`,
       ),
-    ).toEqual([null, 0, []]);
+    ).toEqual([null, null, 0, []]);
     await on();
     await rig.wordpress.cron();
     expect(sent().sort()).toEqual(['domain.mapped new.example.com', 'domain.removed record.example.com']);
@@ -286,6 +286,7 @@ describe('while the switch is off', () => {
     expect(await postSigned(rig, 'stage', body)).toMatchObject({ status: 200, record: 'unchanged' });
     const stage = () =>
       rig.wordpress.php(`return wu_get_domain_by_domain( 'record.example.com' )->get_stage();`);
+    await sweep();
     expect(await stage()).toBe('checking-dns');
     await on();
     expect(await postSigned(rig, 'stage', body)).toMatchObject({ record: 'saved' });
@@ -301,5 +302,7 @@ describe('while the switch is off', () => {
     await sweep();
     await rig.wordpress.cron();
     expect(sent().sort()).toEqual(['domain.mapped *.example.com', 'domain.mapped site.example.org']);
+    const [row] = (await rig.wordpress.rows()).filter(({ domain }) => domain === 'record.example.com');
+    expect(row).toMatchObject({ state: 'refused' });
   });
 });
