@@ -178,18 +178,21 @@ describe('Ultimate Multisite’s own checks', () => {
       `return test_own_checks( wu_get_domain_by_domain( '${DOMAIN}' )->get_id(), 40 );`,
     );
 
-  test('do not give up a domain that the functions follow', async () => {
+  test('ask nothing and decide nothing of a domain that the functions follow', async () => {
     const { event_id } = await followed();
     await report({ stage: 'checking-dns', mapping_id: event_id });
-    expect([await looks(), await record()]).toEqual([40, 'checking-dns']);
+    expect([await looks(), await record()]).toEqual([0, 'checking-dns']);
     await report({ stage: 'checking-ssl-cert', mapping_id: event_id });
-    expect([await looks(), await record()]).toEqual([40, 'checking-ssl-cert']);
+    expect([await looks(), await record()]).toEqual([0, 'checking-ssl-cert']);
   });
 
-  test('do not give one up either while nobody can say whether it is followed', async () => {
+  test('wait while nobody can say whether it is followed', async () => {
     await followed();
     await rig.wordpress.php('$GLOBALS["wpdb"]->query( "DROP TABLE wp_closte_sync" );');
-    expect([await looks(), await record()]).toEqual([40, 'checking-dns']);
+    expect([await looks(), await record()]).toEqual([0, 'checking-dns']);
+    expect(await rig.wordpress.php('return test_wu_queue();')).toEqual([
+      expect.stringMatching(/^wu_async_process_domain_stage \d+ 0$/),
+    ]);
   });
 
   test('do so at the sixth look where the functions do not', async () => {

@@ -48,6 +48,7 @@ export interface Row {
   readonly attempts: number;
   readonly next_try: number;
   readonly stage: string;
+  readonly source: string;
   readonly message: string;
   readonly wished_at: number;
   readonly updated_at: number;

@@ -89,6 +89,9 @@ final class StageTest extends TestCase {
 			'done is not made less'           => array( 'done-without-ssl', false, 'done', true, array() ),
 			'without certificate, then with'  => array( 'done', false, 'done-without-ssl', false, $stage( 'done' ) + $secure ),
 			'a failed one is looked at again' => array( 'checking-dns', false, 'failed', false, $stage( 'checking-dns' ) ),
+			'the alias is to be added anew'   => array( 'adding-domain', false, 'failed', false, $stage( 'checking-dns' ) ),
+			'the alias is to be added at all' => array( 'adding-domain', false, 'checking-dns', false, array() ),
+			'the same while it is served'     => array( 'adding-domain', false, 'done', true, array() ),
 			'a stage that it does not know'   => array( 'cancelled', true, 'checking-dns', false, array() ),
 			'a stage of a removal'            => array( 'removed', false, 'done', true, array() ),
 		);

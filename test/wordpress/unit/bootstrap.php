@@ -10,3 +10,8 @@ define( 'PLUGIN_FOLDER', dirname( __DIR__, 3 ) . '/wordpress/closte-domain-sync'
 
 require PLUGIN_FOLDER . '/includes/autoload.php';
 require 'PhpParser/autoload.php';
+
+// Two classes extend those of Ultimate Multisite.
+foreach ( array( 'registry', 'integration', 'closte-integration' ) as $test_file ) {
+	require dirname( __DIR__ ) . "/site/mu-plugins/doubles/ultimate-multisite/$test_file.php";
+}

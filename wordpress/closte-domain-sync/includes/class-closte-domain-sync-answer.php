@@ -9,7 +9,8 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Rows as they are told to the functions: each judged at this moment. What the table lacks or has wrong is repaired on the
- * way; only what is to be taken back stays in the table as it is until the sweep, which knows how many there are.
+ * way; only what is to be taken back stays in the table as it is until the sweep, which knows how many there are. Names that
+ * are left alone (Switch) are in no list; whoever asks for one by its name hears what is wanted all the same.
  */
 final class Closte_Domain_Sync_Answer {
 
@@ -34,8 +35,11 @@ final class Closte_Domain_Sync_Answer {
 			Closte_Domain_Sync_Wishes::look_at( array( $domain ) );
 			$rows = Closte_Domain_Sync_Domain_Table::rows( array( $domain ) );
 		}
-		$rows = self::judged( $rows );
-		return $rows ? $rows[0] : null;
+		if ( $rows ) {
+			return self::judged( $rows )[0] ?? null;
+		}
+		$wish = Closte_Domain_Sync_Truth::of( array( $domain ) )[ $domain ];
+		return null === $wish ? null : self::as_wanted( (object) compact( 'domain' ), $wish );
 	}
 
 	/**
@@ -53,7 +57,14 @@ final class Closte_Domain_Sync_Answer {
 		$rows = Closte_Domain_Sync_Domain_Table::page( $after, $limit + 1 );
 		$more = count( $rows ) > $limit;
 		$rows = array_slice( $rows, 0, $limit );
-		return array( self::judged( $rows ), $more ? end( $rows )->domain : null );
+		$next = $more ? end( $rows )->domain : null;
+		$rows = array_filter(
+			self::judged( $rows ),
+			static function ( $row ) {
+				return Closte_Domain_Sync_Switch::follows( $row->source );
+			}
+		);
+		return array( array_values( $rows ), $next );
 	}
 
 	/**
@@ -87,15 +98,26 @@ final class Closte_Domain_Sync_Answer {
 		$wishes = Closte_Domain_Sync_Truth::of( $names );
 		$judged = array();
 		foreach ( array_intersect( $names, array_keys( $rows ) ) as $name ) {
-			$row = $rows[ $name ];
-			if ( null === $wishes[ $name ] && Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted ) {
-				$row->wanted     = Closte_Domain_Sync_Domain_Table::REMOVED;
-				$row->stage      = '';
-				$row->message    = '';
-				$row->updated_at = time();
-			}
-			$judged[] = $row;
+			$judged[] = Closte_Domain_Sync_Truth::agrees( $rows[ $name ], $wishes[ $name ] ) ? $rows[ $name ] : self::as_wanted( $rows[ $name ], $wishes[ $name ] );
 		}
 		return $judged;
+	}
+
+	/**
+	 * A row as it would be if what is wanted now were written down.
+	 *
+	 * @param object     $row  Row, or an object with a domain alone.
+	 * @param array|null $wish What is wanted.
+	 * @return object
+	 */
+	private static function as_wanted( $row, $wish ) {
+		$now    = array(
+			'wanted'     => null === $wish ? Closte_Domain_Sync_Domain_Table::REMOVED : Closte_Domain_Sync_Domain_Table::MAPPED,
+			'stage'      => '',
+			'message'    => '',
+			'updated_at' => time(),
+		);
+		$before = array( 'wished_at' => time() );
+		return (object) ( (array) $wish + $now + (array) $row + $before );
 	}
 }

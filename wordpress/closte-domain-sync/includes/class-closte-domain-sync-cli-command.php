@@ -125,29 +125,11 @@ final class Closte_Domain_Sync_Cli_Command extends Closte_Domain_Sync_Cli_Operat
 	 * Tells whether everything is configured and the functions answer and are ready.
 	 */
 	public function test() {
-		$this->stop_on_trouble();
-		$this->stop_if_another_network();
-		$status = Closte_Domain_Sync_Functions_Client::status();
-		if ( is_wp_error( $status ) ) {
-			WP_CLI::error( $status->get_error_message() );
-		}
-		foreach ( $status['checks'] as $check ) {
-			/* translators: 1: name of a check, 2: good, bad or off, 3: what the check found. */
-			WP_CLI::log( sprintf( __( '%1$s: %2$s. %3$s', 'closte-domain-sync' ), $check['check'], $check['state'], Closte_Domain_Sync_Functions_Client::finding( $check ) ) );
-		}
-		if ( Closte_Domain_Sync_Ultimate_Multisite::calls_closte() ) {
-			WP_CLI::warning( __( 'The Closte integration of Ultimate Multisite is switched on as well; Site Health says how to switch it off.', 'closte-domain-sync' ) );
-		}
-		list( $waiting, $oldest ) = Closte_Domain_Sync_Event_Queue::census( Closte_Domain_Sync_Event_Queue::WAITING );
-		if ( $waiting ) {
-			WP_CLI::warning( Closte_Domain_Sync_Site_Health::fact_of_waiting( $waiting, $oldest ) );
-		}
-		$facts = Closte_Domain_Sync_Site_Health::facts_of_origin_token( Closte_Domain_Sync_Origin_Token::keep() );
-		if ( $facts ) {
-			WP_CLI::warning( implode( ' ', $facts ) );
-		}
-		if ( ! $status['ready'] ) {
-			WP_CLI::error( __( 'The functions answer and accept the signature of this network, but are not ready.', 'closte-domain-sync' ) );
+		$result = Closte_Domain_Sync_Connection_Test::run();
+		array_map( array( 'WP_CLI', 'log' ), $result['checks'] );
+		array_map( array( 'WP_CLI', 'warning' ), $result['warnings'] );
+		if ( '' !== $result['failure'] ) {
+			WP_CLI::error( $result['failure'] );
 		}
 		WP_CLI::success( __( 'The functions answer, accept the signature of this network and are ready.', 'closte-domain-sync' ) );
 	}

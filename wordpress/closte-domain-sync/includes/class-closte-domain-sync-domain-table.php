@@ -34,9 +34,10 @@ final class Closte_Domain_Sync_Domain_Table {
 	 * @param string $delivery   Delivery of the first event of a domain that the table did not have: Event_Queue::SENT if
 	 *                           nobody needs to be told.
 	 * @param int    $network_id Network that the functions are told for it; another one is another wish. 0 if it is not known.
+	 * @param string $source     Where the wish was read (Owners); of a removal of which a row is there, what that has.
 	 * @return bool Whether this was news. False, too, if the database failed twice; the error log has that.
 	 */
-	public static function store_wish( $domain, $site_id, $wanted, $delivery = Closte_Domain_Sync_Event_Queue::WAITING, $network_id = 0 ) {
+	public static function store_wish( $domain, $site_id, $wanted, $delivery = Closte_Domain_Sync_Event_Queue::WAITING, $network_id = 0, $source = '' ) {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::domains();
 		$now   = time();
@@ -46,8 +47,8 @@ final class Closte_Domain_Sync_Domain_Table {
 			// A deadlock or a connection that was lost: the wish must not be lost with it.
 			$rows = $wpdb->query(
 				$wpdb->prepare(
-					"INSERT INTO $table (domain, site_id, network_id, wanted, event_id, state, next_try, wished_at, updated_at, message)
-					VALUES (%s, %d, %d, %s, %s, %s, %d, %d, %d, '')
+					"INSERT INTO $table (domain, site_id, network_id, source, wanted, event_id, state, next_try, wished_at, updated_at, message)
+					VALUES (%s, %d, %d, %s, %s, %s, %s, %d, %d, %d, '')
 					ON DUPLICATE KEY UPDATE
 						state = IF($same, state, 'waiting'),
 						attempts = IF($same, attempts, 0),
@@ -59,12 +60,14 @@ final class Closte_Domain_Sync_Domain_Table {
 						event_id = IF($same, event_id, VALUES(event_id)),
 						not_needed = IF($same, not_needed, 0),
 						refusal = IF($same, refusal, ''),
+						source = IF(VALUES(wanted) = 'removed' AND source <> '', source, VALUES(source)),
 						site_id = IF($same, site_id, VALUES(site_id)),
 						network_id = IF(VALUES(network_id) = 0, network_id, VALUES(network_id)),
 						wanted = VALUES(wanted)",
 					$domain,
 					$site_id,
 					$network_id,
+					$source,
 					$wanted,
 					Closte_Domain_Sync_Event_Queue::new_id(),
 					$delivery,
@@ -128,38 +131,47 @@ final class Closte_Domain_Sync_Domain_Table {
 	}
 
 	/**
-	 * How many domains are mapped.
+	 * Whether the table has any row.
+	 *
+	 * @return bool
+	 */
+	public static function has_rows() {
+		global $wpdb;
+		$table = Closte_Domain_Sync_Schema::domains();
+		return null !== $wpdb->get_var( "SELECT domain FROM $table LIMIT 1" );
+	}
+
+	/**
+	 * How many domains are mapped and looked after.
 	 *
 	 * @return int
 	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
 	 */
 	public static function count_mapped() {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
-		$count = $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $table WHERE wanted = %s", self::MAPPED ) );
+		$table                   = Closte_Domain_Sync_Schema::domains();
+		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
+		$count                   = $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $table WHERE wanted = %s AND source IN ($marks)", array_merge( array( self::MAPPED ), $sources ) ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
 		return (int) $count;
 	}
 
 	/**
-	 * How many domains are mapped, work, and need an alias at Closte. The main network's own names need none, and no others
-	 * but those of which the functions said so.
+	 * How many domains are mapped, looked after, work, and need an alias at Closte. The main network's own names need none,
+	 * and no others but those of which the functions said so.
 	 *
 	 * @return int
 	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
 	 */
 	public static function count_done() {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
-		$main  = Closte_Domain_Sync_Network::main_domain();
-		$count = $wpdb->get_var(
+		$table                   = Closte_Domain_Sync_Schema::domains();
+		$main                    = Closte_Domain_Sync_Network::main_domain();
+		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
+		$count                   = $wpdb->get_var(
 			$wpdb->prepare(
-				"SELECT COUNT(*) FROM $table WHERE wanted = %s AND stage IN (%s, %s) AND not_needed = 0 AND domain <> %s AND domain NOT LIKE %s",
-				self::MAPPED,
-				Closte_Domain_Sync_Stage::SERVED[0],
-				Closte_Domain_Sync_Stage::SERVED[1],
-				$main,
-				'%.' . $wpdb->esc_like( $main )
+				"SELECT COUNT(*) FROM $table WHERE wanted = %s AND stage IN (%s, %s) AND not_needed = 0 AND domain <> %s AND domain NOT LIKE %s AND source IN ($marks)",
+				array_merge( array( self::MAPPED ), Closte_Domain_Sync_Stage::SERVED, array( $main, '%.' . $wpdb->esc_like( $main ) ), $sources )
 			)
 		);
 		Closte_Domain_Sync_Could_Not_Look::check();
@@ -167,16 +179,28 @@ final class Closte_Domain_Sync_Domain_Table {
 	}
 
 	/**
-	 * Writes down the network of rows that do not know theirs. That is no new wish.
+	 * Writes down the network of rows that do not know theirs, and where their wish was read. That is no new wish.
 	 *
 	 * @param int      $network_id Network.
+	 * @param string   $source     Source (Owners).
 	 * @param string[] $domains    Domains.
 	 */
-	public static function note_network( $network_id, array $domains ) {
+	public static function note_owner( $network_id, $source, array $domains ) {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::domains();
 		$marks = implode( ', ', array_fill( 0, count( $domains ), '%s' ) );
-		$wpdb->query( $wpdb->prepare( "UPDATE $table SET network_id = %d WHERE network_id = 0 AND domain IN ($marks)", array_merge( array( $network_id ), $domains ) ) );
+		$wpdb->query( $wpdb->prepare( "UPDATE $table SET network_id = IF(network_id = 0, %d, network_id), source = %s WHERE domain IN ($marks)", array_merge( array( $network_id, $source ), $domains ) ) );
+	}
+
+	/**
+	 * Writes down something about a domain that is no matter of its event or its stage.
+	 *
+	 * @param string $domain  Domain in its normal form.
+	 * @param array  $changes New values by columns.
+	 */
+	public static function note( $domain, array $changes ) {
+		global $wpdb;
+		$wpdb->update( Closte_Domain_Sync_Schema::domains(), $changes, array( 'domain' => $domain ) );
 	}
 
 	/**

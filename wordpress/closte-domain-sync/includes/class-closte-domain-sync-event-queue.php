@@ -40,7 +40,7 @@ final class Closte_Domain_Sync_Event_Queue {
 	const PASSING = array( 'another-network', 'still-wanted', 'unheard-of' );
 
 	/**
-	 * Takes an event that is due for one sender.
+	 * Takes an event that is due, of a name that is looked after, for one sender.
 	 *
 	 * The claim is on the domain, not on the event: while an older event is on its way, a newer one waits, and so
 	 * cannot arrive first. The update takes a row only if nobody else has taken it since it was read.
@@ -50,15 +50,14 @@ final class Closte_Domain_Sync_Event_Queue {
 	 */
 	public static function claim( $claim ) {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
+		$table                   = Closte_Domain_Sync_Schema::domains();
+		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
 		for ( $looks = self::LOOKS; $looks > 0; --$looks ) {
 			$now = time();
 			$row = $wpdb->get_row(
 				$wpdb->prepare(
-					"SELECT * FROM $table WHERE state = %s AND next_try <= %d AND claimed_until <= %d ORDER BY next_try, domain LIMIT 1",
-					self::WAITING,
-					$now,
-					$now
+					"SELECT * FROM $table WHERE state = %s AND next_try <= %d AND claimed_until <= %d AND source IN ($marks) ORDER BY next_try, domain LIMIT 1",
+					array_merge( array( self::WAITING, $now, $now ), $sources )
 				)
 			);
 			if ( ! $row ) {
@@ -139,8 +138,9 @@ final class Closte_Domain_Sync_Event_Queue {
 	 */
 	public static function renew_refused( $limit ) {
 		global $wpdb;
-		$table   = Closte_Domain_Sync_Schema::domains();
-		$domains = $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state = %s AND next_try <= %d AND refusal IN (%s, %s, %s) LIMIT %d", self::REFUSED, time() - DAY_IN_SECONDS, self::PASSING[0], self::PASSING[1], self::PASSING[2], $limit ) );
+		$table                   = Closte_Domain_Sync_Schema::domains();
+		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
+		$domains                 = $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state = %s AND next_try <= %d AND refusal IN (%s, %s, %s) AND source IN ($marks) LIMIT %d", array_merge( array( self::REFUSED, time() - DAY_IN_SECONDS ), self::PASSING, $sources, array( $limit ) ) ) );
 		foreach ( $domains as $domain ) {
 			self::renew( $domain );
 			Closte_Domain_Sync_Schedule::after_this_request();
@@ -154,8 +154,9 @@ final class Closte_Domain_Sync_Event_Queue {
 	 */
 	public static function undelivered() {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
-		return $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state IN (%s, %s) ORDER BY domain", self::WAITING, self::REFUSED ) );
+		$table                   = Closte_Domain_Sync_Schema::domains();
+		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
+		return $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state IN (%s, %s) AND source IN ($marks) ORDER BY domain", array_merge( array( self::WAITING, self::REFUSED ), $sources ) ) );
 	}
 
 	/**
@@ -176,21 +177,23 @@ final class Closte_Domain_Sync_Event_Queue {
 	 */
 	public static function next_due() {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
-		$due   = $wpdb->get_var( $wpdb->prepare( "SELECT MIN(GREATEST(next_try, claimed_until)) FROM $table WHERE state = %s", self::WAITING ) );
+		$table                   = Closte_Domain_Sync_Schema::domains();
+		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
+		$due                     = $wpdb->get_var( $wpdb->prepare( "SELECT MIN(GREATEST(next_try, claimed_until)) FROM $table WHERE state = %s AND source IN ($marks)", array_merge( array( self::WAITING ), $sources ) ) );
 		return null === $due ? null : (int) $due;
 	}
 
 	/**
-	 * How many events there are of a delivery, and when the oldest of them was wished.
+	 * How many events of names that are looked after there are of a delivery, and when the oldest of them was wished.
 	 *
 	 * @param string $delivery WAITING, SENT or REFUSED.
 	 * @return array{0: int, 1: int} Number, and Unix seconds (0 if there is none).
 	 */
 	public static function census( $delivery ) {
 		global $wpdb;
-		$table = Closte_Domain_Sync_Schema::domains();
-		$row   = $wpdb->get_row( $wpdb->prepare( "SELECT COUNT(*) AS events, MIN(wished_at) AS oldest FROM $table WHERE state = %s", $delivery ) );
+		$table                   = Closte_Domain_Sync_Schema::domains();
+		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
+		$row                     = $wpdb->get_row( $wpdb->prepare( "SELECT COUNT(*) AS events, MIN(wished_at) AS oldest FROM $table WHERE state = %s AND source IN ($marks)", array_merge( array( $delivery ), $sources ) ) );
 		return array( (int) ( $row->events ?? 0 ), (int) ( $row->oldest ?? 0 ) );
 	}
 

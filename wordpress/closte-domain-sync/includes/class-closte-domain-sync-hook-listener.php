@@ -44,7 +44,7 @@ final class Closte_Domain_Sync_Hook_Listener {
 	 */
 	public static function site_updated( $site, $old ) {
 		if ( Closte_Domain_Sync_Domain_Name::normalise( $site->domain ) !== Closte_Domain_Sync_Domain_Name::normalise( $old->domain ) ) {
-			self::look( 'look_at_lost', array( $old->domain ), $site->id );
+			self::look( 'look_at_lost', array( $old->domain ), $site->id, Closte_Domain_Sync_Owners::SITE );
 			self::look( 'look_at', array( $site->domain ) );
 		}
 		if ( (int) $site->network_id !== (int) $old->network_id ) {
@@ -64,7 +64,8 @@ final class Closte_Domain_Sync_Hook_Listener {
 		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
 			$of_records = array();
 		}
-		self::look( 'look_at_lost', array_merge( Closte_Domain_Sync_Domain_Table::mapped_to( $site->id ), array( $site->domain ), $of_records ), $site->id );
+		self::look( 'look_at_lost', array_merge( Closte_Domain_Sync_Domain_Table::mapped_to( $site->id ), array( $site->domain ) ), $site->id, Closte_Domain_Sync_Owners::SITE );
+		self::look( 'look_at_lost', $of_records, $site->id, Closte_Domain_Sync_Owners::RECORD );
 	}
 
 	/**

@@ -11,9 +11,17 @@ defined( 'ABSPATH' ) || exit;
  * Reads who has a name: records of Ultimate Multisite, sites of all networks, and networks. Straight from the tables,
  * because a cache may outlive what was done to them by SQL, and many names at a time.
  *
- * An owner is an array: `site_id`, and `network_id`, the network that the functions are told for the name.
+ * An owner is an array: `site_id`, `network_id`, the network that the functions are told for the name, and `source`, where
+ * it was read.
  */
 final class Closte_Domain_Sync_Owners {
+
+	/**
+	 * Where an owner is read: a record of Ultimate Multisite, a site or a network itself, or the operator's own wishes.
+	 */
+	const RECORD   = 'record';
+	const SITE     = 'site';
+	const OPERATOR = 'operator';
 
 	/**
 	 * Rows whose names are spelled in an unusual way, by table; null where they are looked for each time, since no index
@@ -44,8 +52,11 @@ final class Closte_Domain_Sync_Owners {
 		$main     = get_main_network_id();
 		$networks = self::networks();
 		$owners   = array_fill_keys( $names, array() );
-		foreach ( $names ? array_merge( self::records_of( $names ), self::sites_of( $names ) ) : array() as $row ) {
-			self::add( $owners, $networks, $row );
+		foreach ( $names ? self::records_of( $names ) : array() as $row ) {
+			self::add( $owners, $networks, $row, self::RECORD );
+		}
+		foreach ( $names ? self::sites_of( $names ) : array() as $row ) {
+			self::add( $owners, $networks, $row, self::SITE );
 		}
 		self::add_operators( $owners, $networks );
 		foreach ( $networks as $id => $domain ) {
@@ -54,6 +65,7 @@ final class Closte_Domain_Sync_Owners {
 				$owners[ $domain ][] = array(
 					'site_id'    => $site,
 					'network_id' => $main,
+					'source'     => self::SITE,
 				);
 			}
 		}
@@ -120,8 +132,9 @@ final class Closte_Domain_Sync_Owners {
 	 * @param array[]  $owners   Owners by name.
 	 * @param string[] $networks Domains of the networks by id.
 	 * @param object   $row      Row with site_id, network_id and domain.
+	 * @param string   $source   Where it was read.
 	 */
-	private static function add( array &$owners, array $networks, $row ) {
+	private static function add( array &$owners, array $networks, $row, $source ) {
 		$name = Closte_Domain_Sync_Domain_Name::normalise( $row->domain );
 		if ( '' === $name || ! isset( $owners[ $name ] ) ) {
 			return;
@@ -130,6 +143,7 @@ final class Closte_Domain_Sync_Owners {
 		$owners[ $name ][] = array(
 			'site_id'    => (int) $row->site_id,
 			'network_id' => in_array( $name, $networks, true ) ? get_main_network_id() : (int) $row->network_id,
+			'source'     => $source,
 		);
 	}
 
@@ -148,7 +162,7 @@ final class Closte_Domain_Sync_Owners {
 					'site_id'    => $site_id,
 					'network_id' => $site->network_id,
 				);
-				self::add( $owners, $networks, $row );
+				self::add( $owners, $networks, $row, self::OPERATOR );
 			}
 		}
 	}

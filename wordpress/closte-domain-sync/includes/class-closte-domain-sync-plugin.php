@@ -23,6 +23,7 @@ final class Closte_Domain_Sync_Plugin {
 		Closte_Domain_Sync_Records::SEEN_OPTION,
 		Closte_Domain_Sync_Refill::OPTION,
 		Closte_Domain_Sync_Sweep::OPTION,
+		Closte_Domain_Sync_Switch::OPTION,
 		Closte_Domain_Sync_Update::OPTION,
 		Closte_Domain_Sync_What_Runs::OPTION,
 		Closte_Domain_Sync_What_Runs::REACHED,
@@ -78,6 +79,13 @@ final class Closte_Domain_Sync_Plugin {
 			Closte_Domain_Sync_Rest_Routes::start();
 			Closte_Domain_Sync_Status_Link::start();
 			Closte_Domain_Sync_Record_Loop::start();
+			Closte_Domain_Sync_Registry::start();
+			Closte_Domain_Sync_Switch::start();
+			Closte_Domain_Sync_Switch_Health::start();
+		} else {
+			// The checks that were ended for the functions go on, in the job that was arranged before.
+			add_filter( 'cron_schedules', array( 'Closte_Domain_Sync_Schedule', 'add_interval' ) );
+			add_action( Closte_Domain_Sync_Schedule::SWEEP, array( 'Closte_Domain_Sync_Record_Loop', 'resume_all' ) );
 		}
 	}
 
@@ -118,6 +126,7 @@ final class Closte_Domain_Sync_Plugin {
 		if ( ! Closte_Domain_Sync_Old_Version::is_loaded() ) {
 			Closte_Domain_Sync_Schedule::clear();
 			Closte_Domain_Sync_What_Runs::stop();
+			Closte_Domain_Sync_Schedule::guarded( array( 'Closte_Domain_Sync_Record_Loop', 'resume_all' ) );
 		}
 	}
 

@@ -33,13 +33,13 @@ final class Closte_Domain_Sync_Record_Stages {
 		foreach ( $records as $record ) {
 			$row = $rows[ Closte_Domain_Sync_Domain_Name::normalise( $record->domain ) ] ?? null;
 			if ( $saved < self::SAVED && $row && self::is_behind( $record, $row ) ) {
-				$saved += self::save( (int) $record->id, $row->stage );
+				$saved += self::save( (int) $record->id, $row );
 			}
 		}
 	}
 
 	/**
-	 * Whether a record is of the site for which its domain is mapped, and has another stage than it can have.
+	 * Whether a record is of the site for which its domain is mapped and looked after, and has another stage than it can have.
 	 *
 	 * @param object $record Record.
 	 * @param object $row    Row.
@@ -48,19 +48,20 @@ final class Closte_Domain_Sync_Record_Stages {
 	private static function is_behind( $record, $row ) {
 		return Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted && Closte_Domain_Sync_Event_Queue::SENT === $row->state
 			&& (int) $row->site_id === (int) $record->site_id
+			&& Closte_Domain_Sync_Switch::follows( $row->source )
 			&& isset( Closte_Domain_Sync_Stage::changes_to_record( $row->stage, false, false, $record->stage, true )['stage'] );
 	}
 
 	/**
-	 * Saves the stage on a record.
+	 * Saves the stage of a row on a record.
 	 *
-	 * @param int    $id    Record.
-	 * @param string $stage Stage.
+	 * @param int    $id  Record.
+	 * @param object $row Row.
 	 * @return int 1 if it was saved, 0 if not: the next sweep tries again.
 	 */
-	private static function save( $id, $stage ) {
+	private static function save( $id, $row ) {
 		$record  = wu_get_domain( $id );
-		$changes = $record ? Closte_Domain_Sync_Stage::changes_to_record( $stage, false, false, $record->get_stage(), $record->is_secure() ) : array();
-		return $changes && true === Closte_Domain_Sync_Ultimate_Multisite::save_record( $record, $changes ) ? 1 : 0;
+		$changes = $record ? Closte_Domain_Sync_Stage::changes_to_record( $row->stage, false, false, $record->get_stage(), $record->is_secure() ) : array();
+		return $changes && true === Closte_Domain_Sync_Promotion::save( $row, $record, $changes ) ? 1 : 0;
 	}
 }

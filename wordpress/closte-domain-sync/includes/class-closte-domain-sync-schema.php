@@ -21,7 +21,7 @@ final class Closte_Domain_Sync_Schema {
 	 * The network option that says that the tables were made once.
 	 */
 	const VERSION_OPTION = 'closte_sync_schema';
-	const VERSION        = '2';
+	const VERSION        = '3';
 
 	/**
 	 * What keeps the tables from being used; empty if nothing does, null as long as nobody has looked.
@@ -153,7 +153,10 @@ final class Closte_Domain_Sync_Schema {
 	 * Every time is in Unix seconds. `state` is how far the delivery of the event is (Event_Queue), `stage` how far the
 	 * domain is (Stage), `refusal` the code with which the functions refused the event. `not_needed` says that the domain
 	 * needs no alias at Closte, `network_id` which network the functions are told (0: a row of the version before).
-	 * `updated_at` says since when a row is in its stage or, without one, has its wish.
+	 * `updated_at` says since when a row is in its stage or, without one, has its wish. `source` is where the wish was read
+	 * (Owners; empty in a row of the version before, until the next sweep). `done_record` is the record of Ultimate Multisite
+	 * that was seen in a stage in which it is served (Promotion), `ended_record` the one whose own checks were ended
+	 * (Record_Loop).
 	 *
 	 * @return string[] By the names of the tables.
 	 */
@@ -172,6 +175,9 @@ final class Closte_Domain_Sync_Schema {
 			claimed_until bigint(20) unsigned NOT NULL DEFAULT 0,
 			refusal varchar(40) NOT NULL DEFAULT '',
 			not_needed tinyint(1) unsigned NOT NULL DEFAULT 0,
+			source varchar(10) NOT NULL DEFAULT '',
+			done_record bigint(20) unsigned NOT NULL DEFAULT 0,
+			ended_record bigint(20) unsigned NOT NULL DEFAULT 0,
 			stage varchar(40) NOT NULL DEFAULT '',
 			message text NOT NULL,
 			wished_at bigint(20) unsigned NOT NULL,
@@ -179,7 +185,8 @@ final class Closte_Domain_Sync_Schema {
 			PRIMARY KEY  (domain),
 			KEY state_next_try (state,next_try),
 			KEY site_id (site_id),
-			KEY wanted_stage (wanted,stage,not_needed)",
+			KEY ended_record (ended_record),
+			KEY wanted_stage_source (wanted,stage,not_needed,source)",
 			$request_ids => 'id char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			forget_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (id),

@@ -114,6 +114,11 @@ final class Closte_Domain_Sync_Sender {
 	private static function deliver( $row, $claim ) {
 		try {
 			$wish = Closte_Domain_Sync_Truth::of( array( $row->domain ) )[ $row->domain ];
+			if ( ! Closte_Domain_Sync_Switch::follows( $wish['source'] ?? $row->source ) ) {
+				// It waits; with the source that it has by now, nobody takes it again.
+				Closte_Domain_Sync_Event_Queue::settle( $row, $claim, array( 'source' => $wish['source'] ) );
+				return array( '', false );
+			}
 			if ( ! Closte_Domain_Sync_Truth::agrees( $row, $wish ) ) {
 				return array( self::give_way( $row, $claim ), false );
 			}

@@ -54,6 +54,17 @@ final class Closte_Domain_Sync_Settings {
 	}
 
 	/**
+	 * Whether the sites' own domains are left alone, too, while the switch in Ultimate Multisite is off:
+	 * CLOSTE_SYNC_SITES_FOLLOW_SWITCH. Without it they are looked after all the same, since Ultimate Multisite has nothing to
+	 * do with them.
+	 *
+	 * @return bool
+	 */
+	public static function sites_follow_switch() {
+		return filter_var( self::constant( 'CLOSTE_SYNC_SITES_FOLLOW_SWITCH' ), FILTER_VALIDATE_BOOLEAN );
+	}
+
+	/**
 	 * Whether nothing keeps the plugin from working.
 	 *
 	 * @return bool

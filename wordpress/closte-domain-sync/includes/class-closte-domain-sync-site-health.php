@@ -78,11 +78,14 @@ final class Closte_Domain_Sync_Site_Health {
 	}
 
 	/**
-	 * Whether Ultimate Multisite calls Closte, too.
+	 * Whether the Closte integration of Ultimate Multisite is as it should be.
 	 *
 	 * @return array
 	 */
 	public static function integration() {
+		if ( Closte_Domain_Sync_Registry::is_in_place() ) {
+			return Closte_Domain_Sync_Switch_Health::result();
+		}
 		if ( Closte_Domain_Sync_Ultimate_Multisite::calls_closte() ) {
 			return self::result(
 				'integration',

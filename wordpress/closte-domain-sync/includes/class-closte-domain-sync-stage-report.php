@@ -84,7 +84,7 @@ final class Closte_Domain_Sync_Stage_Report {
 		if ( self::OVERTAKEN === $noted ) {
 			return self::refusal( 'overtaken', __( 'The network wants something else of this domain by now.', 'closte-domain-sync' ), 409 );
 		}
-		$record = self::show_on_record( $report['domain'], $report['stage'], $report['secure'], self::LATE === $noted );
+		$record = self::show_on_record( $row, $report['stage'], $report['secure'], self::LATE === $noted );
 		if ( is_wp_error( $record ) ) {
 			return self::refusal( 'record-not-saved', $record->get_error_message(), 500 );
 		}
@@ -139,25 +139,29 @@ final class Closte_Domain_Sync_Stage_Report {
 	}
 
 	/**
-	 * Puts a report on the record of Ultimate Multisite.
+	 * Puts a report on the record of Ultimate Multisite, unless the domain is left alone.
 	 *
-	 * @param string $domain  Domain in its normal form.
+	 * @param object $row     Row of the domain.
 	 * @param string $stage   Stage.
 	 * @param bool   $secure  Whether HTTPS works.
 	 * @param bool   $is_late Whether the report came too late.
 	 * @return string|WP_Error What became of the record: saved, unchanged, or none if there is no record that could have
 	 *                         this stage.
 	 */
-	private static function show_on_record( $domain, $stage, $secure, $is_late ) {
-		$record = Closte_Domain_Sync_Ultimate_Multisite::find_record( $domain );
-		if ( ! $is_late && ( ! $record || ! in_array( $stage, Closte_Domain_Sync_Stage::OF_RECORD, true ) ) ) {
+	public static function show_on_record( $row, $stage, $secure, $is_late ) {
+		$record = Closte_Domain_Sync_Ultimate_Multisite::find_record( $row->domain );
+		if ( ! $is_late && ( ! $record || '' === Closte_Domain_Sync_Stage::on_record( $stage ) ) ) {
 			return 'none';
 		}
-		$changes = $record ? Closte_Domain_Sync_Stage::changes_to_record( $stage, $secure, $is_late, $record->get_stage(), $record->is_secure() ) : array();
-		if ( ! $changes ) {
+		if ( ! $record || ! Closte_Domain_Sync_Switch::follows( $row->source ) ) {
 			return 'unchanged';
 		}
-		$saved = Closte_Domain_Sync_Ultimate_Multisite::save_record( $record, $changes );
+		$changes = Closte_Domain_Sync_Stage::changes_to_record( $stage, $secure, $is_late, $record->get_stage(), $record->is_secure() );
+		if ( ! $changes ) {
+			Closte_Domain_Sync_Promotion::look_at( $row, $record );
+			return 'unchanged';
+		}
+		$saved = Closte_Domain_Sync_Promotion::save( $row, $record, $changes );
 		return is_wp_error( $saved ) ? $saved : 'saved';
 	}
 

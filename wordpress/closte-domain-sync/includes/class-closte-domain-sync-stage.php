@@ -94,6 +94,18 @@ final class Closte_Domain_Sync_Stage {
 	}
 
 	/**
+	 * The stage of a record in which a domain is that is in a stage. Ultimate Multisite knows none for an alias that is to
+	 * be added: its first one, so that a record does not say "failed" while the functions try again.
+	 *
+	 * @param string $stage Stage.
+	 * @return string Empty if a record can have none for it.
+	 */
+	public static function on_record( $stage ) {
+		$stage = 'adding-domain' === $stage ? self::OF_RECORD[0] : $stage;
+		return in_array( $stage, self::OF_RECORD, true ) ? $stage : '';
+	}
+
+	/**
 	 * What a report changes on a record of Ultimate Multisite. A site is shown under its domain only while the record is
 	 * in one of the stages SERVED, and no report takes a site off the air.
 	 *
@@ -101,6 +113,7 @@ final class Closte_Domain_Sync_Stage {
 	 *     done               done-without-ssl, failed, …      no other stage: what was found stands in the table
 	 *     done-without-ssl   done                             done
 	 *     done-without-ssl   checking-dns, ssl-failed, …      no other stage
+	 *     any other          adding-domain                    checking-dns
 	 *     any other          any that it can have             that stage
 	 *     any                what came too late               nothing
 	 *     any                a stage that it cannot have      nothing
@@ -115,7 +128,8 @@ final class Closte_Domain_Sync_Stage {
 	 * @return array `stage` and `secure` as they are to become; empty if nothing changes.
 	 */
 	public static function changes_to_record( $stage, $secure, $is_late, $on_record, $is_secure ) {
-		if ( $is_late || ! in_array( $stage, self::OF_RECORD, true ) ) {
+		$stage = self::on_record( $stage );
+		if ( $is_late || '' === $stage ) {
 			return array();
 		}
 		$changes = array();
@@ -129,15 +143,15 @@ final class Closte_Domain_Sync_Stage {
 	}
 
 	/**
-	 * Writes down the stage that the functions begin with.
+	 * Writes down the stage that the functions begin with, on the record too: it may still have the end of a mapping before.
 	 *
 	 * @param object $row    The row as it was claimed.
 	 * @param mixed  $answer JSON with which they took its event.
 	 */
 	public static function begin_with_answer( $row, $answer ) {
 		$stage = self::first_stage( $row->wanted, $answer );
-		if ( '' !== $stage ) {
-			self::begin( $row, $stage );
+		if ( '' !== $stage && self::begin( $row, $stage ) && Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted ) {
+			Closte_Domain_Sync_Stage_Report::show_on_record( $row, $stage, false, false );
 		}
 	}
 
@@ -150,6 +164,9 @@ final class Closte_Domain_Sync_Stage {
 		$row = Closte_Domain_Sync_Domain_Table::row( Closte_Domain_Sync_Domain_Name::normalise( $record->domain ) );
 		if ( $row && Closte_Domain_Sync_Event_Queue::SENT === $row->state && self::is_stage( $record->stage ) ) {
 			self::begin( $row, $record->stage );
+			if ( in_array( $record->stage, self::SERVED, true ) ) {
+				Closte_Domain_Sync_Domain_Table::note( $row->domain, array( 'done_record' => (int) $record->id ) );
+			}
 		}
 	}
 
@@ -159,6 +176,7 @@ final class Closte_Domain_Sync_Stage {
 	 *
 	 * @param object $row   Row.
 	 * @param string $stage Stage.
+	 * @return bool Whether it was written down.
 	 */
 	private static function begin( $row, $stage ) {
 		global $wpdb;
@@ -172,6 +190,6 @@ final class Closte_Domain_Sync_Stage {
 			'event_id' => $row->event_id,
 			'stage'    => '',
 		);
-		$wpdb->update( Closte_Domain_Sync_Schema::domains(), $changes, $where );
+		return (bool) $wpdb->update( Closte_Domain_Sync_Schema::domains(), $changes, $where );
 	}
 }

@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
  * Decides from WordPress's own tables which site wants a name at this moment. The plugin's table has no say in it, but for
  * two things that only a memory knows: that a www. was mapped with its domain, and which of two owners it was so far.
  *
- * A wish is an owner (see Owners); null is none.
+ * A wish is an owner (see Owners), with the source that counts most among those of the name; null is none.
  */
 final class Closte_Domain_Sync_Truth {
 
@@ -95,7 +95,7 @@ final class Closte_Domain_Sync_Truth {
 	 * @param object[] $rows   Rows by name.
 	 * @return array|null
 	 */
-	private static function chosen( $name, array $owners, array $rows ) {
+	private static function owner( $name, array $owners, array $rows ) {
 		if ( Closte_Domain_Sync_Domain_Name::has_empty_label( $name ) ) {
 			return null;
 		}
@@ -105,6 +105,24 @@ final class Closte_Domain_Sync_Truth {
 			}
 		}
 		return $owners[ $name ] ? $owners[ $name ][0] : null;
+	}
+
+	/**
+	 * The owner that a name counts for, with the source that counts most: it is the sites' as soon as one of them has it
+	 * itself, whatever records there are.
+	 *
+	 * @param string   $name   Name.
+	 * @param array[]  $owners Owners by name.
+	 * @param object[] $rows   Rows by name.
+	 * @return array|null
+	 */
+	private static function chosen( $name, array $owners, array $rows ) {
+		$owner = self::owner( $name, $owners, $rows );
+		if ( null !== $owner ) {
+			$sources         = array_column( $owners[ $name ], 'source' );
+			$owner['source'] = current( array_intersect( array( Closte_Domain_Sync_Owners::OPERATOR, Closte_Domain_Sync_Owners::SITE, Closte_Domain_Sync_Owners::RECORD ), $sources ) );
+		}
+		return $owner;
 	}
 
 	/**

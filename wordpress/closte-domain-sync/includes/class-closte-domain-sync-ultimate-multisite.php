@@ -20,6 +20,11 @@ final class Closte_Domain_Sync_Ultimate_Multisite {
 	const MAX_INTERVAL = 300;
 
 	/**
+	 * Its class that manages domains.
+	 */
+	const MANAGER = 'WP_Ultimo\\Managers\\Domain_Manager';
+
+	/**
 	 * Whether Ultimate Multisite is there.
 	 *
 	 * @return bool
@@ -79,6 +84,33 @@ final class Closte_Domain_Sync_Ultimate_Multisite {
 	}
 
 	/**
+	 * Takes a method of its manager of domains off a hook.
+	 *
+	 * @param string $hook   Hook.
+	 * @param string $method Method. Not every version has it.
+	 * @return array|null Callback and priority, for put_back(); null if it was not there.
+	 */
+	public static function set_aside( $hook, $method ) {
+		$manager = self::MANAGER;
+		$own     = method_exists( $manager, $method ) ? array( $manager::get_instance(), $method ) : null;
+		$at      = $own ? has_action( $hook, $own ) : false;
+		return false !== $at && remove_action( $hook, $own, $at ) ? array( $own, $at ) : null;
+	}
+
+	/**
+	 * Hooks a method in again that was set aside.
+	 *
+	 * @param string     $hook      Hook.
+	 * @param array|null $own       What set_aside() returned.
+	 * @param int        $arguments How many arguments it takes.
+	 */
+	public static function put_back( $hook, $own, $arguments ) {
+		if ( $own ) {
+			add_action( $hook, $own[0], $own[1], $arguments );
+		}
+	}
+
+	/**
 	 * How many seconds Ultimate Multisite lets pass between two checks.
 	 *
 	 * @return int|null Null without Ultimate Multisite: the functions have their own setting.
@@ -106,7 +138,7 @@ final class Closte_Domain_Sync_Ultimate_Multisite {
 	 * @return bool|null Null if it cannot be asked.
 	 */
 	public static function would_map_www( $domain ) {
-		$manager = 'WP_Ultimo\Managers\Domain_Manager';
+		$manager = self::MANAGER;
 		if ( ! method_exists( $manager, 'should_create_www_subdomain' ) ) {
 			return null;
 		}
@@ -114,12 +146,21 @@ final class Closte_Domain_Sync_Ultimate_Multisite {
 	}
 
 	/**
-	 * Whether Ultimate Multisite calls Closte by itself.
+	 * Whether it has a registry in which integrations can be replaced: version 2.5 and later.
+	 *
+	 * @return bool
+	 */
+	public static function has_registry() {
+		return class_exists( 'WP_Ultimo\\Integrations\\Integration_Registry' );
+	}
+
+	/**
+	 * Whether Ultimate Multisite calls Closte by itself: its integration is switched on, and this plugin does not stand in
+	 * its place.
 	 *
 	 * @return bool
 	 */
 	public static function calls_closte() {
-		$enabled = get_network_option( null, 'wu_host_integrations_enabled', array() );
-		return self::is_there() && is_array( $enabled ) && ! empty( $enabled['closte'] );
+		return self::is_there() && Closte_Domain_Sync_Switch::is_set() && ! Closte_Domain_Sync_Registry::is_in_place();
 	}
 }

@@ -29,20 +29,21 @@ final class Closte_Domain_Sync_Wishes {
 	 * Looks at names again that a site had until a moment ago. One that the table never had is written down as removed,
 	 * since others may have told Closte of it.
 	 *
-	 * @param array $names   Names as WordPress has them.
-	 * @param int   $site_id Site.
+	 * @param array  $names   Names as WordPress has them.
+	 * @param int    $site_id Site.
+	 * @param string $source  Where the site had them (Owners).
 	 * @return int How many events this made.
 	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
 	 */
-	public static function look_at_lost( array $names, $site_id ) {
+	public static function look_at_lost( array $names, $site_id, $source = Closte_Domain_Sync_Owners::RECORD ) {
 		foreach ( $names as $name ) {
 			Closte_Domain_Sync_Truth::lost( Closte_Domain_Sync_Domain_Name::normalise( $name ) );
 		}
-		return self::write( self::with_www( $names ), Closte_Domain_Sync_Event_Queue::WAITING, (int) $site_id );
+		return self::write( self::with_www( $names ), Closte_Domain_Sync_Event_Queue::WAITING, (int) $site_id, $source );
 	}
 
 	/**
-	 * Repairs rows that do not say what is wanted.
+	 * Repairs rows that do not say what is wanted, of names that are looked after.
 	 *
 	 * @param object[] $rows     Rows.
 	 * @param int      $removals How many domains may be taken back at most.
@@ -50,26 +51,26 @@ final class Closte_Domain_Sync_Wishes {
 	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
 	 */
 	public static function repair( array $rows, $removals ) {
-		$rows   = array_column( $rows, null, 'domain' );
-		$wishes = Closte_Domain_Sync_Truth::of( array_map( 'strval', array_keys( $rows ) ) );
-		$gone   = 0;
-		// Rows of the version before do not know their network.
-		$of_networks = array();
+		$rows    = array_column( $rows, null, 'domain' );
+		$wishes  = Closte_Domain_Sync_Truth::of( array_map( 'strval', array_keys( $rows ) ) );
+		$gone    = 0;
+		$to_note = array();
 		foreach ( $rows as $domain => $row ) {
 			if ( Closte_Domain_Sync_Domain_Name::has_empty_label( $domain ) ) {
 				Closte_Domain_Sync_Domain_Table::forget( $domain );
 			} elseif ( ! Closte_Domain_Sync_Truth::agrees( $row, $wishes[ $domain ] ) ) {
+				if ( ! Closte_Domain_Sync_Switch::follows( $wishes[ $domain ]['source'] ?? $row->source ) ) {
+					continue;
+				}
 				$gone += null === $wishes[ $domain ] ? 1 : 0;
 				if ( null !== $wishes[ $domain ] || $gone <= $removals ) {
 					self::store( $row->domain, $wishes[ $domain ], (int) $row->site_id );
 				}
-			} elseif ( null !== $wishes[ $domain ] && ! (int) $row->network_id ) {
-				$of_networks[ $wishes[ $domain ]['network_id'] ][] = $row->domain;
+			} else {
+				$to_note[ $domain ] = $row;
 			}
 		}
-		foreach ( $of_networks as $network_id => $domains ) {
-			Closte_Domain_Sync_Domain_Table::note_network( $network_id, $domains );
-		}
+		self::note_owners( $to_note, $wishes );
 		return $gone;
 	}
 
@@ -97,19 +98,46 @@ final class Closte_Domain_Sync_Wishes {
 	 * @param string[] $names    Names in their normal form.
 	 * @param string   $delivery Delivery of the first event of a domain that the table did not have.
 	 * @param int      $lost_by  Site that had the names until a moment ago; 0 if none lost them.
+	 * @param string   $lost_in  Where it had them (Owners).
 	 * @return int How many events this made.
 	 */
-	private static function write( array $names, $delivery, $lost_by ) {
+	private static function write( array $names, $delivery, $lost_by, $lost_in = '' ) {
 		$rows   = Closte_Domain_Sync_Domain_Table::rows( $names );
 		$wishes = Closte_Domain_Sync_Truth::of( $names );
 		$events = 0;
 		foreach ( $names as $name ) {
 			$row = isset( $rows[ $name ] ) ? $rows[ $name ] : null;
+			if ( ! Closte_Domain_Sync_Switch::follows( $wishes[ $name ]['source'] ?? $row->source ?? $lost_in ) ) {
+				continue;
+			}
 			if ( $row ? ! Closte_Domain_Sync_Truth::agrees( $row, $wishes[ $name ] ) : ( null !== $wishes[ $name ] || ( $lost_by && self::went( $name ) ) ) ) {
-				$events += self::store( $name, $wishes[ $name ], $row ? (int) $row->site_id : $lost_by, $delivery );
+				$events += self::store( $name, $wishes[ $name ], $row ? (int) $row->site_id : $lost_by, $delivery, $lost_in );
 			}
 		}
+		self::note_owners( $rows, $wishes );
 		return $events;
+	}
+
+	/**
+	 * Writes down of rows that say what is wanted which network the functions are told and where the wish was read, if they
+	 * do not say that yet. That is no new wish.
+	 *
+	 * @param object[] $rows   Rows by name.
+	 * @param array[]  $wishes Wishes by name.
+	 */
+	private static function note_owners( array $rows, array $wishes ) {
+		$of_owners = array();
+		foreach ( $rows as $name => $row ) {
+			$wish = $wishes[ $name ];
+			if ( null !== $wish && Closte_Domain_Sync_Truth::agrees( $row, $wish ) && ( ! (int) $row->network_id || $row->source !== $wish['source'] ) ) {
+				$of_owners[ $wish['network_id'] ][ $wish['source'] ][] = $row->domain;
+			}
+		}
+		foreach ( $of_owners as $network_id => $of_sources ) {
+			foreach ( $of_sources as $source => $domains ) {
+				Closte_Domain_Sync_Domain_Table::note_owner( $network_id, $source, $domains );
+			}
+		}
 	}
 
 	/**
@@ -132,12 +160,13 @@ final class Closte_Domain_Sync_Wishes {
 	 * @param array|null $wish     Wish.
 	 * @param int        $site_id  Site of a domain that nobody wants.
 	 * @param string     $delivery Delivery of the first event of a domain that the table did not have.
+	 * @param string     $lost_in  Where the site had a domain that nobody wants and that the table never had.
 	 * @return int 1 if it made an event, 0 if not.
 	 */
-	private static function store( $domain, $wish, $site_id, $delivery = Closte_Domain_Sync_Event_Queue::WAITING ) {
+	private static function store( $domain, $wish, $site_id, $delivery = Closte_Domain_Sync_Event_Queue::WAITING, $lost_in = '' ) {
 		$is_news = null === $wish
-			? Closte_Domain_Sync_Domain_Table::store_wish( $domain, $site_id, Closte_Domain_Sync_Domain_Table::REMOVED, $delivery )
-			: Closte_Domain_Sync_Domain_Table::store_wish( $domain, $wish['site_id'], Closte_Domain_Sync_Domain_Table::MAPPED, $delivery, $wish['network_id'] );
+			? Closte_Domain_Sync_Domain_Table::store_wish( $domain, $site_id, Closte_Domain_Sync_Domain_Table::REMOVED, $delivery, 0, $lost_in )
+			: Closte_Domain_Sync_Domain_Table::store_wish( $domain, $wish['site_id'], Closte_Domain_Sync_Domain_Table::MAPPED, $delivery, $wish['network_id'], $wish['source'] );
 		if ( $is_news ) {
 			Closte_Domain_Sync_Schedule::after_this_request();
 		}

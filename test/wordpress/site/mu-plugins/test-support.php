@@ -190,11 +190,14 @@ function test_advance( $seconds ) {
 		}
 	}
 	_set_cron_array( $moved );
-	$actions = get_option( 'test_actions', array() );
-	foreach ( $actions as &$action ) {
-		$action['at'] -= $seconds;
+	foreach ( array( 'test_actions', 'test_wu_actions' ) as $queue ) {
+		$actions = get_option( $queue, array() );
+		foreach ( $actions as &$action ) {
+			$action['at'] -= $seconds;
+		}
+		unset( $action );
+		update_option( $queue, $actions );
 	}
-	update_option( 'test_actions', $actions );
 }
 
 function test_reset() {
@@ -212,21 +215,21 @@ function test_reset() {
 	if ( class_exists( 'WP_Ultimo\Models\Domain', false ) ) {
 		WP_Ultimo\Models\Domain::create_table();
 	}
-	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached', 'sweep', 'loopback', 'records_seen', 'operator_wishes' ) as $name ) {
+	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached', 'sweep', 'loopback', 'records_seen', 'operator_wishes', 'switch' ) as $name ) {
 		delete_network_option( 1, "closte_sync_$name" );
 	}
 	$wpdb->query( "ALTER TABLE $wpdb->blogs AUTO_INCREMENT = 2" );
 	wp_clear_scheduled_hook( 'closte_sync_send' );
 	wp_clear_scheduled_hook( 'closte_sync_sweep' );
 	delete_transient( 'doing_cron' );
-	delete_option( 'test_actions' );
+	array_map( 'delete_option', array( 'test_actions', 'test_wu_actions', 'test_asked' ) );
 	delete_network_option( null, 'wu_host_integrations_enabled' );
 	delete_network_option( null, 'test_wu_settings' );
 	remove_action( 'shutdown', array( 'Closte_Domain_Sync_Schedule', 'hand_over' ), PHP_INT_MAX );
 }
 
 if ( defined( 'TEST_ULTIMATE_MULTISITE' ) && TEST_ULTIMATE_MULTISITE ) {
-	require __DIR__ . '/doubles/ultimate-multisite.php';
+	require __DIR__ . '/doubles/ultimate-multisite/load.php';
 }
 if ( defined( 'TEST_ACTION_SCHEDULER' ) && TEST_ACTION_SCHEDULER ) {
 	require __DIR__ . '/doubles/action-scheduler.php';
