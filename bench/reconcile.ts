@@ -38,6 +38,7 @@ async function taskRate(): Promise<number> {
     project: environment['GOOGLE_CLOUD_PROJECT'] ?? '',
     location: environment['TASKS_LOCATION'] ?? '',
     name: environment['TASKS_QUEUE'] ?? '',
+    closteName: environment['CLOSTE_QUEUE'] ?? '',
     emulator: environment['CLOUD_TASKS_EMULATOR_HOST'],
     checkUrl: 'http://127.0.0.1:1/check',
     reconcileUrl: undefined,

@@ -1,6 +1,7 @@
 import { createClosteList } from '../shared/closte/list.ts';
 import type { AliasResult } from '../shared/closte/read-answer.ts';
 import type { DomainName } from '../shared/domain/name.ts';
+import { createEventSeries } from '../shared/mapping/event-series.ts';
 import type { Visit } from '../shared/mapping/mapping.ts';
 import { payloadOf } from '../shared/queue/payload.ts';
 import { taskName } from '../shared/queue/task-name.ts';
@@ -118,7 +119,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
         return { stage: visit.stage, visit: visit.visit, task, scheduled_for: at.toISOString() };
       },
       addContinuation: notPlayed('a run that has to be continued'),
-      state: notPlayed('the self-test'),
+      states: notPlayed('the self-test'),
       warmUp: () => {},
       close: async () => {},
     },
@@ -144,6 +145,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
         return { kind: 'taken' };
       },
     },
+    mapEvents: createEventSeries(time),
     now: time,
   };
 
