@@ -158,6 +158,7 @@ describe('what the functions are given', () => {
         project: PROJECT,
         location: 'us-central1',
         name: 'domain-checks',
+        closteName: 'closte-calls',
         checkUrl: stage.project.resource('function', 'check')['url'],
         reconcileUrl: stage.project.resource('function', 'reconcile')['url'],
         serviceAccount: `closte-sync-tasks@${PROJECT}.iam.gserviceaccount.com`,
@@ -181,12 +182,14 @@ describe('what the functions are given', () => {
       `roles/run.invoker\t${account('closte-sync-cron')}`,
       `roles/run.invoker\t${account('closte-sync-tasks')}`,
     ]);
-    expect(project.bindingsOf('queue', 'domain-checks')).toEqual([
-      ...['check', 'map', 'reconcile'].map(
-        (name) => `roles/cloudtasks.enqueuer\t${account(`closte-sync-${name}`)}`,
-      ),
-      `roles/cloudtasks.viewer\t${account('closte-sync-status')}`,
-    ]);
+    for (const queue of ['domain-checks', 'closte-calls']) {
+      expect(project.bindingsOf('queue', queue)).toEqual([
+        ...['check', 'map', 'reconcile'].map(
+          (name) => `roles/cloudtasks.enqueuer\t${account(`closte-sync-${name}`)}`,
+        ),
+        `roles/cloudtasks.viewer\t${account('closte-sync-status')}`,
+      ]);
+    }
     expect(project.bindingsOf('secret', 'closte-client-api-key')).toEqual(
       [
         ...['check', 'map', 'reconcile', 'status'].map(
