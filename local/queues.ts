@@ -3,7 +3,7 @@ import { createTasksClient } from '../shared/queue/queue.ts';
 const PROJECT = 'local';
 const LOCATION = 'us-central1';
 
-/** The queues with their limits, as they are deployed. */
+/** The queues with their limits, as they are deployed (deploy/resources.sh has the reasons). */
 export const QUEUES = {
   checks: { name: 'domain-checks', maxDispatchesPerSecond: 50, maxConcurrentDispatches: 160 },
   closte: { name: 'closte-calls', maxDispatchesPerSecond: 5, maxConcurrentDispatches: 20 },
