@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import type { DomainName } from '../../../shared/domain/name.ts';
+import type { DomainRow } from '../../../shared/wordpress/domain-row.ts';
+import { RowStore } from '../../../shared/wordpress/row-store.ts';
+
+const row = (domain: string, more: Partial<DomainRow> = {}): DomainRow => ({
+  domain: domain as DomainName,
+  siteId: 2,
+  networkDomain: undefined,
+  wanted: 'mapped',
+  stage: undefined,
+  updatedAt: new Date('2026-01-05T09:00:00.123Z'),
+  ...more,
+});
+
+const ROWS = [
+  row('b.example.com', { stage: 'done', networkDomain: 'network.example' as DomainName }),
+  row('a.example.com', { wanted: 'removed', stage: 'done', siteId: Number.MAX_SAFE_INTEGER }),
+  row('a.example.com', { siteId: 0, updatedAt: new Date(0) }),
+  row('c.example.com', { stage: 'done', networkDomain: 'second.example.org' as DomainName }),
+  row('d.example.com', { wanted: 'removed', networkDomain: 'network.example' as DomainName }),
+];
+
+test('rows come out as they went in, and in their order', () => {
+  const store = new RowStore();
+  for (const each of ROWS) store.add(each);
+  expect([...store]).toEqual(ROWS);
+  expect(ROWS.map((_, index) => store.at(index))).toEqual(ROWS);
+  expect([store.length, store.at(5), store.at(-1)]).toEqual([5, undefined, undefined]);
+});
