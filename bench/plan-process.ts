@@ -22,7 +22,7 @@ const wordpress = createWordPressClient({ url, webhookSecret: derivedSecret(KEY)
 const begun = performance.now();
 const listed = await closte.listDomains();
 if (listed.kind !== 'list') throw new Error(listed.reason);
-const wanted = await wordpress.listDomainRows();
+const wanted = await wordpress.listDomainRows(listed.domains);
 if (wanted.kind !== 'list') throw new Error(wanted.reason);
 const aliases = listed.domains;
 const { rows, badRows } = wanted;

@@ -41,6 +41,11 @@ export class SortedNames implements Names, ReadonlyList<string> {
   }
 
   has(name: string): boolean {
+    return this.indexOf(name) !== -1;
+  }
+
+  /** Its place in the order, or -1. */
+  indexOf(name: string): number {
     const size = Buffer.byteLength(name);
     if (size > this.#name.length) this.#name = Buffer.alloc(size);
     this.#name.write(name);
@@ -48,7 +53,7 @@ export class SortedNames implements Names, ReadonlyList<string> {
     const next = this.#last + 1;
     if (next < this.size && compare(next) === 0) {
       this.#last = next;
-      return true;
+      return next;
     }
     let [low, high] = [0, this.size];
     while (low < high) {
@@ -58,7 +63,7 @@ export class SortedNames implements Names, ReadonlyList<string> {
     }
     const isThere = low < this.size && compare(low) === 0;
     this.#last = isThere ? low : low - 1;
-    return isThere;
+    return isThere ? low : -1;
   }
 }
 

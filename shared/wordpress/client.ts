@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { DomainName } from '../domain/name.ts';
 import type { ReadonlyList } from '../domain/name-store.ts';
+import { type Names, SortedNames } from '../domain/sorted-names.ts';
 import { callHttp } from '../http/call.ts';
 import { signEvent } from '../http/signature.ts';
 import type { Mapping, Stage } from '../mapping/mapping.ts';
@@ -42,8 +43,12 @@ export interface WordPress {
   wishFor(domain: DomainName): Promise<Wish>;
   /** The whole of what it knows. */
   rowFor(domain: DomainName): Promise<RowAnswer>;
-  /** Every row, page by page. One page that cannot be had makes the whole list unreadable. */
-  listDomainRows(): Promise<DomainList>;
+  /**
+   * Every row, page by page. One page that cannot be had makes the whole list unreadable.
+   *
+   * @param known names that are stored already, most domains among them
+   */
+  listDomainRows(known?: Names): Promise<DomainList>;
   report(report: StageReport): Promise<Reported>;
 }
 
@@ -88,8 +93,8 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
     async rowFor(domain) {
       return readWholeRow(await post('domains', { domain }), domain);
     },
-    async listDomainRows() {
-      const rows = new RowStore();
+    async listDomainRows(known) {
+      const rows = new RowStore(known instanceof SortedNames ? known : undefined);
       const badRows: BadRow[] = [];
       for (let after = ''; ; ) {
         const json = { after, limit: PAGE };

@@ -1,11 +1,15 @@
 import { bytes, doubles, indexes } from '../domain/column.ts';
 import type { DomainName } from '../domain/name.ts';
 import { NameStore, type ReadonlyList } from '../domain/name-store.ts';
+import type { SortedNames } from '../domain/sorted-names.ts';
 import type { DomainRow } from './domain-row.ts';
 
 /** Rows in the order in which they were added. As objects of JavaScript a million of them would take 300 MiB. */
 export class RowStore implements ReadonlyList<DomainRow> {
+  readonly #known: SortedNames | undefined;
   readonly #domains = new NameStore();
+  /** Of each row the place of its domain: among those that are known or, behind these, in the store of the others. */
+  readonly #places = indexes();
   readonly #siteIds = doubles();
   readonly #updatedAt = doubles();
   readonly #networks = indexes();
@@ -13,12 +17,17 @@ export class RowStore implements ReadonlyList<DomainRow> {
   readonly #knownNetworks = new Known<DomainRow['networkDomain']>();
   readonly #knownStates = new Known<string, Pick<DomainRow, 'wanted' | 'stage'>>();
 
+  /** @param known names that are stored already: most domains are */
+  constructor(known?: SortedNames) {
+    this.#known = known;
+  }
+
   get length(): number {
-    return this.#domains.length;
+    return this.#places.length;
   }
 
   add({ domain, siteId, networkDomain, wanted, stage, updatedAt }: DomainRow): void {
-    this.#domains.add(domain);
+    this.#places.add(this.#placeOf(domain));
     this.#siteIds.add(siteId);
     this.#updatedAt.add(updatedAt.getTime());
     this.#networks.add(this.#knownNetworks.numberOf(networkDomain, networkDomain));
@@ -26,7 +35,8 @@ export class RowStore implements ReadonlyList<DomainRow> {
   }
 
   at(index: number): DomainRow | undefined {
-    const domain = this.#domains.at(index) as DomainName | undefined;
+    if (index < 0 || index >= this.length) return undefined;
+    const domain = this.#domainAt(this.#places.at(index));
     const state = this.#knownStates.at(this.#states.at(index));
     if (domain === undefined || state === undefined) return undefined;
     return {
@@ -37,6 +47,19 @@ export class RowStore implements ReadonlyList<DomainRow> {
       stage: state.stage,
       updatedAt: new Date(this.#updatedAt.at(index)),
     };
+  }
+
+  #placeOf(domain: DomainName): number {
+    const place = this.#known?.indexOf(domain) ?? -1;
+    if (place !== -1) return place;
+    this.#domains.add(domain);
+    return (this.#known?.length ?? 0) + this.#domains.length - 1;
+  }
+
+  #domainAt(place: number): DomainName | undefined {
+    const known = this.#known?.length ?? 0;
+    const name = place < known ? this.#known?.at(place) : this.#domains.at(place - known);
+    return name as DomainName | undefined;
   }
 
   *[Symbol.iterator](): Generator<DomainRow> {

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { DomainName } from '../../../shared/domain/name.ts';
+import { NameStore } from '../../../shared/domain/name-store.ts';
+import { SortedNames } from '../../../shared/domain/sorted-names.ts';
 import type { DomainRow } from '../../../shared/wordpress/domain-row.ts';
 import { RowStore } from '../../../shared/wordpress/row-store.ts';
 
@@ -21,8 +23,14 @@ const ROWS = [
   row('d.example.com', { wanted: 'removed', networkDomain: 'network.example' as DomainName }),
 ];
 
-test('rows come out as they went in, and in their order', () => {
-  const store = new RowStore();
+const known = new NameStore();
+for (const name of ['c.example.com', 'a.example.com', 'x.example.com']) known.add(name);
+
+test.each<[string, SortedNames | undefined]>([
+  ['no name is known', undefined],
+  ['some names are known', new SortedNames(known)],
+])('rows come out as they went in, and in their order, where %s', (_, names) => {
+  const store = new RowStore(names);
   for (const each of ROWS) store.add(each);
   expect([...store]).toEqual(ROWS);
   expect(ROWS.map((_, index) => store.at(index))).toEqual(ROWS);
