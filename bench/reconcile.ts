@@ -38,8 +38,8 @@ interface Planned {
 }
 
 async function plan(url: string): Promise<Planned> {
-  // As the functions set it for themselves (functions/index.ts).
-  const flags = ['--semi-space-growth-factor=1', script('./plan-process.ts'), url];
+  // As it is deployed (deploy/deploy.sh).
+  const flags = ['--max-semi-space-size=2', script('./plan-process.ts'), url];
   const { stdout } = await promisify(execFile)(process.execPath, flags);
   return JSON.parse(stdout);
 }

@@ -47,6 +47,10 @@ environment() {
   printf '%s' "$text"
 }
 
+# reconcile reads page after page: left to itself, Node keeps room for many times what it needs of them. Measured at
+# 1,000,000 domains: 324 MiB, and with this 196.
+with_small_heap() { printf '%s;NODE_OPTIONS=--max-semi-space-size=2' "$ENVIRONMENT"; }
+
 step 'Secrets: which version'
 choose_secret_versions
 
@@ -65,6 +69,7 @@ DEPLOYED=$(list_functions)
 # run meets another in a second one; the three that face the internet are bounded, so that a flood costs little.
 #                 name      as whom               who may call               memory time  instances
 ensure_function check     closte-sync-check     no-allow-unauthenticated   256Mi  60s   4
+ENVIRONMENT=$(with_small_heap) \
 ensure_function reconcile closte-sync-reconcile no-allow-unauthenticated   512Mi  540s  1
 ensure_function map       closte-sync-map       allow-unauthenticated      256Mi  60s   10
 ensure_function unmap     closte-sync-map       allow-unauthenticated      256Mi  60s   10

@@ -1,6 +1,5 @@
-import { indexes } from '../domain/column.ts';
 import { isWildcard, parseDomainName } from '../domain/name.ts';
-import { NameStore } from '../domain/name-store.ts';
+import { LONGEST, NameStore } from '../domain/name-store.ts';
 import { type Names, SortedNames } from '../domain/sorted-names.ts';
 
 // What `getdomains` answers is documented nowhere: how one element of its list is read, and by what a list gives away
@@ -32,9 +31,8 @@ type ElementsRead =
  */
 export class ElementReader {
   readonly #names = new NameStore();
-  /** The flags of each element, by their number among those that were seen. */
-  readonly #flags = indexes();
-  readonly #known: string[] = [];
+  /** The flags of each element that has any. */
+  readonly #flags = new Map<number, string>();
   #unreadable: number | undefined;
   #length = 0;
 
@@ -49,7 +47,8 @@ export class ElementReader {
     this.#length += 1;
     if (this.#unreadable !== undefined) return;
     this.#names.add(domain ?? '');
-    this.#flags.add(this.#numberOf(flagsOf(element)));
+    const flags = flagsOf(element);
+    if (flags !== '') this.#flags.set(this.#names.length - 1, flags);
   }
 
   read(): ElementsRead {
@@ -60,22 +59,17 @@ export class ElementReader {
       };
     let contradiction: string | undefined;
     const domains = new SortedNames(this.#names, (one, other) => {
-      if (this.#flags.at(one) !== this.#flags.at(other))
+      if (this.#flags.get(one) !== this.#flags.get(other))
         contradiction ??= `${this.#names.at(one)} is in the list twice, with other flags`;
     });
     return { kind: 'read', domains, contradiction };
-  }
-
-  #numberOf(flags: string): number {
-    const known = this.#known.indexOf(flags);
-    return known === -1 ? this.#known.push(flags) - 1 : known;
   }
 }
 
 /** A string, or an object that has it in one of the known fields; in its normal form if it is a name to be mapped. */
 function readElement(element: unknown): string | undefined {
   const text = isRecord(element) ? DOMAIN_FIELDS.map((field) => element[field]).find(isString) : element;
-  if (!isString(text)) return undefined;
+  if (!isString(text) || Buffer.byteLength(text) > LONGEST - 2) return undefined;
   const parsed = parseDomainName(text);
   const name = parsed.ok ? parsed.domain : text;
   const isMarked = isRecord(element) && MARKS.includes(element[WILDCARD]);

@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint32Array | Float64Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** Numbers in the order in which they were added, each in as few bytes as its type needs. */
 export class Column<N extends Numbers> {
@@ -35,5 +35,6 @@ export class Column<N extends Numbers> {
 const FIRST_LENGTH = 16;
 
 export const bytes = (): Column<Uint8Array> => new Column((length) => new Uint8Array(length));
+export const shorts = (): Column<Uint16Array> => new Column((length) => new Uint16Array(length));
 export const indexes = (): Column<Uint32Array> => new Column((length) => new Uint32Array(length));
 export const doubles = (): Column<Float64Array> => new Column((length) => new Float64Array(length));

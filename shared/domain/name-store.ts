@@ -1,4 +1,4 @@
-import { indexes } from './column.ts';
+import { indexes, shorts } from './column.ts';
 
 /** What has items in an order, as an array has them. */
 export interface ReadonlyList<T> extends Iterable<T> {
@@ -6,29 +6,34 @@ export interface ReadonlyList<T> extends Iterable<T> {
   at(index: number): T | undefined;
 }
 
-/** Names stand in blocks of so many bytes; a longer one has a block of its own. */
+/** Names stand in blocks of so many bytes. */
 const BLOCK_BITS = 20;
 const BLOCK = 2 ** BLOCK_BITS;
 
+/** In bytes: what is written of the longest name in any letters has less. */
+export const LONGEST = 4096;
+
 /**
- * Names in the order in which they were added: their bytes and eight more for each. As strings of JavaScript a million
+ * Names in the order in which they were added: their bytes and six more for each. As strings of JavaScript a million
  * of them would take more memory than a function has.
  */
 export class NameStore implements ReadonlyList<string> {
   readonly #blocks: Buffer[] = [];
   /** Where each name begins: the block's number, and the place in it. */
   readonly #places = indexes();
-  readonly #sizes = indexes();
+  readonly #sizes = shorts();
   #free = BLOCK;
 
   get length(): number {
     return this.#places.length;
   }
 
+  /** @throws RangeError for what is longer than any name */
   add(name: string): void {
     const size = Buffer.byteLength(name);
+    if (size > LONGEST) throw new RangeError(`a name of ${size} bytes`);
     if (this.#free + size > BLOCK) {
-      this.#blocks.push(Buffer.allocUnsafeSlow(Math.max(size, BLOCK)));
+      this.#blocks.push(Buffer.allocUnsafeSlow(BLOCK));
       this.#free = 0;
     }
     const last = this.#blocks.length - 1;

@@ -1,4 +1,3 @@
-import { indexes } from '../domain/column.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { ReadonlyList } from '../domain/name-store.ts';
 import type { DomainRow } from '../wordpress/domain-row.ts';
@@ -62,21 +61,31 @@ function inOrderOfNames(
   rows: ReadonlyList<DomainRow>,
   isCounted: (row: DomainRow) => boolean,
 ): Iterable<number> {
-  const counted = indexes();
-  let isSorted = true;
+  if (isSorted(rows)) return countedOf(rows, isCounted);
+  const nameAt = (at: number) => rows.at(at)?.domain ?? '';
+  return Uint32Array.from(countedOf(rows, isCounted)).sort(
+    (a, b) => compareNames(nameAt(a), nameAt(b)) || a - b,
+  );
+}
+
+function isSorted(rows: ReadonlyList<DomainRow>): boolean {
   let before: DomainName | undefined;
+  for (const { domain } of rows) {
+    if (before !== undefined && domain < before) return false;
+    before = domain;
+  }
+  return true;
+}
+
+function* countedOf(
+  rows: ReadonlyList<DomainRow>,
+  isCounted: (row: DomainRow) => boolean,
+): Generator<number> {
   let index = 0;
   for (const row of rows) {
-    if (isCounted(row)) {
-      isSorted &&= before === undefined || before <= row.domain;
-      before = row.domain;
-      counted.add(index);
-    }
+    if (isCounted(row)) yield index;
     index += 1;
   }
-  const order = Uint32Array.from({ length: counted.length }, (_, place) => counted.at(place));
-  const nameAt = (at: number) => rows.at(at)?.domain ?? '';
-  return isSorted ? order : order.sort((a, b) => compareNames(nameAt(a), nameAt(b)) || a - b);
 }
 
 function compareNames(a: string, b: string): number {

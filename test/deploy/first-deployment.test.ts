@@ -166,6 +166,15 @@ describe('what the functions are given', () => {
     }
   });
 
+  test('is a small heap for reconcile, which reads page after page, and for no other', async () => {
+    succeeded(await stage.deploy(SETTINGS));
+    const small = stage.project.names('function').filter((name) => {
+      const { flags } = stage.project.resource('function', name) as { flags: Record<string, string> };
+      return flags['set-env-vars']?.endsWith(';NODE_OPTIONS=--max-semi-space-size=2');
+    });
+    expect(small).toEqual(['reconcile']);
+  });
+
   test('is the secret in one version, by its number', async () => {
     await stage.setUp('_WEBHOOK_SECRET=hook');
     succeeded(await stage.deploy({ ...SETTINGS, WEBHOOK_SECRET: 'hook' }));
