@@ -17,13 +17,19 @@ const RUNS = 3;
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** How long reconciliation plans, and how fast it makes tasks. */
-export async function reconciliation(say: (line: string) => void): Promise<void> {
+export async function reconciliation(
+  say: (line: string) => void,
+  tell: (line: string) => void,
+): Promise<void> {
   say(`Reconciliation, reading two lists from local servers and planning (medians of ${RUNS} processes):`);
   for (const size of SIZES) {
     const servers = fork(script('./lists-process.ts'), [String(size)]);
     const [url] = (await once(servers, 'message')) as [string];
     const runs: Planned[] = [];
-    for (let run = 0; run < RUNS; run++) runs.push(await plan(url));
+    for (let run = 1; run <= RUNS; run++) {
+      tell(`${size} domains, run ${run} of ${RUNS}`);
+      runs.push(await plan(url));
+    }
     servers.disconnect();
     const seconds = median(runs.map((run) => run.seconds));
     const mebibytes = median(runs.map((run) => run.mebibytes));
