@@ -70,11 +70,18 @@ export async function throughput(
     }
     const rates = runs.map((measured) => median(measured.map(({ rate }) => rate)));
     const memory = Math.max(...(runs.at(-1) ?? []).map(({ mebibytes }) => mebibytes ?? Number.NaN));
+    const works = runs.map((measured) => median(measured.map(({ perCheck }) => perCheck ?? Number.NaN)));
     const own = rates.at(-1) ?? Number.NaN;
-    const compared =
-      against === undefined ? '' : `, ${(own / (rates[0] ?? Number.NaN)).toFixed(2)} × the other checkout`;
+    const work = works.at(-1) ?? Number.NaN;
     const most = Number.isNaN(memory) ? '' : `, ${memory.toFixed(0)} MiB at most`;
-    say(`  ${name} answering after ${LATENCY} ms: ${own.toFixed(0)} checks/s${most}${compared}`);
+    const each = Number.isNaN(work) ? '' : `, ${work.toFixed(2)} ms of the processor each`;
+    say(`  ${name} answering after ${LATENCY} ms: ${own.toFixed(0)} checks/s${each}${most}`);
+    if (against !== undefined) {
+      const [other = Number.NaN, otherWork = Number.NaN] = [rates[0], works[0]];
+      say(
+        `    by the other checkout ${other.toFixed(0)} checks/s: ${(own / other).toFixed(2)} ×; by the processor's time ${(otherWork / work).toFixed(2)} ×`,
+      );
+    }
   }
 }
 
@@ -82,6 +89,8 @@ interface Measured {
   /** Checks per second. */
   readonly rate: number;
   readonly mebibytes: number | undefined;
+  /** Milliseconds of the processor: what other processes do changes little of it. */
+  readonly perCheck: number | undefined;
 }
 
 async function measure(source: string, { stage, expected, latency }: Omit<Case, 'name'>): Promise<Measured> {
@@ -96,11 +105,15 @@ async function measure(source: string, { stage, expected, latency }: Omit<Case, 
       if (answer.stage !== expected) throw new Error(`a check answered ${JSON.stringify(answer)}`);
     }
   }
+  const startedWork = instance.processorTime();
   const started = performance.now();
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   const rate = MAPPINGS / ((performance.now() - started) / 1000);
   const mebibytes = instance.peakMemory();
+  const work = instance.processorTime();
+  const perCheck =
+    work === undefined || startedWork === undefined ? undefined : (1000 * (work - startedWork)) / MAPPINGS;
   await instance.stop();
   await world.close();
-  return { rate, mebibytes };
+  return { rate, mebibytes, perCheck };
 }
