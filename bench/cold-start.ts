@@ -60,11 +60,16 @@ const casesOf = (deployed: string): readonly Case[] => [
  *
  * @param deployed the folder that has what is deployed
  */
-export async function coldStart(deployed: string, say: (line: string) => void): Promise<void> {
+export async function coldStart(
+  deployed: string,
+  say: (line: string) => void,
+  tell: (line: string) => void,
+): Promise<void> {
   const cases = casesOf(deployed);
   const world = await startWorld({ dns: 0, tls: 0 });
   const times = cases.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    tell(`cold start, round ${round} of ${ROUNDS}`);
     for (const [index, { name, source, target, request, status: expected }] of cases.entries()) {
       const { instance, status, milliseconds } = await startInstance(
         source,

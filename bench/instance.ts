@@ -12,6 +12,8 @@ export interface Instance {
   readonly url: string;
   /** The most memory that it has had so far, in MiB; undefined where the system does not tell. */
   peakMemory(): number | undefined;
+  /** The time of the processor that it has taken so far, in seconds; undefined where the system does not tell. */
+  processorTime(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,15 @@ function instanceOf(child: ChildProcess, url: string): Instance {
       try {
         const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
         return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
+      } catch {
+        return undefined;
+      }
+    },
+    processorTime() {
+      try {
+        // Behind the name, which may have spaces: the 12th and the 13th field are ticks, of which a second has 100.
+        const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+        return (Number(fields[11]) + Number(fields[12])) / 100;
       } catch {
         return undefined;
       }

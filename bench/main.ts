@@ -1,12 +1,33 @@
 import { coldStart } from './cold-start.ts';
 import { copyOfDeployed } from './deployed.ts';
+import { HELP, parseOptions } from './options.ts';
 import { reconciliation } from './reconcile.ts';
 import { throughput } from './throughput.ts';
 
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+/** Where a person looks on, a line that says how far it is, in the place of the last one. */
+const isWatched = process.stderr.isTTY;
+const erase = () => isWatched && process.stderr.write('\r\u001b[K');
+const tell = (line: string) => void (isWatched && process.stderr.write(`\r\u001b[K${line} `));
+const say = (line: string) => {
+  erase();
+  process.stdout.write(`${line}\n`);
+};
 
-const deployed = await copyOfDeployed(say);
-await coldStart(deployed.folder, say);
-await deployed.remove();
-await throughput(say);
-await reconciliation(say);
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.kind === 'help') process.stdout.write(HELP);
+  else {
+    const { names, against } = options;
+    if (names.includes('cold-start')) {
+      const deployed = await copyOfDeployed(say);
+      await coldStart(deployed.folder, say, tell);
+      await deployed.remove();
+    }
+    if (names.includes('throughput')) await throughput(say, tell, against);
+    if (names.includes('reconcile')) await reconciliation(say, tell);
+  }
+} catch (error) {
+  erase();
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

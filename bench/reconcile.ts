@@ -1,6 +1,7 @@
-import { execFileSync, fork } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { DomainName } from '../shared/domain/name.ts';
 import { firstVisit } from '../shared/mapping/state-machine.ts';
 import { createQueue } from '../shared/queue/queue.ts';
@@ -9,17 +10,27 @@ import { IN_FLIGHT } from '../shared/reconcile/run.ts';
 import type { Environment } from '../shared/setup/config.ts';
 import { median } from './instance.ts';
 
-const SIZES = [1_000, 10_000, 100_000];
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const TASKS = 5_000;
-const RUNS = 5;
+const RUNS = 3;
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** How long reconciliation plans, and how fast it makes tasks. */
-export async function reconciliation(say: (line: string) => void): Promise<void> {
-  say(`Reconciliation, reading and planning over two lists (medians of ${RUNS} processes):`);
+export async function reconciliation(
+  say: (line: string) => void,
+  tell: (line: string) => void,
+): Promise<void> {
+  say(`Reconciliation, reading two lists from local servers and planning (medians of ${RUNS} processes):`);
   for (const size of SIZES) {
-    const runs = Array.from({ length: RUNS }, () => plan(size));
+    const servers = fork(script('./lists-process.ts'), [String(size)]);
+    const [url] = (await once(servers, 'message')) as [string];
+    const runs: Planned[] = [];
+    for (let run = 1; run <= RUNS; run++) {
+      tell(`${size} domains, run ${run} of ${RUNS}`);
+      runs.push(await plan(url));
+    }
+    servers.disconnect();
     const seconds = median(runs.map((run) => run.seconds));
     const mebibytes = median(runs.map((run) => run.mebibytes));
     say(`  ${size} domains: ${seconds.toFixed(3)} s, ${mebibytes.toFixed(0)} MiB resident at most`);
@@ -27,8 +38,16 @@ export async function reconciliation(say: (line: string) => void): Promise<void>
   say(`  tasks made, ${IN_FLIGHT} in flight, the emulator in another process: ${await taskRate()} a second`);
 }
 
-function plan(size: number): { seconds: number; mebibytes: number } {
-  return JSON.parse(execFileSync(process.execPath, [script('./plan-process.ts'), String(size)]).toString());
+interface Planned {
+  readonly seconds: number;
+  readonly mebibytes: number;
+}
+
+async function plan(url: string): Promise<Planned> {
+  // As it is deployed (deploy/deploy.sh).
+  const flags = ['--max-semi-space-size=2', script('./plan-process.ts'), url];
+  const { stdout } = await promisify(execFile)(process.execPath, flags);
+  return JSON.parse(stdout);
 }
 
 async function taskRate(): Promise<number> {
@@ -38,6 +57,7 @@ async function taskRate(): Promise<number> {
     project: environment['GOOGLE_CLOUD_PROJECT'] ?? '',
     location: environment['TASKS_LOCATION'] ?? '',
     name: environment['TASKS_QUEUE'] ?? '',
+    closteName: environment['CLOSTE_QUEUE'] ?? '',
     emulator: environment['CLOUD_TASKS_EMULATOR_HOST'],
     checkUrl: 'http://127.0.0.1:1/check',
     reconcileUrl: undefined,

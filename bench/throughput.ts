@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { VisitedStage } from '../shared/mapping/mapping.ts';
-import { startInstance } from './instance.ts';
+import { median, startInstance } from './instance.ts';
 import { NETWORK, startWorld } from './world.ts';
 
 const MAPPINGS = 1000;
 const CONCURRENCY = 80;
 const LATENCY = 50;
+/** How often each is measured. */
+const TURNS = 3;
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,22 +31,71 @@ function visitOf(stage: VisitedStage, number: number): RequestInit {
   };
 }
 
-/** Checks per second of one instance, and the most memory it takes, while servers let it wait. */
-export async function throughput(say: (line: string) => void): Promise<void> {
-  say(`One instance, ${MAPPINGS} mappings at a concurrency of ${CONCURRENCY}:`);
-  await measure('DNS', 'checking-dns', 'checking-ssl-cert', { dns: LATENCY, tls: 0 }, say);
-  await measure('TLS', 'checking-ssl-cert', 'done', { dns: 0, tls: LATENCY }, say);
+interface Case {
+  readonly name: string;
+  readonly stage: VisitedStage;
+  readonly expected: string;
+  readonly latency: { readonly dns: number; readonly tls: number };
 }
 
-async function measure(
-  name: string,
-  stage: VisitedStage,
-  expected: string,
-  latency: { dns: number; tls: number },
+const CASES: readonly Case[] = [
+  {
+    name: 'DNS',
+    stage: 'checking-dns',
+    expected: 'checking-ssl-cert',
+    latency: { dns: LATENCY, tls: 0 },
+  },
+  { name: 'TLS', stage: 'checking-ssl-cert', expected: 'done', latency: { dns: 0, tls: LATENCY } },
+];
+
+/**
+ * Checks per second of one instance, and the most memory it takes, while servers let it wait.
+ *
+ * @param against the folder of another checkout, built, which is measured by turns with this one
+ */
+export async function throughput(
   say: (line: string) => void,
+  tell: (line: string) => void,
+  against: string | undefined,
 ): Promise<void> {
+  const sources = against === undefined ? [PROJECT] : [against, PROJECT];
+  say(`One instance, ${MAPPINGS} mappings at a concurrency of ${CONCURRENCY} (medians of ${TURNS}):`);
+  for (const { name, ...of } of CASES) {
+    const runs = sources.map((): Measured[] => []);
+    for (let turn = 1; turn <= TURNS; turn += 1) {
+      for (const [index, source] of sources.entries()) {
+        tell(`${name}, turn ${turn} of ${TURNS}${index < sources.length - 1 ? ', the other checkout' : ''}`);
+        runs[index]?.push(await measure(source, of));
+      }
+    }
+    const rates = runs.map((measured) => median(measured.map(({ rate }) => rate)));
+    const memory = Math.max(...(runs.at(-1) ?? []).map(({ mebibytes }) => mebibytes ?? Number.NaN));
+    const works = runs.map((measured) => median(measured.map(({ perCheck }) => perCheck ?? Number.NaN)));
+    const own = rates.at(-1) ?? Number.NaN;
+    const work = works.at(-1) ?? Number.NaN;
+    const most = Number.isNaN(memory) ? '' : `, ${memory.toFixed(0)} MiB at most`;
+    const each = Number.isNaN(work) ? '' : `, ${work.toFixed(2)} ms of the processor each`;
+    say(`  ${name} answering after ${LATENCY} ms: ${own.toFixed(0)} checks/s${each}${most}`);
+    if (against !== undefined) {
+      const [other = Number.NaN, otherWork = Number.NaN] = [rates[0], works[0]];
+      say(
+        `    by the other checkout ${other.toFixed(0)} checks/s: ${(own / other).toFixed(2)} ×; by the processor's time ${(otherWork / work).toFixed(2)} ×`,
+      );
+    }
+  }
+}
+
+interface Measured {
+  /** Checks per second. */
+  readonly rate: number;
+  readonly mebibytes: number | undefined;
+  /** Milliseconds of the processor: what other processes do changes little of it. */
+  readonly perCheck: number | undefined;
+}
+
+async function measure(source: string, { stage, expected, latency }: Omit<Case, 'name'>): Promise<Measured> {
   const world = await startWorld(latency);
-  const { instance } = await startInstance(PROJECT, 'check', world.environment, visitOf(stage, 0));
+  const { instance } = await startInstance(source, 'check', world.environment, visitOf(stage, 0));
   let next = 1;
   async function worker(): Promise<void> {
     for (let number = next; number <= MAPPINGS; number = next) {
@@ -54,12 +105,15 @@ async function measure(
       if (answer.stage !== expected) throw new Error(`a check answered ${JSON.stringify(answer)}`);
     }
   }
+  const startedWork = instance.processorTime();
   const started = performance.now();
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   const rate = MAPPINGS / ((performance.now() - started) / 1000);
-  const memory = instance.peakMemory();
+  const mebibytes = instance.peakMemory();
+  const work = instance.processorTime();
+  const perCheck =
+    work === undefined || startedWork === undefined ? undefined : (1000 * (work - startedWork)) / MAPPINGS;
   await instance.stop();
   await world.close();
-  const most = memory === undefined ? '' : `, ${memory.toFixed(0)} MiB at most`;
-  say(`  ${name} answering after ${LATENCY} ms: ${rate.toFixed(0)} checks/s${most}`);
+  return { rate, mebibytes, perCheck };
 }

@@ -7,7 +7,7 @@ import { startCloudTasks } from '../local/cloud-tasks/emulator.ts';
 import { createCertificateAuthority } from '../local/internet/certificate-authority.ts';
 import { startDnsServer } from '../local/internet/dns-server.ts';
 import { startTlsServer } from '../local/internet/tls-server.ts';
-import { createLocalQueue } from '../local/queue.ts';
+import { createLocalQueues } from '../local/queues.ts';
 
 export const API_KEY = 'bench-closte-key';
 export const NETWORK = 'network.test';
@@ -33,7 +33,7 @@ export async function startWorld(latency: { dns: number; tls: number }): Promise
 
   const tasks = await startCloudTasks({ clock: fastClock(1) });
   // Paused: the benchmark delivers by itself, and what follows stays in the queue.
-  const queue = await createLocalQueue(tasks.address, 'paused');
+  const queues = await createLocalQueues(tasks.address, 'paused');
   const closte = await startCloste({ apiKey: API_KEY, networkDomain: NETWORK });
   const resolvers = await Promise.all(
     [1, 2, 3].map(() =>
@@ -52,7 +52,7 @@ export async function startWorld(latency: { dns: number; tls: number }): Promise
   });
   return {
     environment: {
-      ...queue,
+      ...queues,
       CLOSTE_CLIENT_API_KEY: API_KEY,
       CLOSTE_API_URL: closte.url,
       NETWORK_DOMAIN: NETWORK,

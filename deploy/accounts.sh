@@ -7,7 +7,7 @@
 #   closte-sync-package    Google's builds of the functions (npm)    PACKAGE_ROLES     nothing
 #   closte-sync-build      the build that deploys                    BUILD_ROLES       sees the secrets' versions;
 #                                                                                      acts as those below
-#   closte-sync-map, …     the functions                             nothing           read the secrets; the queue
+#   closte-sync-map, …     the functions                             nothing           read the secrets; the queues
 #   closte-sync-tasks      what calls check and reconcile            nothing           may call them
 #   closte-sync-cron       what calls reconcile                      nothing           may call it
 #
@@ -28,7 +28,7 @@ readonly BUILD_ROLES=(
   roles/cloudbuild.builds.builder            # run the build that deploys, and see those of the functions
   roles/cloudfunctions.developer             # deploy functions
   roles/run.admin                            # say who may call them
-  roles/cloudtasks.queueAdmin                # make the queue, and say who may put tasks into it
+  roles/cloudtasks.queueAdmin                # make the queues, and say who may put tasks into them
   roles/cloudscheduler.admin                 # make the schedule
   roles/logging.configWriter                 # make log-based metrics
   roles/monitoring.alertPolicyEditor         # make alerts
@@ -41,7 +41,7 @@ readonly BUILD_ROLES=(
 readonly TOO_MUCH=roles/iam.serviceAccountAdmin
 readonly TOO_MUCH_OF_SECRET=roles/secretmanager.admin
 
-# The functions read a secret; see ENQUEUERS for who puts tasks into the queue.
+# The functions read a secret; see ENQUEUERS for who puts tasks into the queues.
 readonly READERS=(closte-sync-map closte-sync-check closte-sync-reconcile closte-sync-status)
 
 purpose_of() {

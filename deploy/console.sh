@@ -1,13 +1,15 @@
 # shellcheck shell=bash
 # What shows in the console: log-based metrics, alerts with the channel they go to, and the dashboard. They
-# stand in files; @PROJECT@, @QUEUE@, @CHANNEL@ and @CONFIG@ in them are filled in here, the last with the
+# stand in files; @PROJECT@, @QUEUES@, @CHANNEL@ and @CONFIG@ in them are filled in here, the last with the
 # file's fingerprint.
 
 # Writes the file with all filled in to a new place and says where, and sets CONFIG.
 fill_in() {
   local file=$1 filled=$SCRATCH/$2
   local channel=${CHANNEL:+\"$CHANNEL\"}
-  sed -e "s|@PROJECT@|$PROJECT|g" -e "s|@QUEUE@|$QUEUE|g" -e "s|\"@CHANNEL@\"|$channel|g" "$file" >"$filled"
+  # A regular expression: in a name of a queue no character means anything else in one.
+  local queues="$QUEUE|$CLOSTE_QUEUE"
+  sed -e "s|@PROJECT@|$PROJECT|g" -e "s#@QUEUES@#$queues#g" -e "s|\"@CHANNEL@\"|$channel|g" "$file" >"$filled"
   CONFIG=$(fingerprint <"$filled")
   sed -i -e "s|@CONFIG@|$CONFIG|g" "$filled"
   FILLED=$filled

@@ -9,7 +9,7 @@ set -Eeuo pipefail
 # Which region: one in which functions, queues and the scheduler exist, in the lowest class of prices
 # (https://cloud.google.com/run/pricing#tables).
 : "${REGION:=us-central1}"
-: "${QUEUE:=domain-checks}" "${API_KEY_SECRET:=closte-client-api-key}" "${WEBHOOK_SECRET:=}"
+: "${QUEUE:=domain-checks}" "${CLOSTE_QUEUE:=closte-calls}" "${API_KEY_SECRET:=closte-client-api-key}" "${WEBHOOK_SECRET:=}"
 
 readonly JOB=closte-reconcile
 readonly APP=closte-domain-sync
@@ -25,10 +25,10 @@ readonly ACCOUNTS=(
   closte-sync-map closte-sync-check closte-sync-reconcile closte-sync-status
   closte-sync-tasks closte-sync-cron
 )
-# Those of them that put tasks into the queue.
+# Those of them that put tasks into the queues.
 readonly ENQUEUERS=(closte-sync-map closte-sync-check closte-sync-reconcile)
 
-# What is set of the queue, in the order of `want` in ensure_queue.
+# What is set of a queue, in the order of `want` in ensure_queue.
 QUEUE_FIELDS=rateLimits.maxDispatchesPerSecond,rateLimits.maxConcurrentDispatches
 QUEUE_FIELDS+=,retryConfig.maxAttempts,retryConfig.maxRetryDuration
 QUEUE_FIELDS+=,retryConfig.minBackoff,retryConfig.maxBackoff,retryConfig.maxDoublings

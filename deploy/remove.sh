@@ -3,14 +3,15 @@
 
 usage() {
   cat <<'END'
-bash deploy/remove.sh [--project=ID] [--region=REGION] [--queue=NAME] [--secret=NAME]… [--yes] [--dry-run]
+bash deploy/remove.sh [--project=ID] [--region=REGION] [--queue=NAME] [--closte-queue=NAME] [--secret=NAME]… [--yes]
+                      [--dry-run]
 
 Shows what is there, asks, and removes it. The aliases at Closte stay as they are, and so do the APIs and what
 deployments leave in Cloud Storage (gcf-v2-…) and Artifact Registry (gcf-artifacts).
 
-  --queue, --secret   if they are called otherwise than cloudbuild.yaml says
-  --yes               does not ask
-  --dry-run           changes nothing, and prints the commands
+  --queue, --closte-queue, --secret   if they are called otherwise than cloudbuild.yaml says
+  --yes                               does not ask
+  --dry-run                           changes nothing, and prints the commands
 END
 }
 
@@ -22,6 +23,7 @@ for argument in "$@"; do
     --project=*) PROJECT=${argument#*=} ;;
     --region=*) REGION=${argument#*=} ;;
     --queue=*) QUEUE=${argument#*=} ;;
+    --closte-queue=*) CLOSTE_QUEUE=${argument#*=} ;;
     --secret=*) SECRETS+=("${argument#*=}") ;;
     --yes) SURE=yes ;;
     --dry-run) DRY_RUN=yes ;;
@@ -71,7 +73,9 @@ gather() {
   rows=$(list_functions)
   found_among function 1 "$rows" "${FUNCTIONS[@]}"
   rows=$(list_queues)
-  found_among queue 1 "$rows" "$QUEUE"
+  local queues=("$QUEUE")
+  [ "$QUEUE" = "$CLOSTE_QUEUE" ] || queues+=("$CLOSTE_QUEUE")
+  found_among queue 1 "$rows" "${queues[@]}"
   rows=$(list_policies)
   found_among alert 3 "$rows" "${alerts[@]}"
   rows=$(list_channels)
@@ -126,8 +130,8 @@ if [ ${#KINDS[@]} -eq 0 ]; then
 fi
 for thing in "${SHOWN[@]}"; do note "$thing"; done
 note ''
-note 'With the queue goes what waits in it: domains that are not done yet are followed no further.'
-note 'Its name is blocked for up to 3 days (_QUEUE gives another one).'
+note 'With the queues goes what waits in them: domains that are not done yet are followed no further.'
+note 'Their names are blocked for up to 3 days (_QUEUE and _CLOSTE_QUEUE give others).'
 
 if [ "$SURE$DRY_RUN" = nono ]; then
   printf '\nRemove all that? The id of the project, to go on: '

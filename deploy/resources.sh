@@ -19,35 +19,61 @@ choose_secret_versions() {
   done
 }
 
-# 5 a second and 20 at once: Closte publishes no limit for its API, and a visit calls it once at most; 5 a
-# second is 432,000 visits a day, and 20 at once is what one instance of check bears with ease (it was
-# measured at 80). What comes faster, as a bulk import does, waits in the queue. Retries are for visits that
-# end in a 5xx: a function that is broken or not configured. A task goes only when it has had 50 attempts AND
-# 3 days have passed (both limits have to be reached:
+# How many tasks of a queue are delivered in a second, and how many are under way at once.
+#
+# Calls to Closte: it publishes no limit for its API, and a visit calls it once at most; 5 a second is 432,000 visits a
+# day. What comes faster, as a bulk import does, waits in the queue.
+#
+# Checks: nothing stands in their way but the resolvers. 10,000 domains that wait for their DNS are 33 checks a second
+# at the usual interval. A check takes a second or two: at 50 a second 100 are under way, and 160, which is what two
+# instances of check take, leave room for slow ones.
+readonly CLOSTE_LIMITS=(5 20) CHECK_LIMITS=(50 160)
+
+# ensure_queue NAME RATE AT_ONCE
+#
+# Retries are for visits that end in a 5xx: a function that is broken or not configured. A task goes only when it has
+# had 50 attempts AND 3 days have passed (both limits have to be reached:
 # https://cloud.google.com/tasks/docs/reference/rest/v2/projects.locations.queues#retryconfig), so that what
 # breaks on a Friday evening is mended on Monday with nothing lost. The wait doubles from 10 s; after 8
 # doublings, 43 minutes, it grows on to an hour.
 ensure_queue() {
-  local want=(5 20 50 259200s 10s 3600s 8) have action settings
+  local name=$1 want=("$2" "$3" 50 259200s 10s 3600s 8) have action settings
   settings=(--max-dispatches-per-second="${want[0]}" --max-concurrent-dispatches="${want[1]}"
     --max-attempts="${want[2]}" --max-retry-duration="${want[3]}" --min-backoff="${want[4]}"
     --max-backoff="${want[5]}" --max-doublings="${want[6]}")
-  have=$(list_queues | { grep -F "$QUEUE"$'\t' || true; })
-  if [ "$have" != "$(IFS=$'\t' && printf '%s\t%s' "$QUEUE" "${want[*]}")" ]; then
+  have=$(list_queues | { grep "^$name"$'\t' || true; })
+  if [ "$have" != "$(IFS=$'\t' && printf '%s\t%s' "$name" "${want[*]}")" ]; then
     action=$([ -z "$have" ] && printf create || printf update)
-    tell tasks queues "$action" "$QUEUE" --location="$REGION" "${settings[@]}"
+    tell tasks queues "$action" "$name" --location="$REGION" "${settings[@]}"
     # A queue that was deleted blocks its name for up to 3 days, and creating it may only seem to succeed
     # (https://cloud.google.com/tasks/docs/reference/rest/v2/projects.locations.queues/delete).
     [ "$DRY_RUN" = yes ] ||
-      ask tasks queues describe "$QUEUE" --location="$REGION" --format='value(state)' >/dev/null ||
-      fail "the name $QUEUE is still blocked by a queue deleted in the last 3 days: give another, _QUEUE"
+      ask tasks queues describe "$name" --location="$REGION" --format='value(state)' >/dev/null ||
+      fail "the name $name is still blocked by a queue deleted in the last 3 days: give another, _QUEUE or _CLOSTE_QUEUE"
   fi
   local account
   for account in "${ENQUEUERS[@]}"; do
-    bind "$(member_of "$account")" roles/cloudtasks.enqueuer tasks queues -- "$QUEUE" --location="$REGION"
+    bind "$(member_of "$account")" roles/cloudtasks.enqueuer tasks queues -- "$name" --location="$REGION"
   done
   # Its connection test says whether the queue is there and running.
-  bind "$(member_of closte-sync-status)" roles/cloudtasks.viewer tasks queues -- "$QUEUE" --location="$REGION"
+  bind "$(member_of closte-sync-status)" roles/cloudtasks.viewer tasks queues -- "$name" --location="$REGION"
+}
+
+# The queues, before the functions. One for the checks that is there already keeps its limits for now: until the
+# functions are new, what calls Closte may be in it.
+ensure_queues() {
+  local before
+  before=$(list_queues | cut -f 1)
+  ensure_queue "$CLOSTE_QUEUE" "${CLOSTE_LIMITS[@]}"
+  OLD_QUEUE=''
+  if [ "$QUEUE" = "$CLOSTE_QUEUE" ]; then return; fi
+  if has_line "$QUEUE" <<<"$before"; then OLD_QUEUE=$QUEUE; else ensure_queue "$QUEUE" "${CHECK_LIMITS[@]}"; fi
+}
+
+# The limits of a queue of checks that was there, after the functions: what calls Closte is handed on to its own queue
+# by now.
+ensure_old_queue() {
+  [ -z "$OLD_QUEUE" ] || ensure_queue "$OLD_QUEUE" "${CHECK_LIMITS[@]}"
 }
 
 # ensure_function NAME ACCOUNT ACCESS MEMORY TIMEOUT MAX_INSTANCES: deploys it, unless it is there with the

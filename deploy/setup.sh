@@ -129,7 +129,7 @@ ensure_secret() {
 note "Project $PROJECT, region $REGION.$([ "$DRY_RUN" = no ] || printf ' A dry run: nothing is changed.')"
 
 step 'APIs'
-note 'Functions, their builds, the queue, the schedule, secrets, logs and alerts are services that a project'
+note 'Functions, their builds, the queues, the schedule, secrets, logs and alerts are services that a project'
 note 'has to switch on. That costs nothing by itself.'
 ENABLED=$(ask services list --enabled --format='value(config.name)')
 MISSING=()

@@ -10,7 +10,7 @@ import { type CloudTasksEmulator, startCloudTasks } from './cloud-tasks/emulator
 import { LOCAL_API_KEY, LOCAL_NETWORK_DOMAIN, WORDPRESS_PATH } from './defaults.ts';
 import { type FunctionsServer, serveFunctions } from './functions-server.ts';
 import { type Internet, startInternet } from './internet/internet.ts';
-import { createLocalQueue } from './queue.ts';
+import { createLocalQueues } from './queues.ts';
 import { type OutgoingEvent, sendEvent } from './send-event.ts';
 import { createWordPress, type WordPressEmulator } from './wordpress.ts';
 
@@ -56,7 +56,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     setDefaultCACertificates([...getCACertificates('default'), internet.rootCertificate]);
   }
   const tasks = await startCloudTasks({ clock, workClock: fastClock(1) });
-  const queue = await createLocalQueue(tasks.address);
+  const queues = await createLocalQueues(tasks.address);
 
   const wordpress = createWordPress({ clock, networkDomain, secret, functionsUrl: () => functions.url });
   const wordpressUrl = () => `${functions.url}${WORDPRESS_PATH}`;
@@ -67,7 +67,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       now: clock.now,
       output,
       environment: {
-        ...queue,
+        ...queues,
         CLOSTE_CLIENT_API_KEY: apiKey,
         CLOSTE_API_URL: closte.url,
         NETWORK_DOMAIN: networkDomain,

@@ -1,3 +1,4 @@
+import { QUEUES } from '../local/queues.ts';
 import { CLOSTE_TIMEOUT } from '../shared/closte/client.ts';
 
 // What is supposed of the world. The report states all of it. Times are in milliseconds.
@@ -20,7 +21,7 @@ export type DnsDelay =
 export interface Nature {
   /** New mappings in a month, evenly over the time. */
   readonly arrivals: number;
-  /** New mappings of one import, all of them within one hour. */
+  /** New mappings of one import: the plugin's sender sends them one after the other. */
   readonly imported: number;
   /** Removals in a month, evenly over the time and over all that are mapped. */
   readonly removals: number;
@@ -53,18 +54,20 @@ export const START = Date.parse('2026-06-01T00:00:00Z');
 
 /**
  * How long each call takes, what an invocation takes beside its calls, and `reconcile` for each row that it
- * compares. An examination is the closer look at what is not right.
+ * compares. An examination is the closer look at what is not right. The sender is the plugin's, between the answer to
+ * one event and the next event.
  */
 export const TAKES = {
-  own: 100,
+  own: 50,
   row: 0.01,
+  sender: 50,
   closte: 600,
   closteDown: CLOSTE_TIMEOUT,
   dns: 100,
   handshake: 100,
   examination: 300,
   wordpress: 300,
-  task: 100,
+  task: 50,
 } as const;
 
 /**
@@ -80,8 +83,26 @@ export const SENDS = {
   answer: 1000,
 } as const;
 
-/** The queue's limits, as it is deployed. */
-export const QUEUE = { dispatchesPerSecond: 5, burst: 1, concurrent: 20 } as const;
+/** How fast a queue delivers. */
+export interface QueueLimits {
+  readonly dispatchesPerSecond: number;
+  readonly burst: number;
+  readonly concurrent: number;
+}
+
+/** The limits of the queues as they are deployed, and the bursts that the emulator gives them: a fifth of a second. */
+export const QUEUE_LIMITS = {
+  checks: limitsOf(QUEUES.checks, 10),
+  closte: limitsOf(QUEUES.closte, 1),
+} as const;
+
+export const QUEUE_KINDS = ['checks', 'closte'] as const;
+export type QueueKind = (typeof QUEUE_KINDS)[number];
+
+function limitsOf(queue: (typeof QUEUES)[QueueKind], burst: number): QueueLimits {
+  const { maxDispatchesPerSecond: dispatchesPerSecond, maxConcurrentDispatches: concurrent } = queue;
+  return { dispatchesPerSecond, burst, concurrent };
+}
 
 /**
  * An instance of a function. One that nobody asks anything for so long is stopped; to start one takes time.

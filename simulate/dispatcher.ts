@@ -1,5 +1,5 @@
 import { TokenBucket } from '../local/cloud-tasks/token-bucket.ts';
-import { QUEUE } from './assumptions.ts';
+import type { QueueLimits } from './assumptions.ts';
 import type { Timeline } from './timeline.ts';
 
 /** A task: it is carried out when its turn comes, and tells how long that takes, in milliseconds. */
@@ -9,20 +9,23 @@ interface Task {
 }
 
 /**
- * Cloud Tasks, as far as it makes tasks wait: their own time, the queue's rate, and how many may go on at
+ * One queue of Cloud Tasks, as far as it makes tasks wait: their own time, the queue's rate, and how many may go on at
  * once.
  */
 export class Dispatcher {
   readonly #timeline: Timeline;
-  readonly #bucket = new TokenBucket(QUEUE.dispatchesPerSecond, QUEUE.burst);
+  readonly #bucket: TokenBucket;
+  readonly #concurrent: number;
   /** Due, and waiting for their turn. */
   readonly #waiting: Task[] = [];
   /** When those that are under way end. */
   #ends: number[] = [];
   #longestQueue = 0;
 
-  constructor(timeline: Timeline) {
+  constructor(timeline: Timeline, { dispatchesPerSecond, burst, concurrent }: QueueLimits) {
     this.#timeline = timeline;
+    this.#bucket = new TokenBucket(dispatchesPerSecond, burst);
+    this.#concurrent = concurrent;
   }
 
   /** The most tasks that ever were due and waiting. */
@@ -57,7 +60,7 @@ export class Dispatcher {
   #nextTurn(): number {
     const { now } = this.#timeline;
     this.#ends = this.#ends.filter((end) => end > now);
-    const freeAt = this.#ends.length < QUEUE.concurrent ? now : Math.min(...this.#ends);
+    const freeAt = this.#ends.length < this.#concurrent ? now : Math.min(...this.#ends);
     return Math.max(freeAt, Math.ceil(this.#bucket.nextTokenAt()));
   }
 }

@@ -8,8 +8,9 @@ import { simulate } from './simulation.ts';
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options.kind === 'help') return say(HELP);
-  const { domains, days, seed, json } = options;
-  const result = await simulate({ domains, days, seed, nature: USUAL }, tellProgress);
+  const { domains, days, imported, seed, json } = options;
+  const nature = imported === undefined ? USUAL : { ...USUAL, imported: imported / domains };
+  const result = await simulate({ domains, days, seed, nature }, tellProgress);
   eraseProgress();
   const bill = billFor(result.usage, days);
   say(

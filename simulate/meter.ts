@@ -6,7 +6,7 @@ export interface Usage {
   /** Tasks that were delivered, and calls that asked for one: some ask for one that is there already. */
   readonly tasks: { readonly delivered: number; readonly askedFor: number };
   readonly closteCalls: { readonly add: number; readonly remove: number; readonly list: number };
-  /** The most calls to Closte in one second. */
+  /** The most aliases that Closte was asked to add or remove in one second. */
   readonly clostePeak: number;
   readonly wordpressCalls: number;
   readonly entries: number;
@@ -35,7 +35,7 @@ export class Meter {
   #sent = 0;
 
   /**
-   * Invocations of a function that overlap share an instance: it can take 80 at once, and the queue sends 20.
+   * Invocations of a function that overlap share an instance: it can take 80 at once, and fewer are.
    * What is billed is the time in which it has at least one, and its start.
    *
    * @returns how long the invocation takes with the start of the instance, if there was none
@@ -54,6 +54,7 @@ export class Meter {
 
   calledCloste(call: keyof Usage['closteCalls'], at: number): void {
     this.#closteCalls[call] += 1;
+    if (call === 'list') return;
     const number = Math.floor(at / 1000);
     this.#second = { number, calls: number === this.#second.number ? this.#second.calls + 1 : 1 };
     this.#clostePeak = Math.max(this.#clostePeak, this.#second.calls);

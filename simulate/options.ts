@@ -7,14 +7,12 @@ takes, what becomes of the mappings, and what it costs. Needs no account and no 
 
   --domains N    domains that are mapped and done at the start (1,000; up to 100,000)
   --days N       days that are played (30; up to 90)
+  --import N     domains that are imported at once (1 % of the network)
   --seed N       what is drawn by lot is the same for the same seed (1)
   --json         everything as JSON
 `;
 
-/**
- * Closte's list is read up to this many domains, and the daily checks at more of them do not fit into their
- * hours.
- */
+/** A month of more takes longer than anybody waits for. */
 const MOST_DOMAINS = 100_000;
 const MOST_DAYS = 90;
 const MOST_SEED = 2 ** 32 - 1;
@@ -25,6 +23,8 @@ type Options =
       readonly kind: 'run';
       readonly domains: number;
       readonly days: number;
+      /** Undefined for the usual share of the network. */
+      readonly imported: number | undefined;
       readonly seed: number;
       readonly json: boolean;
     };
@@ -36,6 +36,7 @@ export function parseOptions(args: readonly string[]): Options {
     options: {
       domains: { type: 'string', default: '1000' },
       days: { type: 'string', default: '30' },
+      import: { type: 'string' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -46,6 +47,7 @@ export function parseOptions(args: readonly string[]): Options {
     kind: 'run',
     domains: wholeNumber('domains', values.domains, 1, MOST_DOMAINS),
     days: wholeNumber('days', values.days, 1, MOST_DAYS),
+    imported: values.import === undefined ? undefined : wholeNumber('import', values.import, 0, MOST_DOMAINS),
     seed: wholeNumber('seed', values.seed, 0, MOST_SEED),
     json: values.json,
   };

@@ -6,6 +6,8 @@ import type { Random } from './random.ts';
 export interface Arrival {
   readonly domain: DomainName;
   readonly at: number;
+  /** Whether it is one of the import: its event is sent when its turn comes. */
+  readonly isImported: boolean;
   /** Infinity if its owner never lets it point to the network. */
   readonly dnsRightAt: number;
   /** How long Closte takes for its certificate, once alias and DNS are right. */
@@ -29,7 +31,8 @@ export interface Month {
   readonly arrivals: readonly Arrival[];
   readonly removals: readonly Removal[];
   readonly outage: Span;
-  readonly imported: Span;
+  /** When the import begins. */
+  readonly importedAt: number;
 }
 
 /** The hour of the day at which an import begins, and Closte's outage. */
@@ -41,19 +44,20 @@ const SATURDAY = 6;
 export function planMonth(domains: number, days: number, nature: Nature, random: Random): Month {
   const span: Span = [START, START + days * DAY];
   const months = days / MONTH;
-  const importFrom = START + Math.floor(days / 4) * DAY + IMPORT_HOUR * HOUR;
-  const imported: Span = [importFrom, importFrom + HOUR];
+  const importedAt = START + Math.floor(days / 4) * DAY + IMPORT_HOUR * HOUR;
   const outageFrom = weekdayFrom(START + Math.floor(days / 2) * DAY, span[1]) + OUTAGE_HOUR * HOUR;
 
-  const times = [
-    ...timesWithin(span, Math.max(1, Math.round(domains * nature.arrivals * months)), random),
-    ...timesWithin(imported, Math.round(domains * nature.imported), random),
-  ];
-  const arrivals = times
-    .sort((a, b) => a - b)
-    .map((at, index) => ({
+  const times = timesWithin(span, Math.max(1, Math.round(domains * nature.arrivals * months)), random);
+  const imports = Array.from({ length: Math.round(domains * nature.imported) }, () => importedAt);
+  const arrivals = [
+    ...times.map((at) => ({ at, isImported: false })),
+    ...imports.map((at) => ({ at, isImported: true })),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, isImported }, index) => ({
       domain: nameOf(domains + index),
       at,
+      isImported,
       dnsRightAt: at + dnsDelay(nature.dns, random),
       certificateTakes: random.between(nature.certificate.least, nature.certificate.most),
     }));
@@ -69,7 +73,7 @@ export function planMonth(domains: number, days: number, nature: Nature, random:
       random,
     ),
     outage: [outageFrom, outageFrom + nature.outage],
-    imported,
+    importedAt,
   };
 }
 

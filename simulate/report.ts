@@ -1,4 +1,4 @@
-import { FUNCTIONS, type FunctionName, MONTH, SECOND } from './assumptions.ts';
+import { FUNCTIONS, type FunctionName, MONTH, type QueueKind, SECOND } from './assumptions.ts';
 import type { Bill, BillLine } from './bill.ts';
 import { bytesInWords, dollarsInWords, durationInWords, folded, numberInWords } from './in-words.ts';
 import { lost, type Outcome, type Side } from './outcome.ts';
@@ -76,7 +76,8 @@ function outcomeTable({ month, ours, theirs }: Result): string[] {
   ];
 }
 
-function usageOf({ usage, waits, looks, scenario }: Result): [string, string][] {
+function usageOf(result: Result): [string, string][] {
+  const { usage, looks, scenario } = result;
   const { invocations, tasks, closteCalls, clostePeak, wordpressCalls, entries, logged } = usage;
   const n = numberInWords;
   return [
@@ -91,22 +92,34 @@ function usageOf({ usage, waits, looks, scenario }: Result): [string, string][] 
     ],
     [
       'Closte',
-      `${n(closteCalls.add)} aliases added, ${n(closteCalls.remove)} removed, ${n(closteCalls.list)} lists; ${n(clostePeak)} calls in one second at most`,
+      `${n(closteCalls.add)} aliases added, ${n(closteCalls.remove)} removed, ${n(closteCalls.list)} lists; ${n(clostePeak)} aliases in one second at most`,
     ],
     ['WordPress', `${n(wordpressCalls)} calls`],
     [
       'log',
       `${n(entries)} entries of ${bytesInWords(logged.own)}, and ${bytesInWords(logged.requests)} that Cloud Run writes of requests`,
     ],
-    [
-      'turn in the queue',
-      `visits on their way waited ${secondsInWords(waits.p95)} (95th percentile), ${secondsInWords(waits.longest)} at most; the queue of those that were due had ${n(waits.longestQueue)} at most`,
-    ],
+    ['turn of a check', turnInWords(result, 'checks')],
+    ['turn at Closte', turnInWords(result, 'closte')],
+    ...(result.imported === undefined
+      ? []
+      : [
+          ['import', `${secondsInWords(result.imported)} from its begin to the last alias`] as [
+            string,
+            string,
+          ],
+        ]),
+    ['first check', `${secondsInWords(result.waits.toFirstCheck)} after the alias at most`],
     [
       'instances',
       `${listed((name) => `${n(usage.instanceSeconds[name])} s`)} at work; ${n(usage.starts)} starts; ${bytesInWords(usage.sent)} sent`,
     ],
   ];
+}
+
+function turnInWords({ waits, longestQueue }: Result, queue: QueueKind): string {
+  const { p95, longest } = waits.byQueue[queue];
+  return `visits on their way waited ${secondsInWords(p95)} (95th percentile), ${secondsInWords(longest)} at most; of all that were due ${numberInWords(longestQueue[queue])} waited at most`;
 }
 
 function listed(of: (name: FunctionName) => string): string {

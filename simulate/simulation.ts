@@ -11,6 +11,9 @@ import {
   NAME_KEPT,
   type Nature,
   PLAYED,
+  QUEUE_LIMITS,
+  type QueueKind,
+  SECOND,
   SENDS,
   TAKES,
   THEIRS,
@@ -23,9 +26,9 @@ import { type Side, summed } from './outcome.ts';
 import { type Month, planMonth } from './plan.ts';
 import { createRandom } from './random.ts';
 import { createReconciler } from './reconcile.ts';
-import { percentile } from './statistics.ts';
 import { Timeline } from './timeline.ts';
 import { aliasesLeftByTheirs, endsOfTheirs } from './ultimate-multisite.ts';
+import { createWaits, type Waits } from './waits.ts';
 import { createWorld, NETWORK } from './world.ts';
 
 export interface Scenario {
@@ -38,7 +41,7 @@ export interface Scenario {
 
 export interface Result {
   readonly scenario: Scenario;
-  readonly month: Pick<Month, 'span' | 'outage' | 'imported'> & {
+  readonly month: Pick<Month, 'span' | 'outage' | 'importedAt'> & {
     readonly arrivals: number;
     readonly removals: number;
   };
@@ -47,15 +50,11 @@ export interface Result {
   readonly domainsPlayed: number;
   /** Daily looks that were made by the functions' own code, and those that were counted like them. */
   readonly looks: { readonly played: number; readonly counted: number };
-  /**
-   * How long visits to mappings on their way waited for their turn, in seconds, and how many tasks of any
-   * kind did so.
-   */
-  readonly waits: {
-    readonly p95: number | undefined;
-    readonly longest: number | undefined;
-    readonly longestQueue: number;
-  };
+  readonly waits: Waits;
+  /** How many tasks of any kind were due and waited at most. */
+  readonly longestQueue: Readonly<Record<QueueKind, number>>;
+  /** How long the import took to the last of its aliases, in seconds. */
+  readonly imported: number | undefined;
   readonly ours: Side;
   readonly theirs: Side;
 }
@@ -75,9 +74,12 @@ export async function simulate(
   const [start, end] = month.span;
   const timeline = new Timeline(start);
   const meter = new Meter();
-  const dispatcher = new Dispatcher(timeline);
+  const dispatchers = {
+    checks: new Dispatcher(timeline, QUEUE_LIMITS.checks),
+    closte: new Dispatcher(timeline, QUEUE_LIMITS.closte),
+  };
   const ends = createEnds(month);
-  const waits: number[] = [];
+  const waits = createWaits();
   const looks = { played: 0, counted: 0, bytes: 0 };
 
   const settled = playedOf(month);
@@ -90,10 +92,10 @@ export async function simulate(
     rest,
     now: () => timeline.now,
     meter,
-    enqueue(name, payload, at) {
+    enqueue(queue, name, payload, at) {
       if (pending.has(name) || used.has(name, timeline.now)) return;
       pending.add(name);
-      dispatcher.add({ dueAt: at, carryOut: () => deliver(name, payload, at) });
+      dispatchers[queue].add({ dueAt: at, carryOut: () => deliver(queue, name, payload, at) });
     },
   });
   const { services } = world;
@@ -107,7 +109,7 @@ export async function simulate(
   }
 
   /** A task's delivery, as `check` takes it. */
-  async function deliver(name: string, payload: string, dueAt: number): Promise<number> {
+  async function deliver(queue: QueueKind, name: string, payload: string, dueAt: number): Promise<number> {
     meter.deliveredTask();
     const visit = visitFromPayload(v.parse(VisitPayload, JSON.parse(payload)));
     const before = meter.logged;
@@ -116,11 +118,10 @@ export async function simulate(
     });
     pending.delete(name);
     used.add(name, timeline.now);
+    waits.note(queue, visit, (timeline.now - dueAt) / SECOND);
     if (visit.stage === 'watching') {
       looks.played += 1;
       looks.bytes += meter.logged - before;
-    } else {
-      waits.push((timeline.now - dueAt) / 1000);
     }
     return took;
   }
@@ -141,13 +142,13 @@ export async function simulate(
         await services.certificates.report(likeIt, name, [name]);
       });
     };
-    dispatcher.add({ dueAt: at, carryOut });
+    dispatchers.checks.add({ dueAt: at, carryOut });
   }
 
-  async function map(event: WebhookEvent): Promise<void> {
+  async function map(event: WebhookEvent): Promise<number> {
     world.wish(event.domain, 'mapped');
     meter.sent(SENDS.answer);
-    await invoke('map', async () => {
+    return await invoke('map', async () => {
       const mapped = await mapDomain(services, log, event);
       if (mapped.kind !== 'api-error') world.noteFirstStage(event.domain, mapped.next.stage);
     });
@@ -163,9 +164,24 @@ export async function simulate(
     });
   }
 
-  for (const [index, { domain, at }] of month.arrivals.entries()) {
-    timeline.at(at, () => map(eventOf(`map-${index}`, domain)));
+  /** The plugin's sender sends the next when the one before is answered. */
+  async function sendNext(imported: readonly WebhookEvent[], index = 0): Promise<void> {
+    const event = imported[index];
+    if (event === undefined) return;
+    const took = await map(event);
+    timeline.at(timeline.now + took + TAKES.sender, () => sendNext(imported, index + 1));
   }
+
+  const imported: WebhookEvent[] = [];
+  for (const [index, { domain, at, isImported }] of month.arrivals.entries()) {
+    const event = eventOf(`map-${index}`, domain);
+    if (isImported) imported.push(event);
+    else
+      timeline.at(at, async () => {
+        await map(event);
+      });
+  }
+  timeline.at(month.importedAt, () => sendNext(imported));
   for (const [index, { domain, at }] of month.removals.entries()) {
     timeline.at(at, () => unmap(eventOf(`unmap-${index}`, domain)));
   }
@@ -177,7 +193,8 @@ export async function simulate(
 
   const perLook = looks.played === 0 ? 0 : looks.bytes / looks.played;
   meter.wroteEntries(looks.counted, Math.round(perLook * looks.counted));
-  const { span, outage, imported } = month;
+  const { span, outage, importedAt } = month;
+  const aliases = imported.map(({ domain }) => world.aliasAddedAt(domain) ?? Number.POSITIVE_INFINITY);
   const ours = ends.all();
   const theirs = endsOfTheirs(month);
   return {
@@ -185,18 +202,19 @@ export async function simulate(
     month: {
       span,
       outage,
-      imported,
+      importedAt,
       arrivals: month.arrivals.length,
       removals: month.removals.length,
     },
     usage: meter.usage(),
     domainsPlayed: settled.length,
     looks: { played: looks.played, counted: looks.counted },
-    waits: {
-      p95: percentile(waits, 0.95),
-      longest: percentile(waits, 1),
-      longestQueue: dispatcher.longestQueue,
+    waits: waits.summed(),
+    longestQueue: {
+      checks: dispatchers.checks.longestQueue,
+      closte: dispatchers.closte.longestQueue,
     },
+    imported: imported.length === 0 ? undefined : (Math.max(...aliases) - importedAt) / SECOND,
     ours: summed(ours, theirs, month.removals.filter(({ domain }) => world.hasAlias(domain)).length),
     theirs: summed(theirs, ours, aliasesLeftByTheirs(month)),
   };

@@ -3,7 +3,9 @@ import {
   FUNCTIONS,
   INSTANCE,
   MEMORY,
-  QUEUE,
+  QUEUE_KINDS,
+  QUEUE_LIMITS,
+  type QueueKind,
   RECONCILE,
   REQUEST_ENTRY,
   SENDS,
@@ -17,7 +19,7 @@ import type { Result } from './simulation.ts';
 export function suppositions(result: Result): [string, string][] {
   const { scenario, month } = result;
   const { nature, domains } = scenario;
-  const { span, imported, outage, arrivals, removals } = month;
+  const { span, importedAt, outage, arrivals, removals } = month;
   const n = numberInWords;
   const took = durationInWords;
   const isImported = Math.round(domains * nature.imported);
@@ -28,7 +30,7 @@ export function suppositions(result: Result): [string, string][] {
     ],
     [
       'new mappings',
-      `${n(arrivals)}: ${shareInWords(nature.arrivals)} of the network a month, evenly (one at least), and ${n(isImported)} (${shareInWords(nature.imported)} of the network) imported within the hour from ${momentInWords(imported[0])}`,
+      `${n(arrivals)}: ${shareInWords(nature.arrivals)} of the network a month, evenly (one at least), and ${n(isImported)} (${shareInWords(nature.imported)} of the network) imported at ${momentInWords(importedAt)}: the plugin sends one after the other, ${took(TAKES.sender)} after the answer to the one before`,
     ],
     [
       'removals',
@@ -46,8 +48,8 @@ export function suppositions(result: Result): [string, string][] {
         : 'none',
     ],
     [
-      'queue',
-      `${QUEUE.dispatchesPerSecond} dispatches a second, ${QUEUE.concurrent} at the same time; each task is delivered once; a name is remembered for an hour after its task`,
+      'queues',
+      `${QUEUE_KINDS.map((kind) => limitsInWords(kind)).join('; ')}; each task is delivered once; a name is remembered for an hour after its task`,
     ],
     [
       'reconcile',
@@ -75,6 +77,12 @@ export function suppositions(result: Result): [string, string][] {
       `one call to Closte, never made again; ${THEIRS.dnsChecks} looks at the DNS and ${THEIRS.certificateChecks} at the certificate, every ${took(THEIRS.interval)}; it is supposed to run on time, though visitors have to wake it, and to be given no wildcard and no renamed domain`,
     ],
   ];
+}
+
+function limitsInWords(kind: QueueKind): string {
+  const { dispatchesPerSecond, concurrent } = QUEUE_LIMITS[kind];
+  const what = kind === 'checks' ? 'checks' : 'calls to Closte';
+  return `${dispatchesPerSecond} ${what} a second, ${concurrent} at the same time`;
 }
 
 function playedInWords({ scenario, domainsPlayed, looks }: Result): string {

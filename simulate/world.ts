@@ -1,15 +1,20 @@
+import { QUEUES } from '../local/queues.ts';
 import { createClosteList } from '../shared/closte/list.ts';
 import type { AliasResult } from '../shared/closte/read-answer.ts';
 import type { DomainName } from '../shared/domain/name.ts';
+import { createEventSeries } from '../shared/mapping/event-series.ts';
 import type { Visit } from '../shared/mapping/mapping.ts';
 import { payloadOf } from '../shared/queue/payload.ts';
 import { taskName } from '../shared/queue/task-name.ts';
+import { queueOf } from '../shared/queue/which-queue.ts';
 import type { Services } from '../shared/setup/services.ts';
 import type { DomainRow } from '../shared/wordpress/domain-row.ts';
-import { DAY, RECONCILE, SENDS, TAKES } from './assumptions.ts';
+import { DAY, type QueueKind, RECONCILE, SENDS, TAKES } from './assumptions.ts';
 import { createInternet, type Seen } from './internet.ts';
 import type { Meter } from './meter.ts';
 import type { Arrival, Month, Span } from './plan.ts';
+
+const NAMES = { name: QUEUES.checks.name, closteName: QUEUES.closte.name };
 
 export const NETWORK = 'network.example' as DomainName;
 
@@ -27,14 +32,15 @@ interface WorldOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly meter: Meter;
-  /** Puts a task into the queue. */
-  readonly enqueue: (name: string, payload: string, at: number) => void;
+  /** Puts a task into a queue. */
+  readonly enqueue: (queue: QueueKind, name: string, payload: string, at: number) => void;
 }
 
 /** All that is outside, at one moment after the other. */
 export function createWorld({ month, settled, rest, now, meter, enqueue }: WorldOptions) {
   const facts = new Map<DomainName, Facts>();
   const aliases = new Set<string>();
+  const addedAt = new Map<DomainName, number>();
   const wishes = new Map<DomainName, DomainRow>();
   let listed: ReadonlySet<string> | undefined;
   let spent = 0;
@@ -72,6 +78,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
     if (call === 'add') aliases.add(domain);
     else aliases.delete(domain);
     factsOf(domain).aliasSince = call === 'add' ? now() : undefined;
+    if (call === 'add' && !addedAt.has(domain)) addedAt.set(domain, now());
     listed = undefined;
     return { kind: 'changed' };
   }
@@ -114,11 +121,12 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
       async add(visit: Visit, at: Date) {
         tasksMade += 1;
         const task = taskName(visit);
-        enqueue(task, JSON.stringify(payloadOf(visit)), at.getTime());
+        const queue = queueOf(visit.stage, NAMES) === NAMES.closteName ? 'closte' : 'checks';
+        enqueue(queue, task, JSON.stringify(payloadOf(visit)), at.getTime());
         return { stage: visit.stage, visit: visit.visit, task, scheduled_for: at.toISOString() };
       },
       addContinuation: notPlayed('a run that has to be continued'),
-      state: notPlayed('the self-test'),
+      states: notPlayed('the self-test'),
       warmUp: () => {},
       close: async () => {},
     },
@@ -144,6 +152,8 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
         return { kind: 'taken' };
       },
     },
+    // What is spent on an answer is not on the clock: it goes on when all is done.
+    mapEvents: createEventSeries(() => new Date(now() + spent)),
     now: time,
   };
 
@@ -157,6 +167,8 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
     services,
     rows,
     hasAlias: (domain: DomainName) => aliases.has(domain),
+    /** When its first alias was added, in milliseconds since the epoch; undefined if it never was. */
+    aliasAddedAt: (domain: DomainName) => addedAt.get(domain),
     /** WordPress wants a domain mapped from now on, or not any more. */
     wish(domain: DomainName, wanted: DomainRow['wanted']) {
       wishes.set(domain, { domain, siteId: SITE, wanted, stage: undefined, updatedAt: time() });

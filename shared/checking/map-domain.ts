@@ -9,7 +9,7 @@ import {
   closteUnavailable,
 } from '../logging/closte-entries.ts';
 import type { Log, Subject } from '../logging/log.ts';
-import { domainMapped } from '../logging/mapping-entries.ts';
+import { domainMapped, domainQueued } from '../logging/mapping-entries.ts';
 import type { Mapping, Scheduled, VisitedStage } from '../mapping/mapping.ts';
 import { firstVisitToClosteAt } from '../mapping/retry-schedule.ts';
 import { firstVisit } from '../mapping/state-machine.ts';
@@ -34,12 +34,32 @@ type NotDone =
 
 /**
  * Maps a domain: Closte adds the alias while the caller waits, and the first check goes into the queue. If Closte
- * does not answer, the call goes into the queue itself.
+ * does not answer, or many events come, the call goes into the queue itself.
+ *
+ * An import of 10,000 domains would take hours if each event waited for Closte; from the queue it takes Closte's own
+ * time. What Closte has against a domain is then reported to WordPress; where nobody can report, nor ask whether the
+ * domain is still wanted, the caller waits all the same.
  *
  * @throws QueueUnavailable if nothing could be put into the queue: the caller has to try again
  */
 export async function mapDomain(services: Services, log: Log, event: WebhookEvent): Promise<Mapped> {
-  services.queue.warmUp();
+  const { queue, wordpress, mapEvents } = services;
+  queue.warmUp();
+  return await mapEvents.answer((isOneOfMany) =>
+    isOneOfMany && wordpress !== undefined ? mapLater(services, log, event) : mapNow(services, log, event),
+  );
+}
+
+/** The queue calls Closte, as soon as it has its turn. */
+async function mapLater({ queue, now }: Services, log: Log, event: WebhookEvent): Promise<Mapped> {
+  const mappedAt = now();
+  const mapping = { ...event, aliased: true, mappedAt };
+  const next = await queue.add(firstVisit(mapping, 'adding-domain', mappedAt), mappedAt);
+  log.write(domainQueued(event.domain, next), aboutEvent(mapping, next.stage));
+  return { kind: 'queued', next };
+}
+
+async function mapNow(services: Services, log: Log, event: WebhookEvent): Promise<Mapped> {
   const outcome = await addAlias(services, event);
   const mappedAt = services.now();
   if (outcome.kind !== 'done') {

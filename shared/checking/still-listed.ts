@@ -1,5 +1,6 @@
 import type { Listed } from '../closte/list.ts';
 import { reasonAgainstList } from '../closte/plausibility.ts';
+import type { Names } from '../domain/sorted-names.ts';
 import { closteAliasMissing, closteListImplausible, closteUnavailable } from '../logging/closte-entries.ts';
 import type { LogEntry } from '../logging/entry.ts';
 import { wordpressUnavailable } from '../logging/mapping-entries.ts';
@@ -73,7 +74,7 @@ async function ifMissing(
 }
 
 /** Where nobody knows how many domains are done, this one's alias was added: a list without any cannot be the whole. */
-function reasonAgainst(domains: ReadonlySet<string>, done: number | undefined): string | undefined {
+function reasonAgainst(domains: Names, done: number | undefined): string | undefined {
   if (done !== undefined) return reasonAgainstList(domains, done);
   return domains.size === 0 ? 'its list is empty, though an alias was added' : undefined;
 }

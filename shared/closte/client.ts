@@ -1,6 +1,6 @@
 import { type DomainName, isWildcard } from '../domain/name.ts';
-import { callHttp, type HttpAnswer, type HttpFailure } from '../http/call.ts';
-import { type AliasResult, type ListResult, readAliasAnswer, readListAnswer } from './read-answer.ts';
+import { callHttp, type HttpAnswer, type HttpFailure, streamHttp } from '../http/call.ts';
+import { type AliasResult, createListReader, type ListResult, readAliasAnswer } from './read-answer.ts';
 
 /** Closte's client API, as far as a mapping needs it. No call throws: whatever goes wrong is a result. */
 export interface Closte {
@@ -20,15 +20,25 @@ interface ClosteOptions {
   readonly apiKey: string;
   /** Takes secrets out of what the other side said. */
   readonly redact: (text: string) => string;
-  /** For a whole call, in milliseconds. */
+  /** For a whole call, in milliseconds; for a list, between two pieces of it. */
   readonly timeout: number;
+  /** The longest list that is read, in bytes. */
+  readonly longestList?: number;
 }
+
+const HEADERS = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /** Closte's own WordPress plugin gives a call 10 seconds in all. */
 export const CLOSTE_TIMEOUT = 10_000;
 
-/** The list of 100,000 domains, each of them of the greatest length, in an object of its own. */
+/** More than Closte can have to say to one call that is no list. */
 const LONGEST_BODY = 64 * 1024 * 1024;
+
+/** The list of 1,000,000 domains, each in an object of 250 bytes. */
+const LONGEST_LIST = 256 * 1024 * 1024;
+
+/** A long list arrives in pieces: the time-out is for each of them, and for all of them so many times that. */
+const LIST_TIMEOUTS = 3;
 
 /** Of a reason that Closte gave, this much is worth a log entry. */
 const LONGEST_REASON = 500;
@@ -40,10 +50,19 @@ const MOST_TO_REDACT = 20_000;
  * A client for Closte's API. There is no reference for it: the calls are those of Closte's own WordPress plugin and
  * of Ultimate Multisite. The key leaves it in requests only: what comes back is redacted before anybody sees it.
  */
-export function createClosteClient({ apiUrl, apiKey, redact, timeout }: ClosteOptions): Closte {
+export function createClosteClient({
+  apiUrl,
+  apiKey,
+  redact,
+  timeout,
+  longestList = LONGEST_LIST,
+}: ClosteOptions): Closte {
   async function call(path: string, init: { method: string; body?: string }): Promise<HttpAnswer | Failure> {
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    const answer = await callHttp(`${apiUrl}/${path}`, { ...init, headers }, { timeout, size: LONGEST_BODY });
+    const answer = await callHttp(
+      `${apiUrl}/${path}`,
+      { ...init, headers: HEADERS },
+      { timeout, size: LONGEST_BODY },
+    );
     return 'failure' in answer ? { failure: failureText(answer.failure, timeout) } : answer;
   }
 
@@ -72,9 +91,15 @@ export function createClosteClient({ apiUrl, apiKey, redact, timeout }: ClosteOp
       return { kind: result.kind, reason: result.reason };
     },
     async listDomains() {
-      const answer = await call(`getdomains?${formOf({ apikey: apiKey })}`, { method: 'GET' });
-      if ('failure' in answer) return { kind: 'unreadable', cause: 'unanswered', reason: answer.failure };
-      return withCleanReason(readListAnswer(answer));
+      const reader = createListReader();
+      const answer = await streamHttp(
+        `${apiUrl}/getdomains?${formOf({ apikey: apiKey })}`,
+        { method: 'GET', headers: HEADERS },
+        { silence: timeout, timeout: LIST_TIMEOUTS * timeout, size: longestList },
+        reader.take,
+      );
+      if (!('failure' in answer)) return withCleanReason(reader.end(answer.status));
+      return { kind: 'unreadable', cause: 'unanswered', reason: failureText(answer.failure, timeout) };
     },
   };
 }
@@ -92,6 +117,8 @@ interface Failure {
 function failureText({ name, code, type }: HttpFailure, timeout: number): string {
   if (name === 'AbortError' || name === 'TimeoutError')
     return `Closte did not answer within ${timeout / 1000} s`;
+  if (type === 'too-slow')
+    return `Closte did not end its answer within ${(LIST_TIMEOUTS * timeout) / 1000} s`;
   if (type === 'max-size') return 'Closte answered with more than can be read';
   return `Closte could not be reached (${code ?? type ?? name ?? 'unknown error'})`;
 }

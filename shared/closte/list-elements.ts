@@ -1,4 +1,6 @@
 import { isWildcard, parseDomainName } from '../domain/name.ts';
+import { LONGEST, NameStore } from '../domain/name-store.ts';
+import { type Names, SortedNames } from '../domain/sorted-names.ts';
 
 // What `getdomains` answers is documented nowhere: how one element of its list is read, and by what a list gives away
 // that it is not the whole.
@@ -12,14 +14,14 @@ const WILDCARD = 'wildcard';
 type ElementsRead =
   | {
       readonly kind: 'read';
-      readonly domains: ReadonlySet<string>;
+      readonly domains: Names;
       /** Why two elements cannot both be true, in words. */
       readonly contradiction: string | undefined;
     }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /**
- * Reads the elements, each a string or an object.
+ * Reads the elements, each a string or an object, one after the other.
  *
  * | two elements | then |
  * | --- | --- |
@@ -27,25 +29,47 @@ type ElementsRead =
  * | one name twice, all flags alike | one name |
  * | one name twice, a flag other than `wildcard` differs | a contradiction |
  */
-export function readElements(elements: readonly unknown[]): ElementsRead {
-  const flags = new Map<string, string>();
-  let contradiction: string | undefined;
-  for (const [index, element] of elements.entries()) {
-    const domain = readElement(element);
-    if (domain === undefined)
-      return { kind: 'unreadable', reason: `element ${index} of the list is of an unknown shape` };
-    const seen = flagsOf(element);
-    if ((flags.get(domain) ?? seen) !== seen)
-      contradiction ??= `${domain} is in the list twice, with other flags`;
-    flags.set(domain, seen);
+export class ElementReader {
+  readonly #names = new NameStore();
+  /** The flags of each element that has any. */
+  readonly #flags = new Map<number, string>();
+  #unreadable: number | undefined;
+  #length = 0;
+
+  /** How many elements the list has. */
+  get length(): number {
+    return this.#length;
   }
-  return { kind: 'read', domains: new Set(flags.keys()), contradiction };
+
+  take(element: unknown): void {
+    const domain = readElement(element);
+    if (domain === undefined) this.#unreadable ??= this.#length;
+    this.#length += 1;
+    if (this.#unreadable !== undefined) return;
+    this.#names.add(domain ?? '');
+    const flags = flagsOf(element);
+    if (flags !== '') this.#flags.set(this.#names.length - 1, flags);
+  }
+
+  read(): ElementsRead {
+    if (this.#unreadable !== undefined)
+      return {
+        kind: 'unreadable',
+        reason: `element ${this.#unreadable} of the list is of an unknown shape`,
+      };
+    let contradiction: string | undefined;
+    const domains = new SortedNames(this.#names, (one, other) => {
+      if (this.#flags.get(one) !== this.#flags.get(other))
+        contradiction ??= `${this.#names.at(one)} is in the list twice, with other flags`;
+    });
+    return { kind: 'read', domains, contradiction };
+  }
 }
 
 /** A string, or an object that has it in one of the known fields; in its normal form if it is a name to be mapped. */
 function readElement(element: unknown): string | undefined {
   const text = isRecord(element) ? DOMAIN_FIELDS.map((field) => element[field]).find(isString) : element;
-  if (!isString(text)) return undefined;
+  if (!isString(text) || Buffer.byteLength(text) > LONGEST - 2) return undefined;
   const parsed = parseDomainName(text);
   const name = parsed.ok ? parsed.domain : text;
   const isMarked = isRecord(element) && MARKS.includes(element[WILDCARD]);

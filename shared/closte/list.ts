@@ -1,3 +1,4 @@
+import type { Names } from '../domain/sorted-names.ts';
 import type { Closte } from './client.ts';
 import type { ListResult } from './read-answer.ts';
 
@@ -21,7 +22,7 @@ export type Listed =
 /** A list that could be read. */
 export interface ReadList {
   readonly askedAt: Date;
-  readonly domains: ReadonlySet<string>;
+  readonly domains: Names;
   /** Whether nobody has told anything of this list yet: of the many who see it, the first who asks is to tell. */
   isFirstToTell(): boolean;
 }

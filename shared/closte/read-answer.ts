@@ -1,5 +1,7 @@
+import type { Names } from '../domain/sorted-names.ts';
 import type { HttpAnswer } from '../http/call.ts';
-import { readElements, signOfPaging } from './list-elements.ts';
+import { AnswerReader, type ReadBody } from './answer-reader.ts';
+import { ElementReader, signOfPaging } from './list-elements.ts';
 
 /** What became of a call that adds or removes an alias. `reason` is in words, with Closte's own where it gave any. */
 export type AliasResult =
@@ -13,9 +15,9 @@ export type AliasResult =
   | { readonly kind: 'unanswered'; readonly reason: string };
 
 export type ListResult =
-  | { readonly kind: 'list'; readonly domains: ReadonlySet<string> }
+  | { readonly kind: 'list'; readonly domains: Names }
   /** It can be read, and says itself that it is not the whole. */
-  | { readonly kind: 'implausible'; readonly domains: ReadonlySet<string>; readonly reason: string }
+  | { readonly kind: 'implausible'; readonly domains: Names; readonly reason: string }
   | {
       readonly kind: 'unreadable';
       /** Whether Closte said no, or nothing that can be read. */
@@ -48,7 +50,7 @@ const NOT_THERE = /not found|does ?n.t exist|no such/i;
  * @param domain as it was sent; where Closte's text repeats it, it says nothing ("existing.example.com")
  */
 export function readAliasAnswer(call: 'add' | 'remove', domain: string, http: HttpAnswer): AliasResult {
-  const answer = readSuccess(http);
+  const answer = readSuccess(http.status, readBody(http.body));
   if (answer.kind === 'unanswered') return answer;
   if (answer.kind === 'success') return { kind: 'changed' };
   const reason = answer.error;
@@ -61,21 +63,50 @@ export function readAliasAnswer(call: 'add' | 'remove', domain: string, http: Ht
   return unchanged ? { kind: 'unchanged' } : { kind: 'refused', reason };
 }
 
+/** The answer to `getdomains`, as it arrives. */
+export interface ListReader {
+  /** @returns whether more can make anything of it */
+  take(text: string): boolean;
+  end(status: number): ListResult;
+}
+
 /**
  * Reads the answer to `getdomains`. One element that cannot be read makes the whole list unreadable: from a list with
  * gaps, a domain would seem to be missing that is there.
  */
-export function readListAnswer(http: HttpAnswer): ListResult {
-  const answer = readSuccess(http);
-  if (answer.kind === 'unanswered') return unreadable(answer.reason);
-  if (answer.kind === 'failure') return { kind: 'unreadable', cause: 'refused', reason: answer.error };
-  const elements = answer.json['domains'];
-  if (!Array.isArray(elements)) return unreadable('the answer has no list of domains');
-  const read = readElements(elements);
-  if (read.kind === 'unreadable') return unreadable(read.reason);
-  const { domains } = read;
-  const reason = signOfPaging(answer.json, elements.length) ?? read.contradiction;
-  return reason === undefined ? { kind: 'list', domains } : { kind: 'implausible', domains, reason };
+export function createListReader(): ListReader {
+  let elements = new ElementReader();
+  const body = new AnswerReader(
+    () => {
+      elements = new ElementReader();
+    },
+    (element) => elements.take(element),
+  );
+  return {
+    take: (text) => body.take(text),
+    end(status) {
+      const whole = body.end();
+      const answer = readSuccess(status, whole);
+      if (answer.kind === 'unanswered') return unreadable(answer.reason);
+      if (answer.kind === 'failure') return { kind: 'unreadable', cause: 'refused', reason: answer.error };
+      if (whole.kind !== 'object' || !whole.hasList) return unreadable('the answer has no list of domains');
+      const read = elements.read();
+      if (read.kind === 'unreadable') return unreadable(read.reason);
+      const { domains } = read;
+      const reason = signOfPaging(whole.fields, elements.length) ?? read.contradiction;
+      return reason === undefined ? { kind: 'list', domains } : { kind: 'implausible', domains, reason };
+    },
+  };
+}
+
+/** An answer without a list, which is short. */
+function readBody(text: string): ReadBody {
+  const reader = new AnswerReader(
+    () => {},
+    () => {},
+  );
+  reader.take(text);
+  return reader.end();
 }
 
 function unreadable(reason: string): ListResult {
@@ -83,23 +114,22 @@ function unreadable(reason: string): ListResult {
 }
 
 type Success =
-  | { readonly kind: 'success'; readonly json: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'success' }
   | { readonly kind: 'failure'; readonly error: string }
   | { readonly kind: 'unanswered'; readonly reason: string };
 
-function readSuccess({ status, body }: HttpAnswer): Success {
+function readSuccess(status: number, body: ReadBody): Success {
   if (status >= 500 || status === 429)
     return { kind: 'unanswered', reason: `Closte answered HTTP ${status}` };
   if (status >= 300 && status < 400)
     return { kind: 'unanswered', reason: `Closte answered HTTP ${status}, a redirect` };
-  const json = parseObject(body);
-  if (json === undefined) {
-    const what = body.trim() === '' ? 'an empty body' : 'something that is no JSON object';
+  if (body.kind === 'no-object') {
+    const what = body.isEmpty ? 'an empty body' : 'something that is no JSON object';
     return { kind: 'unanswered', reason: `Closte answered HTTP ${status} with ${what}` };
   }
-  const success = readBoolean(json['success']);
-  if (success === false) return { kind: 'failure', error: errorText(json['error']) };
-  if (success === true && status < 300) return { kind: 'success', json };
+  const success = readBoolean(body.fields['success']);
+  if (success === false) return { kind: 'failure', error: errorText(body.fields['error']) };
+  if (success === true && status < 300) return { kind: 'success' };
   return {
     kind: 'unanswered',
     reason: `Closte answered HTTP ${status} with JSON that has no readable "success"`,
@@ -116,19 +146,6 @@ function readBoolean(value: unknown): boolean | undefined {
 function errorText(error: unknown): string {
   if (error === undefined || error === null || error === '') return NO_REASON;
   return isString(error) ? error : JSON.stringify(error);
-}
-
-function parseObject(body: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    return isRecord(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isString(value: unknown): value is string {

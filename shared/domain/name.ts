@@ -150,7 +150,8 @@ function isBrokenALabel(label: string): boolean {
 }
 
 function isAscii(text: string): boolean {
-  return [...text].every((character) => character < '\u0080');
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) return false;
+  return true;
 }
 
 function refused(reason: string): ParsedDomainName {

@@ -21,33 +21,83 @@ interface HttpLimits {
   readonly size: number;
 }
 
+interface StreamLimits extends HttpLimits {
+  /** How long nothing may come, in milliseconds; `timeout` is for the whole call. */
+  readonly silence: number;
+}
+
+type Init = RequestInit & { readonly headers: Readonly<Record<string, string>> };
+
 /** Makes one call, on a connection of its own, and follows no redirect. It never throws. */
 export async function callHttp(
   url: string,
-  init: RequestInit & { readonly headers: Readonly<Record<string, string>> },
+  init: Init,
   { timeout, size }: HttpLimits,
 ): Promise<HttpAnswer | { readonly failure: HttpFailure }> {
-  // Loaded at the first call: it is not needed to tell a caller that his request is wrong.
-  const { default: fetch } = await import('node-fetch');
   try {
-    const response = await fetch(url, {
-      ...init,
-      // A connection that was kept while the instance was frozen would be a dead one.
-      headers: { Connection: 'close', ...init.headers },
-      redirect: 'manual',
-      size,
-      signal: AbortSignal.timeout(timeout),
-    });
+    const response = await request(url, { ...init, size, signal: AbortSignal.timeout(timeout) });
     return { status: response.status, body: await bodyOf(response) };
   } catch (error) {
     return { failure: error as HttpFailure };
   }
 }
 
+/**
+ * Makes one call as `callHttp` does, and gives the body away as it arrives: it may be larger than there is room for.
+ *
+ * @param take told each piece of the text; says whether it wants more
+ */
+export async function streamHttp(
+  url: string,
+  init: Init,
+  { timeout, silence, size }: StreamLimits,
+  take: (text: string) => boolean,
+): Promise<{ readonly status: number } | { readonly failure: HttpFailure }> {
+  const silent = new AbortController();
+  const silenceEnds = setTimeout(() => silent.abort(), silence);
+  try {
+    const signal = AbortSignal.any([silent.signal, AbortSignal.timeout(timeout)]);
+    const response = await request(url, { ...init, signal });
+    const { status } = response;
+    if (isRedirect(response)) {
+      await bodyOf(response);
+      return { status };
+    }
+    const decoder = new TextDecoder();
+    let received = 0;
+    for await (const piece of (response.body as Readable | null) ?? []) {
+      silenceEnds.refresh();
+      received += (piece as Buffer).length;
+      if (received > size) return { failure: { type: 'max-size' } };
+      if (!take(decoder.decode(piece as Buffer, { stream: true }))) break;
+    }
+    return { status };
+  } catch (error) {
+    const isOver = !silent.signal.aborted && (error as HttpFailure).name === 'AbortError';
+    return { failure: isOver ? { type: 'too-slow' } : (error as HttpFailure) };
+  } finally {
+    clearTimeout(silenceEnds);
+  }
+}
+
+async function request(url: string, init: Init): Promise<Response> {
+  // Loaded at the first call: it is not needed to tell a caller that his request is wrong.
+  const { default: fetch } = await import('node-fetch');
+  return await fetch(url, {
+    ...init,
+    // A connection that was kept while the instance was frozen would be a dead one.
+    headers: { Connection: 'close', ...init.headers },
+    redirect: 'manual',
+  });
+}
+
+function isRedirect({ status }: Response): boolean {
+  return status >= 300 && status < 400;
+}
+
 /** The body of a redirect says nothing: it may be huge, or never end. */
 async function bodyOf(response: Response): Promise<string> {
-  const isRedirect = response.status >= 300 && response.status < 400;
-  if (!isRedirect) return await response.text();
+  if (!isRedirect(response)) return await response.text();
   (response.body as Readable | null)?.destroy();
   return '';
 }

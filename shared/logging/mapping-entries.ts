@@ -24,6 +24,12 @@ export function domainMapped(domain: DomainName, closte: Added, next: Scheduled)
   return info('domain.mapped', `${domain} is mapped: ${alias}. Its DNS is checked next.`, { closte, next });
 }
 
+/** One of many that come at once. */
+export function domainQueued(domain: DomainName, next: Scheduled): LogEntry {
+  const message = `${domain} is in the queue, with many that were mapped with it: Closte is asked for its alias when its turn comes.`;
+  return info('domain.queued', message, { next });
+}
+
 export function domainUnmapped(domain: DomainName, closte: Removed): LogEntry {
   const alias = {
     removed: 'Closte has removed its alias',

@@ -2,11 +2,12 @@ import type { CloudTasksClient } from '@google-cloud/tasks';
 import type { Scheduled, Visit } from '../mapping/mapping.ts';
 import { payloadOf } from './payload.ts';
 import { type Continuation, continuationTaskName, taskName } from './task-name.ts';
+import { type QueueNames, queueOf } from './which-queue.ts';
 
-/** Where visits wait for their time. */
+/** Where visits wait for their time: two queues, or one that is both. */
 export interface Queue {
   /**
-   * Puts a visit into the queue. If it is there already, or was, that is as good.
+   * Puts a visit into its queue. If it is there already, or was, that is as good.
    *
    * @throws QueueUnavailable if it cannot be known to be there
    */
@@ -18,11 +19,16 @@ export interface Queue {
    * @throws QueueUnavailable if it cannot be known to be there
    */
   addContinuation(continuation: Continuation, at: Date): Promise<string | null>;
-  /** How the queue itself is. */
-  state(): Promise<QueueState>;
+  /** How the queues themselves are: of each its name and its state. */
+  states(): Promise<readonly NamedState[]>;
   /** Loads the client in advance, beside other work: it takes a quarter of a second. */
   warmUp(): void;
   close(): Promise<void>;
+}
+
+export interface NamedState {
+  readonly name: string;
+  readonly state: QueueState;
 }
 
 type QueueState =
@@ -31,11 +37,10 @@ type QueueState =
   | { readonly kind: 'stopped'; readonly state: string }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
-/** Where the queue is, and where it delivers. */
-export interface QueueConfig {
+/** Where the queues are, and where they deliver. */
+export interface QueueConfig extends QueueNames {
   readonly project: string;
   readonly location: string;
-  readonly name: string;
   readonly checkUrl: string;
   /** Where a run of reconciliation that stopped is continued. */
   readonly reconcileUrl: string | undefined;
@@ -69,8 +74,8 @@ const UNAVAILABLE = 14;
 
 /** Cloud Tasks, through Google's own client. */
 export function createQueue(config: QueueConfig): Queue {
-  const { project, location, name, checkUrl, reconcileUrl, serviceAccount } = config;
-  const parent = `projects/${project}/locations/${location}/queues/${name}`;
+  const { project, location, name, closteName, checkUrl, reconcileUrl, serviceAccount } = config;
+  const pathOf = (queue: string) => `projects/${project}/locations/${location}/queues/${queue}`;
   let connecting: Promise<Connection> | undefined;
   // A client that could not be made is made anew for the next visit.
   const connection = () => {
@@ -81,7 +86,8 @@ export function createQueue(config: QueueConfig): Queue {
     return connecting;
   };
 
-  async function create(id: string, url: string, json: object, at: Date): Promise<void> {
+  async function create(queue: string, id: string, url: string, json: object, at: Date): Promise<void> {
+    const parent = pathOf(queue);
     const httpRequest = {
       httpMethod: 'POST' as const,
       url,
@@ -103,29 +109,34 @@ export function createQueue(config: QueueConfig): Queue {
     }
   }
 
+  async function stateOf(queue: string): Promise<QueueState> {
+    try {
+      const { client, callOptions } = await connection();
+      const [{ state }] = await client.getQueue({ name: pathOf(queue) }, callOptions);
+      return state === 'RUNNING' || state === 1
+        ? { kind: 'running' }
+        : { kind: 'stopped', state: String(state).toLowerCase() };
+    } catch (error) {
+      const { message } = error as { message?: string };
+      return { kind: 'unavailable', reason: (message ?? String(error)).slice(0, LONGEST_REASON) };
+    }
+  }
+
   return {
     async add(visit, at) {
       const scheduled = scheduledAs(visit, at);
-      await create(scheduled.task, checkUrl, payloadOf(visit), at);
+      await create(queueOf(visit.stage, config), scheduled.task, checkUrl, payloadOf(visit), at);
       return scheduled;
     },
     async addContinuation(continuation, at) {
       if (reconcileUrl === undefined) return null;
       const id = continuationTaskName(continuation, at);
-      await create(id, reconcileUrl, continuation, at);
+      await create(name, id, reconcileUrl, continuation, at);
       return id;
     },
-    async state() {
-      try {
-        const { client, callOptions } = await connection();
-        const [{ state }] = await client.getQueue({ name: parent }, callOptions);
-        return state === 'RUNNING' || state === 1
-          ? { kind: 'running' }
-          : { kind: 'stopped', state: String(state).toLowerCase() };
-      } catch (error) {
-        const { message } = error as { message?: string };
-        return { kind: 'unavailable', reason: (message ?? String(error)).slice(0, LONGEST_REASON) };
-      }
+    states() {
+      const names = [...new Set([name, closteName])];
+      return Promise.all(names.map(async (queue) => ({ name: queue, state: await stateOf(queue) })));
     },
     warmUp() {
       // A failure shows again, and is dealt with, where the queue is needed.

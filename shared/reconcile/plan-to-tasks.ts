@@ -61,7 +61,9 @@ export function* tasksOf(
 
 /** How many of the daily checks are due now. */
 export function dailyChecksDue({ watch }: Pick<Plan, 'watch'>, options: TaskOptions): number {
-  return watch.filter(({ domain }) => slotOf(domain, options) !== undefined).length;
+  let due = 0;
+  for (const { domain } of watch) if (slotOf(domain, options) !== undefined) due += 1;
+  return due;
 }
 
 export const CURSOR = new RegExp(`^[0-${RECONCILE_ACTIONS.length - 1}]:[\\x21-\\x7e]{1,253}$`);

@@ -1,18 +1,23 @@
 import { belongsToNetwork, type DomainName, parseDomainName } from '../domain/name.ts';
+import type { ReadonlyList } from '../domain/name-store.ts';
 import { isAnotherNetwork } from '../domain/network.ts';
+import { inOrder, type Names } from '../domain/sorted-names.ts';
 import { SETTLED_STAGES, type SettledStage } from '../mapping/mapping.ts';
 import { missingAliasInReconcile } from '../mapping/missing-alias.ts';
+import type { ReconcileAction } from '../mapping/reconcile-action.ts';
 import { longestSilence } from '../mapping/retry-schedule.ts';
 import type { BadRow, DomainRow } from '../wordpress/domain-row.ts';
+import { Picked } from './picked.ts';
 import { type LimitedRemovals, limitRemovals, type RemovalOptions } from './removal-limit.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** What is compared. */
 export interface Lists {
   /** Undefined where the functions are not told where WordPress is: then every alias is only watched. */
-  readonly rows: readonly DomainRow[] | undefined;
+  readonly rows: ReadonlyList<DomainRow> | undefined;
   readonly badRows: readonly BadRow[];
   /** The domains that Closte lists, in their normal form where they are names that can be mapped. */
-  readonly aliases: ReadonlySet<string>;
+  readonly aliases: Names;
   /** When the older of the two lists was asked for. */
   readonly askedAt: Date;
 }
@@ -38,19 +43,19 @@ export interface Watched extends Planned {
 }
 
 /**
- * What differs between WordPress and Closte, and what is to be done about it. Each list is in
- * the order of the names; `remove` has the aliases that WordPress once had and has removed.
+ * What differs between WordPress and Closte, and what is to be done about it. Each list is in the order of the names,
+ * and holds no more than where in the two its items stand; `remove` has the aliases that WordPress once had and has removed.
  */
 export interface Plan extends LimitedRemovals<Planned> {
   /** Wanted, and Closte has no alias. */
-  readonly add: readonly Planned[];
+  readonly add: ReadonlyList<Planned>;
   /** Wanted, on its way, and not heard of for longer than that may take: whatever followed it is gone. */
-  readonly recheck: readonly Planned[];
+  readonly recheck: ReadonlyList<Planned>;
   /** Wanted and at its end: it is checked once a day. */
-  readonly watch: readonly Watched[];
+  readonly watch: ReadonlyList<Watched>;
   /** Aliases that WordPress never had. They are somebody else's, and are never touched. */
-  readonly unmanaged: readonly string[];
-  readonly unchanged: readonly string[];
+  readonly unmanaged: ReadonlyList<string>;
+  readonly unchanged: ReadonlyList<string>;
   /** Rows that cannot be read. An alias of such a name counts as unchanged. */
   readonly badRows: readonly BadRow[];
 }
@@ -59,7 +64,7 @@ const SECOND = 1000;
 /** What changed so shortly before is still on its way by its own event: as long as WordPress takes for two attempts. */
 const SETTLING = 5 * 60 * SECOND;
 
-type Decision = 'add' | 'remove' | 'recheck' | 'unchanged' | { readonly watch: SettledStage };
+type Decision = ReconcileAction | 'unchanged';
 
 /**
  * Compares what WordPress wants with what Closte has. Names are in their normal form on both sides.
@@ -85,77 +90,95 @@ type Decision = 'add' | 'remove' | 'recheck' | 'unchanged' | { readonly watch: S
  * Removal cannot be undone. If there are more removals than the bound, none is made.
  */
 export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
-  const { rows, aliases } = lists;
+  const { rows = [], aliases, askedAt } = lists;
   const { networkDomain, networkDomains = [] } = options;
-  const add: Planned[] = [];
-  const removed: Planned[] = [];
-  const recheck: Planned[] = [];
-  const watch: Watched[] = [];
-  const unmanaged: string[] = [];
-  const unchanged: string[] = [];
-
-  const isOwn = (domain: DomainName) =>
-    networkDomain !== undefined && belongsToNetwork(domain, networkDomain);
+  const sorted = inOrder(aliases);
   const isForeign = (row: DomainRow) => isAnotherNetwork(row.networkDomain, networkDomains);
-  const ours = (rows ?? []).filter((row) => !isForeign(row));
-  const badRows = [...lists.badRows, ...(rows ?? []).filter(isForeign).map(asBadRow)];
-  const byName: ReadonlyMap<string, DomainRow> = wishes(ours);
-  for (const row of byName.values()) {
-    const { domain, siteId } = row;
-    const decision = decisionFor(row, placeOf(row, aliases, networkDomain), lists.askedAt);
-    if (decision === 'add') add.push(row);
-    else if (decision === 'remove') removed.push(row);
-    else if (decision === 'recheck') recheck.push(row);
-    else if (decision === 'unchanged') unchanged.push(domain);
-    else watch.push({ domain, siteId, networkDomain: row.networkDomain, known: decision.watch });
-  }
-
+  const badRows = [...lists.badRows, ...foreignRows(rows, isForeign)];
   const unreadable = new Set(badRows.map(({ name }) => normalName(name)));
-  for (const alias of aliases) {
-    if (byName.has(alias)) continue;
-    const parsed = parseDomainName(alias);
-    if (unreadable.has(alias) || (parsed.ok && isOwn(parsed.domain))) unchanged.push(alias);
-    else if (rows !== undefined) unmanaged.push(alias);
-    else if (parsed.ok) watch.push({ domain: parsed.domain, siteId: 0, known: 'done' });
-    else unchanged.push(alias);
-  }
 
-  const removals = limitRemovals(removed.sort(byDomain), aliases.size, options);
+  const ofRow = () => new Picked<Planned>((index) => rows.at(index));
+  const [add, removed, recheck] = [ofRow(), ofRow(), ofRow()];
+  const watch = new Picked(lists.rows === undefined ? (at) => asWatched(sorted.at(at)) : watchedRow(rows));
+  const unmanaged = new Picked((index) => sorted.at(index));
+  // Of both lists: the aliases count on behind the rows.
+  const unchanged = new Picked<string>((index) =>
+    index < rows.length ? rows.at(index)?.domain : sorted.at(index - rows.length),
+  );
+
+  for (const pair of sideBySide(rows, (row) => !isForeign(row), sorted)) {
+    const { at } = pair;
+    if (pair.kind === 'row') {
+      const { row, hasAlias } = pair;
+      const decision = decisionForRow(row, placeOf(row, hasAlias, networkDomain), askedAt);
+      const pick = { add, remove: removed, recheck, watch, unchanged }[decision];
+      pick.pick(at);
+    } else {
+      const { alias } = pair;
+      const decision = decisionForAlias(alias, unreadable, lists.rows !== undefined, networkDomain);
+      if (decision === 'unchanged') unchanged.pick(rows.length + at);
+      else (decision === 'watch' ? watch : unmanaged).pick(at);
+    }
+  }
   return {
-    add: add.sort(byDomain),
-    ...removals,
-    recheck: recheck.sort(byDomain),
-    watch: watch.sort(byDomain),
-    unmanaged: unmanaged.sort(),
-    unchanged: unchanged.sort(),
+    add,
+    ...limitRemovals(removed, aliases.size, options),
+    recheck,
+    watch,
+    unmanaged,
+    unchanged,
     badRows,
   };
+}
+
+/** What is to be done about an alias of which no row counts. */
+function decisionForAlias(
+  alias: string,
+  unreadable: ReadonlySet<string>,
+  hasWordPress: boolean,
+  networkDomain: DomainName | undefined,
+): 'watch' | 'unmanaged' | 'unchanged' {
+  if (unreadable.has(alias)) return 'unchanged';
+  const parsed = parseDomainName(alias);
+  if (parsed.ok && networkDomain !== undefined && belongsToNetwork(parsed.domain, networkDomain))
+    return 'unchanged';
+  if (hasWordPress) return 'unmanaged';
+  return parsed.ok ? 'watch' : 'unchanged';
+}
+
+function watchedRow(rows: ReadonlyList<DomainRow>): (index: number) => Watched | undefined {
+  return (index) => {
+    const row = rows.at(index);
+    const known = SETTLED_STAGES.find((stage) => stage === row?.stage);
+    if (row === undefined || known === undefined) return undefined;
+    const { domain, siteId, networkDomain } = row;
+    return { domain, siteId, networkDomain, known };
+  };
+}
+
+/** An alias that nobody has said anything of, and that is a name. */
+function asWatched(alias: string | undefined): Watched | undefined {
+  const parsed = parseDomainName(alias ?? '');
+  return parsed.ok ? { domain: parsed.domain, siteId: 0, known: 'done' } : undefined;
+}
+
+function* foreignRows(rows: Iterable<DomainRow>, isForeign: (row: DomainRow) => boolean): Generator<BadRow> {
+  for (const row of rows) if (isForeign(row)) yield asBadRow(row);
 }
 
 /** The stages in which Ultimate Multisite serves a domain. */
 const SERVED: readonly (string | undefined)[] = ['done', 'done-without-ssl'];
 
 /** The domains that Closte's list has to have if it is the whole: wanted, done, and in need of an alias. */
-export function doneNames(
-  rows: readonly DomainRow[],
+export function* doneNames(
+  rows: Iterable<DomainRow>,
   { networkDomain }: Pick<PlanOptions, 'networkDomain'>,
-): readonly DomainName[] {
+): Generator<DomainName> {
   const needsAlias = (domain: DomainName) =>
     networkDomain === undefined || !belongsToNetwork(domain, networkDomain);
-  return rows
-    .filter(
-      ({ domain, wanted, stage }) => wanted === 'mapped' && SERVED.includes(stage) && needsAlias(domain),
-    )
-    .map(({ domain }) => domain);
-}
-
-/** The rows by their names. Where two become one name in its normal form, the wish that removes nothing counts. */
-function wishes(rows: readonly DomainRow[]): Map<DomainName, DomainRow> {
-  const byName = new Map<DomainName, DomainRow>();
-  for (const row of rows) {
-    if (row.wanted === 'mapped' || !byName.has(row.domain)) byName.set(row.domain, row);
+  for (const { domain, wanted, stage } of rows) {
+    if (wanted === 'mapped' && SERVED.includes(stage) && needsAlias(domain)) yield domain;
   }
-  return byName;
 }
 
 /** In its normal form if it is a name to be mapped, else as it is. */
@@ -172,27 +195,22 @@ type Place = 'alias' | 'none' | 'own';
 
 function placeOf(
   { domain, networkDomain, stage }: DomainRow,
-  aliases: Lists['aliases'],
+  hasAlias: boolean,
   main = networkDomain,
 ): Place {
   if (main !== undefined && belongsToNetwork(domain, main)) return 'own';
-  if (aliases.has(domain)) return 'alias';
+  if (hasAlias) return 'alias';
   const isOfItsNetwork = networkDomain !== undefined && belongsToNetwork(domain, networkDomain);
   return isOfItsNetwork && stage === 'done' ? 'own' : 'none';
 }
 
-function decisionFor(row: DomainRow, at: Place, now: Date): Decision {
+function decisionForRow(row: DomainRow, at: Place, now: Date): Decision {
   const { wanted, stage } = row;
   const silence = now.getTime() - row.updatedAt.getTime();
   if (silence < SETTLING) return 'unchanged';
   if (wanted === 'removed') return at === 'alias' ? 'remove' : 'unchanged';
   if (at === 'none') return missingAliasInReconcile(stage, silence) === 'add-it' ? 'add' : 'unchanged';
-  const settled = SETTLED_STAGES.find((candidate) => candidate === stage);
-  if (settled !== undefined) return { watch: settled };
+  if (SETTLED_STAGES.some((candidate) => candidate === stage)) return 'watch';
   const isChecking = stage === 'checking-dns' || stage === 'checking-ssl-cert';
   return silence > longestSilence(isChecking ? stage : 'adding-domain') ? 'recheck' : 'unchanged';
-}
-
-function byDomain(a: Planned, b: Planned): number {
-  return a.domain < b.domain ? -1 : a.domain > b.domain ? 1 : 0;
 }

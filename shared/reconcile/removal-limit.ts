@@ -1,3 +1,4 @@
+import type { ReadonlyList } from '../domain/name-store.ts';
 import type { Policy } from '../setup/config.ts';
 
 // How many aliases one run may remove. Removal is the one step that cannot be undone.
@@ -11,12 +12,12 @@ export interface RemovalOptions {
 /** The removals that are not made, and why. */
 export interface Held<Removal> {
   readonly because: 'policy' | 'bound';
-  readonly domains: readonly Removal[];
+  readonly domains: ReadonlyList<Removal>;
 }
 
 /** What one run may remove, and how much that is at most. */
 export interface LimitedRemovals<Removal> {
-  readonly remove: readonly Removal[];
+  readonly remove: ReadonlyList<Removal>;
   /** How many removals one run may make. */
   readonly removalBound: number;
   /** What would be removed, and is not. */
@@ -36,7 +37,7 @@ const SHARE_OF_REMOVALS = 0.1;
  * @param aliases how many Closte has
  */
 export function limitRemovals<Removal>(
-  removed: readonly Removal[],
+  removed: ReadonlyList<Removal>,
   aliases: number,
   { policy, maxRemovals }: RemovalOptions,
 ): LimitedRemovals<Removal> {
@@ -59,5 +60,5 @@ export function removalsLeft<Removal>(
   isBehind: (removal: Removal) => boolean,
   made: number,
 ): readonly Removal[] {
-  return remove.filter(isBehind).slice(0, Math.max(0, removalBound - made));
+  return [...remove].filter(isBehind).slice(0, Math.max(0, removalBound - made));
 }

@@ -164,7 +164,7 @@ async function readLists({ closte, wordpress, now }: Services): Promise<ListsRea
   if (wordpress === undefined) {
     return { kind: 'read', lists: { rows: undefined, badRows: [], aliases, askedAt }, ownSign };
   }
-  const wishes = await wordpress.listDomainRows();
+  const wishes = await wordpress.listDomainRows(aliases);
   if (wishes.kind === 'unreadable') return { ...wishes, list: 'wordpress' };
   const { rows, badRows } = wishes;
   return { kind: 'read', lists: { rows, badRows, aliases, askedAt }, ownSign };

@@ -1,3 +1,4 @@
+import type { ReadonlyList } from '../domain/name-store.ts';
 import type { Summary } from '../logging/reconcile-entries.ts';
 import type { Plan } from './plan.ts';
 
@@ -5,8 +6,8 @@ import type { Plan } from './plan.ts';
  * @param most so many names of each kind; an entry of Cloud Logging has room for 256 KiB
  */
 export function summaryOf(plan: Plan, watchDue: number, hasWordPress: boolean, most: number): Summary {
-  const names = (planned: readonly { readonly domain: string }[]) =>
-    planned.slice(0, most).map(({ domain }) => domain);
+  const names = (planned: ReadonlyList<{ readonly domain: string }>) =>
+    firstOf(planned, most).map(({ domain }) => domain);
   const held = plan.held?.domains ?? [];
   return {
     has_wordpress: hasWordPress,
@@ -27,10 +28,19 @@ export function summaryOf(plan: Plan, watchDue: number, hasWordPress: boolean, m
       remove: names(plan.remove),
       recheck: names(plan.recheck),
       watch: names(plan.watch),
-      unmanaged: plan.unmanaged.slice(0, most),
-      unchanged: plan.unchanged.slice(0, most),
+      unmanaged: firstOf(plan.unmanaged, most),
+      unchanged: firstOf(plan.unchanged, most),
       held: names(held),
       bad_rows: plan.badRows.slice(0, most).map(({ name, reason }) => `${name}: ${reason}`),
     },
   };
+}
+
+function firstOf<T>(list: ReadonlyList<T>, most: number): readonly T[] {
+  const first: T[] = [];
+  for (const item of list) {
+    if (first.length >= most) break;
+    first.push(item);
+  }
+  return first;
 }

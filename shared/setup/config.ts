@@ -75,6 +75,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
 
   const apiKey = required('CLOSTE_CLIENT_API_KEY', '', asText);
   const networkDomains = optional('NETWORK_DOMAIN', [], listOf(asNetworkDomain));
+  const checksQueue = optional('TASKS_QUEUE', 'domain-checks', asResourceId);
   const config: Config = {
     apiKey,
     apiUrl: optional('CLOSTE_API_URL', 'https://app.closte.com/api/client', asApiUrl),
@@ -91,7 +92,8 @@ export function parseConfig(environment: Environment): ParsedConfig {
     queue: {
       project: required('GOOGLE_CLOUD_PROJECT', '', asResourceId),
       location: optional('TASKS_LOCATION', 'us-central1', asResourceId),
-      name: optional('TASKS_QUEUE', 'domain-checks', asResourceId),
+      name: checksQueue,
+      closteName: optional('CLOSTE_QUEUE', checksQueue, asResourceId),
       checkUrl: required('CHECK_URL', '', asUrl),
       reconcileUrl: optional('RECONCILE_URL', undefined, asUrl),
       serviceAccount: optional('TASKS_SERVICE_ACCOUNT', undefined, asServiceAccount),

@@ -5,6 +5,7 @@ import type { Probes } from '../diagnosis/probes.ts';
 import type { DnsCheck } from '../dns/check.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Redact } from '../logging/redact.ts';
+import { createEventSeries, type EventSeries } from '../mapping/event-series.ts';
 import { createQueue, type Queue } from '../queue/queue.ts';
 import { createWordPressClient, WORDPRESS_TIMEOUT, type WordPress } from '../wordpress/client.ts';
 import type { Config } from './config.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly queue: Queue;
   /** Undefined where the functions are not told where WordPress is. */
   readonly wordpress: WordPress | undefined;
+  /** The events that `map` takes, in this instance. */
+  readonly mapEvents: EventSeries;
   readonly now: () => Date;
 }
 
@@ -93,6 +96,7 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
             redact,
             timeout: WORDPRESS_TIMEOUT,
           }),
+    mapEvents: createEventSeries(now),
     now,
   };
 }

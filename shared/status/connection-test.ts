@@ -1,5 +1,6 @@
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
+import type { NamedState } from '../queue/queue.ts';
 import type { Services } from '../setup/services.ts';
 import { listInWords } from '../words/format.ts';
 
@@ -62,21 +63,32 @@ async function closteKey({ closte }: Services): Promise<ConnectionCheck> {
 }
 
 async function queue({ queue: tasks }: Services): Promise<ConnectionCheck> {
-  const state = await tasks.state();
+  const queues = await tasks.states();
+  const wrong = queues.map(queueCheck).find((check) => check !== undefined);
+  if (wrong !== undefined) return wrong;
+  const names = listInWords(queues.map(({ name }) => name));
+  return good(
+    'queue',
+    `${queues.length === 1 ? `The queue ${names} is` : `The queues ${names} are`} there and running`,
+  );
+}
+
+/** What is wrong with a queue, if anything is. */
+function queueCheck({ name, state }: NamedState): ConnectionCheck | undefined {
   switch (state.kind) {
     case 'running':
-      return good('queue', 'The queue is there and running');
+      return undefined;
     case 'stopped':
       return bad(
         'queue',
-        `The queue is ${state.state}: nothing is checked`,
+        `The queue ${name} is ${state.state}: what is in it waits`,
         'Resume it: gcloud tasks queues resume, or in the console under Cloud Tasks.',
       );
     case 'unavailable':
       return bad(
         'queue',
-        `The queue could not be asked: ${state.reason}`,
-        'Look whether GOOGLE_CLOUD_PROJECT, TASKS_LOCATION and TASKS_QUEUE name the queue, and whether the service account of this function may see it and add to it (roles cloudtasks.viewer and cloudtasks.enqueuer).',
+        `The queue ${name} could not be asked: ${state.reason}`,
+        'Look whether GOOGLE_CLOUD_PROJECT, TASKS_LOCATION, TASKS_QUEUE and CLOSTE_QUEUE name the queues, and whether the service account of this function may see them and add to them (roles cloudtasks.viewer and cloudtasks.enqueuer).',
       );
   }
 }

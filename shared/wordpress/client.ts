@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 import type { DomainName } from '../domain/name.ts';
+import type { ReadonlyList } from '../domain/name-store.ts';
+import { type Names, SortedNames } from '../domain/sorted-names.ts';
 import { callHttp } from '../http/call.ts';
 import { signEvent } from '../http/signature.ts';
 import type { Mapping, Stage } from '../mapping/mapping.ts';
 import { type AnotherNetwork, readAnswer, somebodyElse, type Unanswered, unanswered } from './answer.ts';
 import { type BadRow, type DomainRow, readRows } from './domain-row.ts';
 import { isName, type Posted, type RowAnswer, readWholeRow, readWish, type Wish } from './one-domain.ts';
+import { RowStore } from './row-store.ts';
 
 /** A stage that a mapping has come to, for the people who look at it in WordPress. */
 interface StageReport {
@@ -32,7 +35,7 @@ export type Reported =
 
 /** All that WordPress wants. A row that cannot be read says nothing of the others. */
 type DomainList =
-  | { readonly kind: 'list'; readonly rows: readonly DomainRow[]; readonly badRows: readonly BadRow[] }
+  | { readonly kind: 'list'; readonly rows: ReadonlyList<DomainRow>; readonly badRows: readonly BadRow[] }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** The routes of the plugin. No call throws: whatever goes wrong is a result. */
@@ -40,8 +43,12 @@ export interface WordPress {
   wishFor(domain: DomainName): Promise<Wish>;
   /** The whole of what it knows. */
   rowFor(domain: DomainName): Promise<RowAnswer>;
-  /** Every row, page by page. One page that cannot be had makes the whole list unreadable. */
-  listDomainRows(): Promise<DomainList>;
+  /**
+   * Every row, page by page. One page that cannot be had makes the whole list unreadable.
+   *
+   * @param known names that are stored already, most domains among them
+   */
+  listDomainRows(known?: Names): Promise<DomainList>;
   report(report: StageReport): Promise<Reported>;
 }
 
@@ -86,8 +93,8 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
     async rowFor(domain) {
       return readWholeRow(await post('domains', { domain }), domain);
     },
-    async listDomainRows() {
-      const rows: DomainRow[] = [];
+    async listDomainRows(known) {
+      const rows = new RowStore(known instanceof SortedNames ? known : undefined);
       const badRows: BadRow[] = [];
       for (let after = ''; ; ) {
         const json = { after, limit: PAGE };
@@ -95,9 +102,9 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         // A hundred pages are not asked for anew because of one.
         const page = first.kind === 'page' ? first : readPage(await post('domains', json));
         if (page.kind === 'unreadable') return page;
-        // Read at once: a hundred thousand of them as they came would take a lot of room beside those that are read.
+        // Read and stored at once: a million of them as they came would take a lot of room beside those that are read.
         const read = readRows(page.rows);
-        rows.push(...read.rows);
+        for (const row of read.rows) rows.add(row);
         badRows.push(...read.badRows);
         if (page.next === null) return { kind: 'list', rows, badRows };
         // A page that leads nowhere would be asked for without end.

@@ -67,6 +67,7 @@ describe('what each account may do', () => {
   ];
   const enqueuing = [
     'act as an account: account closte-sync-tasks',
+    'put a task into the queue: queue closte-calls',
     'put a task into the queue: queue domain-checks',
   ];
 
@@ -95,7 +96,10 @@ describe('what each account may do', () => {
     ...['map', 'check', 'reconcile'].map(
       (name) => [`closte-sync-${name}`, [...enqueuing, `read a secret: ${secret}`]] as const,
     ),
-    ['closte-sync-status', [`read a secret: ${secret}`, 'see the queue: queue domain-checks']],
+    [
+      'closte-sync-status',
+      [`read a secret: ${secret}`, 'see the queue: queue closte-calls', 'see the queue: queue domain-checks'],
+    ],
     ['closte-sync-tasks', ['call a function: function check', 'call a function: function reconcile']],
     ['closte-sync-cron', ['call a function: function reconcile']],
   ] as const)('%s', (account, rights) => {

@@ -86,8 +86,8 @@ describe('deploy.sh, the first time', () => {
   test('deploy.sh makes each thing after what it needs', async () => {
     const run = succeeded(await stage.deploy(SETTINGS));
     expect(courseOf(run)).toEqual([
-      'tasks queues create',
-      'tasks queues add-iam-policy-binding',
+      ...['tasks queues create', 'tasks queues add-iam-policy-binding'],
+      ...['tasks queues create', 'tasks queues add-iam-policy-binding'],
       'functions deploy check',
       'functions deploy reconcile',
       'functions deploy map',
@@ -158,11 +158,21 @@ describe('what the functions are given', () => {
         project: PROJECT,
         location: 'us-central1',
         name: 'domain-checks',
+        closteName: 'closte-calls',
         checkUrl: stage.project.resource('function', 'check')['url'],
         reconcileUrl: stage.project.resource('function', 'reconcile')['url'],
         serviceAccount: `closte-sync-tasks@${PROJECT}.iam.gserviceaccount.com`,
       });
     }
+  });
+
+  test('is a small heap for reconcile, which reads page after page, and for no other', async () => {
+    succeeded(await stage.deploy(SETTINGS));
+    const small = stage.project.names('function').filter((name) => {
+      const { flags } = stage.project.resource('function', name) as { flags: Record<string, string> };
+      return flags['set-env-vars']?.endsWith(';NODE_OPTIONS=--max-semi-space-size=2');
+    });
+    expect(small).toEqual(['reconcile']);
   });
 
   test('is the secret in one version, by its number', async () => {
@@ -181,12 +191,14 @@ describe('what the functions are given', () => {
       `roles/run.invoker\t${account('closte-sync-cron')}`,
       `roles/run.invoker\t${account('closte-sync-tasks')}`,
     ]);
-    expect(project.bindingsOf('queue', 'domain-checks')).toEqual([
-      ...['check', 'map', 'reconcile'].map(
-        (name) => `roles/cloudtasks.enqueuer\t${account(`closte-sync-${name}`)}`,
-      ),
-      `roles/cloudtasks.viewer\t${account('closte-sync-status')}`,
-    ]);
+    for (const queue of ['domain-checks', 'closte-calls']) {
+      expect(project.bindingsOf('queue', queue)).toEqual([
+        ...['check', 'map', 'reconcile'].map(
+          (name) => `roles/cloudtasks.enqueuer\t${account(`closte-sync-${name}`)}`,
+        ),
+        `roles/cloudtasks.viewer\t${account('closte-sync-status')}`,
+      ]);
+    }
     expect(project.bindingsOf('secret', 'closte-client-api-key')).toEqual(
       [
         ...['check', 'map', 'reconcile', 'status'].map(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { QUEUES } from '../../local/queues.ts';
 import { type Rehearsal, SETTINGS, startingPoints, startRehearsal, succeeded } from './rehearsal.ts';
 
 const { prepared, deployed } = await startingPoints();
@@ -77,9 +78,59 @@ describe('run again', () => {
   });
 });
 
+describe('the queues', () => {
+  const isAboutQueues = (change: string) => /^(tasks queues (create|update)|functions deploy)/.test(change);
+  const FUNCTIONS = ['check', 'reconcile', 'map', 'unmap', 'status'].map(
+    (name) => `functions deploy ${name}`,
+  );
+  const limitsOf = (name: string) => stage.project.resource('queue', name)['rateLimits'];
+  const limits = (perSecond: number, atOnce: number) => ({
+    maxDispatchesPerSecond: `${perSecond}.0`,
+    maxConcurrentDispatches: String(atOnce),
+  });
+
+  beforeEach(async () => {
+    stage = await startRehearsal(prepared.copy());
+  });
+
+  test('have the limits with which the embedded stack and the simulation work', async () => {
+    succeeded(await stage.deploy(SETTINGS));
+    for (const { name, maxDispatchesPerSecond, maxConcurrentDispatches } of Object.values(QUEUES)) {
+      expect(limitsOf(name)).toEqual(limits(maxDispatchesPerSecond, maxConcurrentDispatches));
+    }
+  });
+
+  test('where the version before had one, that becomes faster only when the functions are new', async () => {
+    stage.project.add('queue', 'domain-checks', {
+      name: 'projects/p/locations/l/queues/domain-checks',
+      state: 'RUNNING',
+      rateLimits: limits(5, 20),
+      retryConfig: {},
+    });
+    const { changes } = succeeded(await stage.deploy(SETTINGS));
+    expect(changes.filter(isAboutQueues)).toEqual([
+      'tasks queues create closte-calls',
+      ...FUNCTIONS,
+      'tasks queues update domain-checks',
+    ]);
+    expect(limitsOf('domain-checks')).toEqual(limits(50, 160));
+    expect(succeeded(await stage.deploy(SETTINGS)).changes).toEqual([]);
+  });
+
+  test('may be one, which is as slow as Closte needs it', async () => {
+    const one = { ...SETTINGS, QUEUE: 'both', CLOSTE_QUEUE: 'both' };
+    const { changes } = succeeded(await stage.deploy(one));
+    expect(changes.filter(isAboutQueues)).toEqual(['tasks queues create both', ...FUNCTIONS]);
+    expect(limitsOf('both')).toEqual(limits(5, 20));
+    expect(succeeded(await stage.deploy(one)).changes).toEqual([]);
+    succeeded(await stage.run('remove.sh', ['--queue=both', '--closte-queue=both', '--yes'], {}));
+    expect(stage.project.names('queue')).toEqual([]);
+  });
+});
+
 describe('a step that fails half-way', () => {
   test.each([
-    ['tasks queues create', 'The queue domain-checks'],
+    ['tasks queues create', 'The queues'],
     ['functions deploy reconcile', 'Functions'],
     ['scheduler jobs create', 'The schedule closte-reconcile'],
     ['logging metrics create closte_sync_mapped', 'Log-based metrics'],

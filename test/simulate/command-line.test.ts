@@ -48,6 +48,7 @@ test.each([
   [['--days', '1.5'], '--days 1.5: give a whole number from 1 to 90'],
   [['--days', ''], '--days : give a whole number'],
   [['--seed', '-1'], "'--seed'"],
+  [['--import', '100001'], '--import 100001: give a whole number from 0 to 100000'],
   [['--seed=4294967296'], '--seed 4294967296: give a whole number from 0 to 4294967295'],
   [['--domain', '5'], "Unknown option '--domain'"],
   [['5'], "Unexpected argument '5'"],
@@ -56,5 +57,12 @@ test.each([
 });
 
 test('nothing said means a month of 1,000 domains', () => {
-  expect(parseOptions([])).toEqual({ kind: 'run', domains: 1000, days: 30, seed: 1, json: false });
+  expect(parseOptions([])).toEqual({
+    kind: 'run',
+    domains: 1000,
+    days: 30,
+    imported: undefined,
+    seed: 1,
+    json: false,
+  });
 });

@@ -67,10 +67,11 @@ test('functions have instances of their own', () => {
   });
 });
 
-test('the most calls to Closte are counted by the second', () => {
+test('the most additions and removals are counted by the second; a list is none', () => {
   const meter = new Meter();
   for (const at of [0, 900, 1000, 1500, 1999, 2000, MINUTE]) meter.calledCloste('add', at);
-  expect(meter.usage()).toMatchObject({ clostePeak: 3, closteCalls: { add: 7, remove: 0, list: 0 } });
+  for (const at of [0, 1200, 1600]) meter.calledCloste('list', at);
+  expect(meter.usage()).toMatchObject({ clostePeak: 3, closteCalls: { add: 7, remove: 0, list: 3 } });
 });
 
 test('each request has an entry of Cloud Run beside those of the function', () => {

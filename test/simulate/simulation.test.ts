@@ -143,14 +143,27 @@ describe('what it takes', () => {
     expect(ratio).toBeLessThan(1.05);
   });
 
-  test('the visits of an import take their turns', async () => {
-    const nature = { arrivals: 0, removals: 0, dns: [AT_ONCE], outage: 0 };
-    const [quiet, busy] = await Promise.all(
-      [0, 20].map((imported) => simulate(scenario({ ...nature, imported }, { days: 1 }))),
+  test('an import takes as long as its aliases do at 5 a second, and the checks wait for none of it', async () => {
+    const nature = { arrivals: 0, removals: 0, dns: [NEVER], outage: 0 };
+    const imported = 1000;
+    const { waits, usage, ...result } = await simulate(
+      scenario({ ...nature, imported: imported / 50 }, { days: 1 }),
     );
-    // A stage that follows at once waits for the queue's next turn all the same.
-    expect(quiet?.waits).toEqual({ p95: 0.2, longest: 0.2, longestQueue: 1 });
-    expect(busy?.waits.longest).toBeGreaterThan(0.2);
-    expect(busy?.usage.clostePeak).toBeGreaterThan(quiet?.usage.clostePeak ?? Number.NaN);
+    // The first five wait for Closte, one after the other.
+    expect(result.imported).toBeGreaterThan((imported - 5) / 5);
+    expect(result.imported).toBeLessThan(imported / 5 + 10);
+    expect(usage.clostePeak).toBe(5);
+    expect(usage.closteCalls.add).toBe(imported + 1);
+    expect(result.longestQueue.closte).toBeGreaterThan(100);
+    expect(waits.toFirstCheck).toBeLessThan(1);
+    expect(waits.byQueue.checks.longest).toBeLessThan(1);
+  });
+
+  test('where nothing is imported, no visit waits for another', async () => {
+    const nature = { arrivals: 0, imported: 0, removals: 0, dns: [AT_ONCE], outage: 0 };
+    const { waits, longestQueue, imported } = await simulate(scenario(nature, { days: 1 }));
+    expect(waits.byQueue.checks).toEqual({ p95: 0, longest: 0 });
+    expect(longestQueue).toEqual({ checks: 1, closte: 0 });
+    expect(imported).toBeUndefined();
   });
 });

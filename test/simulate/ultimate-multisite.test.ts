@@ -12,10 +12,12 @@ function monthOf(at: number, dns: number, certificate: number, removedAfter?: nu
   return {
     span: [0, 24 * HOUR],
     settled: [],
-    arrivals: [{ domain: DOMAIN, at, dnsRightAt: at + dns, certificateTakes: certificate }],
+    arrivals: [
+      { isImported: false, domain: DOMAIN, at, dnsRightAt: at + dns, certificateTakes: certificate },
+    ],
     removals: removedAfter === undefined ? [] : [{ domain: DOMAIN, at: at + removedAfter }],
     outage: OUTAGE,
-    imported: [0, 0],
+    importedAt: 0,
   };
 }
 

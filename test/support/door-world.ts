@@ -22,6 +22,7 @@ type FunctionName = 'map' | 'unmap' | 'check' | 'reconcile';
 export const CHECK_URL = 'https://check.example.test/check';
 export const SERVICE_ACCOUNT = 'tasks@demo.iam.gserviceaccount.com';
 export const QUEUE = 'projects/demo/locations/us-central1/queues/domain-checks';
+export const CLOSTE_QUEUE = 'projects/demo/locations/us-central1/queues/closte-calls';
 
 /** A request to a function. What is left out is in order. */
 export interface Sent {
@@ -50,7 +51,7 @@ export interface DoorOptions {
   readonly environment?: Environment;
   /** Changes the context that the functions get. */
   readonly adapt?: (context: Context) => Context;
-  /** Whether the queue is there from the start. */
+  /** Whether the queues are there from the start. */
   readonly withQueue?: boolean;
 }
 
@@ -115,12 +116,12 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
       const fresh = clientOf(tasksAddress, { 'grpc.use_local_subchannel_pool': 1 });
       return async () => {
         emulator = await startCloudTasks({ clock, port: Number(tasksAddress.split(':')[1]) });
-        await createPausedQueue(fresh);
+        await createPausedQueues(fresh);
         await fresh.close();
       };
     },
-    /** Creates the queue, paused. */
-    createQueue: () => createPausedQueue(client),
+    /** Creates the queues, paused. */
+    createQueue: () => createPausedQueues(client),
     /** The tasks in the queue, with their payloads. */
     tasks: () =>
       emulator.tasks().map(({ name, scheduleTime, url, body }) => ({
@@ -171,7 +172,7 @@ export async function startDoor({ environment, adapt = (same) => same, withQueue
       closte.script = succeeding;
       closte.calls.length = 0;
       lines.length = 0;
-      if (withQueue) await client.purgeQueue({ name: QUEUE });
+      if (withQueue) for (const name of [QUEUE, CLOSTE_QUEUE]) await client.purgeQueue({ name });
     },
     async close(): Promise<void> {
       await Promise.all(Object.values(servers).map(closeServer));
@@ -209,9 +210,12 @@ export async function atDoor<T>(options: DoorOptions, visit: (door: Door) => Pro
   }
 }
 
-async function createPausedQueue(client: CloudTasksClient): Promise<void> {
-  await client.createQueue({ parent: QUEUE.split('/queues/')[0] ?? '', queue: { name: QUEUE } });
-  await client.pauseQueue({ name: QUEUE });
+/** That of Closte's calls is there as well; a door uses it where its environment says so. */
+async function createPausedQueues(client: CloudTasksClient): Promise<void> {
+  for (const name of [QUEUE, CLOSTE_QUEUE]) {
+    await client.createQueue({ parent: name.split('/queues/')[0] ?? '', queue: { name } });
+    await client.pauseQueue({ name });
+  }
 }
 
 function clientOf(address: string, channelOptions: Record<string, number> = {}): CloudTasksClient {

@@ -5,6 +5,7 @@ import { dnsReport } from '../../shared/dns/verdict.ts';
 import type { DomainName } from '../../shared/domain/name.ts';
 import type { LogEntry } from '../../shared/logging/entry.ts';
 import type { Log, Subject } from '../../shared/logging/log.ts';
+import { createEventSeries } from '../../shared/mapping/event-series.ts';
 import type { Visit } from '../../shared/mapping/mapping.ts';
 import { payloadOf, VisitPayload, visitFromPayload } from '../../shared/queue/payload.ts';
 import { QueueUnavailable } from '../../shared/queue/queue.ts';
@@ -189,13 +190,14 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
         };
       },
       addContinuation: async () => null,
-      state: async () => ({ kind: 'running' }),
+      states: async () => [],
       warmUp: () => {},
       close: async () => {},
     },
     get wordpress() {
       return wordpress;
     },
+    mapEvents: createEventSeries(time),
     now: time,
   };
 

@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AliasResult, readAliasAnswer, readListAnswer } from '../../../shared/closte/read-answer.ts';
+import { type AliasResult, createListReader, readAliasAnswer } from '../../../shared/closte/read-answer.ts';
 import type { HttpAnswer } from '../../../shared/http/call.ts';
 
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body: JSON.stringify(body) });
 const failure = (error: unknown) => ok({ success: false, error });
+
+/** The answer as it arrives in one piece. */
+function readListAnswer({ status, body }: HttpAnswer) {
+  const reader = createListReader();
+  reader.take(body);
+  const result = reader.end(status);
+  return 'domains' in result ? { ...result, domains: new Set(result.domains) } : result;
+}
 
 describe.each(['add', 'remove'] as const)('the answer to %s', (call) => {
   const changed = { kind: 'changed' } as const;

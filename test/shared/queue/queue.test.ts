@@ -30,6 +30,7 @@ const config: QueueConfig = {
   project: 'demo',
   location: 'us-central1',
   name: 'domain-checks',
+  closteName: 'domain-checks',
   checkUrl: CHECK_URL,
   reconcileUrl: undefined,
   serviceAccount: SERVICE_ACCOUNT,

@@ -34,7 +34,7 @@ function planOf(lists: Partial<Lists>, options: Partial<PlanOptions> = {}): Plan
 
 /** The lists in which a plan has names. */
 function namesIn(plan: Plan): Record<string, string[]> {
-  const names = (planned: readonly { domain: string }[]) => planned.map(({ domain }) => domain);
+  const names = (planned: Iterable<{ domain: string }>) => [...planned].map(({ domain }) => domain);
   const all = {
     add: names(plan.add),
     remove: names(plan.remove),
@@ -140,7 +140,7 @@ describe('what is to be done about a domain', () => {
   test('without WordPress every alias is watched, and nothing else done', () => {
     const plan = planOf({ rows: undefined, aliases: new Set([SHOP, 'network.example', '_odd_']) });
     expect(namesIn(plan)).toEqual({ watch: [SHOP], unchanged: ['_odd_', 'network.example'] });
-    expect(plan.watch).toEqual([{ domain: SHOP, siteId: 0, known: 'done' }]);
+    expect([...plan.watch]).toEqual([{ domain: SHOP, siteId: 0, known: 'done' }]);
   });
 
   test('the lists are in the order of the names', () => {

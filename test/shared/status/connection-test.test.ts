@@ -32,9 +32,9 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
   return stack;
 }
 
-async function pauseQueue(address: string): Promise<void> {
+async function pauseQueue(address: string, name: string): Promise<void> {
   const client = await createTasksClient({ project: 'local', emulator: address });
-  await client.pauseQueue({ name: client.queuePath('local', 'us-central1', 'domain-checks') });
+  await client.pauseQueue({ name: client.queuePath('local', 'us-central1', name) });
   await client.close();
 }
 
@@ -59,7 +59,12 @@ test('everything is good where everything can be reached, and nothing is to be d
   expect(ready).toBe(true);
   expect(checks).toEqual([
     { check: 'closte-key', state: 'good', title: 'Closte accepts the API key', remedy: null },
-    { check: 'queue', state: 'good', title: 'The queue is there and running', remedy: null },
+    {
+      check: 'queue',
+      state: 'good',
+      title: 'The queues domain-checks and closte-calls are there and running',
+      remedy: null,
+    },
     { check: 'wordpress', state: 'good', title: 'The plugin answers in WordPress', remedy: null },
     { check: 'network', state: 'good', title: 'network.test leads to 127.0.0.1', remedy: null },
     {
@@ -107,20 +112,20 @@ describe('what is not good is told alone, with a remedy', () => {
       {
         check: 'queue',
         state: 'bad',
-        title: expect.stringMatching(/^The queue could not be asked: .*NOT_FOUND/),
+        title: expect.stringMatching(/^The queue no-such-queue could not be asked: .*NOT_FOUND/),
         remedy: expect.stringContaining('TASKS_QUEUE'),
       },
     ]);
   });
 
-  test('a queue that is paused', async () => {
-    const result = await testOf({}, ({ tasks }) => pauseQueue(tasks.address));
+  test.each(['domain-checks', 'closte-calls'])('the queue %s being paused', async (name) => {
+    const result = await testOf({}, ({ tasks }) => pauseQueue(tasks.address, name));
     expect(result.ready).toBe(false);
     expect(notGood(result)).toEqual([
       {
         check: 'queue',
         state: 'bad',
-        title: 'The queue is paused: nothing is checked',
+        title: `The queue ${name} is paused: what is in it waits`,
         remedy: expect.stringContaining('gcloud tasks queues resume'),
       },
     ]);

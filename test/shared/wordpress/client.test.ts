@@ -227,7 +227,7 @@ describe('the list of all that WordPress wants', () => {
   async function domainsListed(): Promise<string[]> {
     const list = await wordpress.listDomainRows();
     if (list.kind === 'unreadable') throw new Error(list.reason);
-    return list.rows.map(({ domain }) => domain);
+    return [...list.rows].map(({ domain }) => domain);
   }
 
   test.each([

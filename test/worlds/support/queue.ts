@@ -60,7 +60,7 @@ export function createQueue(now: () => Date): QueueDouble {
         return { stage: visit.stage, visit: visit.visit, task: name, scheduled_for: at.toISOString() };
       },
       addContinuation: async () => null,
-      state: async () => ({ kind: 'running' }),
+      states: async () => [],
       warmUp: () => {},
       close: async () => {},
     },

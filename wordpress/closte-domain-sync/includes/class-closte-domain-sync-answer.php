@@ -76,7 +76,7 @@ final class Closte_Domain_Sync_Answer {
 	public static function facts() {
 		$swept_at = Closte_Domain_Sync_Sweep::state()['swept_at'];
 		return array(
-			'done'     => Closte_Domain_Sync_Domain_Table::count_done(),
+			'done'     => Closte_Domain_Sync_Done_Count::now(),
 			'swept_at' => $swept_at ? Closte_Domain_Sync_Rest_Routes::rfc3339( $swept_at ) : null,
 		);
 	}

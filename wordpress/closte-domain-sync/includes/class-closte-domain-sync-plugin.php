@@ -17,6 +17,7 @@ final class Closte_Domain_Sync_Plugin {
 	 */
 	const OPTIONS = array(
 		Closte_Domain_Sync_Current_Mapping::OPTION,
+		Closte_Domain_Sync_Done_Count::OPTION,
 		Closte_Domain_Sync_Identity::OPTION,
 		Closte_Domain_Sync_Loopback::OPTION,
 		Closte_Domain_Sync_Operator_Wishes::OPTION,
