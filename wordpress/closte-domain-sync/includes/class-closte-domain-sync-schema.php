@@ -21,7 +21,7 @@ final class Closte_Domain_Sync_Schema {
 	 * The network option that says that the tables were made once.
 	 */
 	const VERSION_OPTION = 'closte_sync_schema';
-	const VERSION        = '2';
+	const VERSION        = '3';
 
 	/**
 	 * What keeps the tables from being used; empty if nothing does, null as long as nobody has looked.
@@ -153,7 +153,10 @@ final class Closte_Domain_Sync_Schema {
 	 * Every time is in Unix seconds. `state` is how far the delivery of the event is (Event_Queue), `stage` how far the
 	 * domain is (Stage), `refusal` the code with which the functions refused the event. `not_needed` says that the domain
 	 * needs no alias at Closte, `network_id` which network the functions are told (0: a row of the version before).
-	 * `updated_at` says since when a row is in its stage or, without one, has its wish.
+	 * `updated_at` says since when a row is in its stage or, without one, has its wish, `next_look_at` when the functions look
+	 * at the domain again, as they said last (0 if they did not).
+	 *
+	 * `list_stage` and `list_since` are for the list in the network admin: its counts and its order come from them alone.
 	 *
 	 * @return string[] By the names of the tables.
 	 */
@@ -176,10 +179,13 @@ final class Closte_Domain_Sync_Schema {
 			message text NOT NULL,
 			wished_at bigint(20) unsigned NOT NULL,
 			updated_at bigint(20) unsigned NOT NULL,
+			next_look_at bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (domain),
 			KEY state_next_try (state,next_try),
 			KEY site_id (site_id),
-			KEY wanted_stage (wanted,stage,not_needed)",
+			KEY wanted_stage (wanted,stage,not_needed),
+			KEY list_stage (wanted,stage,state),
+			KEY list_since (updated_at,wanted,stage,state)",
 			$request_ids => 'id char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			forget_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (id),
