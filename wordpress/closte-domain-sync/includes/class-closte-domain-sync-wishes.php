@@ -56,7 +56,7 @@ final class Closte_Domain_Sync_Wishes {
 		// Rows of the version before do not know their network.
 		$of_networks = array();
 		foreach ( $rows as $domain => $row ) {
-			if ( Closte_Domain_Sync_Domain_Name::has_empty_label( $domain ) ) {
+			if ( ! Closte_Domain_Sync_Domain_Form::is_good( (string) $domain ) ) {
 				Closte_Domain_Sync_Domain_Table::forget( $domain );
 			} elseif ( ! Closte_Domain_Sync_Truth::agrees( $row, $wishes[ $domain ] ) ) {
 				$gone += null === $wishes[ $domain ] ? 1 : 0;
@@ -84,7 +84,7 @@ final class Closte_Domain_Sync_Wishes {
 		$all = array();
 		foreach ( $names as $name ) {
 			$name = Closte_Domain_Sync_Domain_Name::normalise( $name );
-			if ( '' !== $name && ! Closte_Domain_Sync_Domain_Name::has_empty_label( $name ) ) {
+			if ( Closte_Domain_Sync_Domain_Form::is_good( $name ) ) {
 				$all = array_merge( $all, Closte_Domain_Sync_Www::can_have( $name ) ? array( Closte_Domain_Sync_Www::of( $name ), $name ) : array( $name ) );
 			}
 		}

@@ -212,7 +212,7 @@ function test_reset() {
 	if ( class_exists( 'WP_Ultimo\Models\Domain', false ) ) {
 		WP_Ultimo\Models\Domain::create_table();
 	}
-	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached', 'sweep', 'loopback', 'records_seen', 'operator_wishes' ) as $name ) {
+	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached', 'sweep', 'loopback', 'records_seen', 'operator_wishes', 'owners_see' ) as $name ) {
 		delete_network_option( 1, "closte_sync_$name" );
 	}
 	$wpdb->query( "ALTER TABLE $wpdb->blogs AUTO_INCREMENT = 2" );
