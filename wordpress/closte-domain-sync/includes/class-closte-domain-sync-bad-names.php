@@ -32,10 +32,10 @@ final class Closte_Domain_Sync_Bad_Names {
 	 */
 	public static function find( $limit ) {
 		global $wpdb;
-		$found = self::bad( self::odd_rows( $wpdb->blogs, 'blog_id' ), false );
+		$found = self::bad( self::odd_rows( $wpdb->blogs, 'blog_id AS id, blog_id AS site_id' ), false );
 		$table = count( $found ) < $limit ? Closte_Domain_Sync_Records::table() : '';
 		if ( '' !== $table ) {
-			$found = array_merge( $found, self::bad( Closte_Domain_Sync_Records::present( self::odd_rows( $table, 'id' ) ), true ) );
+			$found = array_merge( $found, self::bad( Closte_Domain_Sync_Records::present( self::odd_rows( $table, 'id, blog_id AS site_id' ) ), true ) );
 		}
 		return array_slice( $found, 0, $limit );
 	}
@@ -58,14 +58,14 @@ final class Closte_Domain_Sync_Bad_Names {
 	/**
 	 * The rows of a table whose domain is odd.
 	 *
-	 * @param string $table Table.
-	 * @param string $id    Its column with the id.
+	 * @param string $table   Table.
+	 * @param string $columns What it calls `id` and `site_id`.
 	 * @return object[] Each with `id`, `site_id` and `domain`.
 	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
 	 */
-	private static function odd_rows( $table, $id ) {
+	private static function odd_rows( $table, $columns ) {
 		global $wpdb;
-		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT $id AS id, blog_id AS site_id, domain FROM $table WHERE domain NOT REGEXP %s ORDER BY $id LIMIT %d", self::PLAIN, self::LOOKED_AT ) );
+		$rows = $wpdb->get_results( $wpdb->prepare( "SELECT $columns, domain FROM $table WHERE domain NOT REGEXP %s ORDER BY id LIMIT %d", self::PLAIN, self::LOOKED_AT ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
 		return $rows;
 	}

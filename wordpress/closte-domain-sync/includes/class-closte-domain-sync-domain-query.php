@@ -14,12 +14,12 @@ defined( 'ABSPATH' ) || exit;
 final class Closte_Domain_Sync_Domain_Query {
 
 	/**
-	 * The columns by which the list can be in order. Each has an index.
+	 * By what the list can be in order, and the columns of the index that has that order.
 	 */
 	const ORDERS = array(
-		'domain' => 'domain',
-		'site'   => 'site_id',
-		'since'  => 'updated_at',
+		'domain' => array( 'domain' ),
+		'site'   => array( 'site_id', 'domain' ),
+		'since'  => array( 'updated_at', 'wanted', 'stage', 'state', 'domain' ),
 	);
 
 	/**
@@ -115,9 +115,10 @@ final class Closte_Domain_Sync_Domain_Query {
 			$counts = $this->counts();
 			return '' === $this->group ? array_sum( $counts ) : $counts[ $this->group ];
 		}
+		list( $conditions, $values ) = $this->conditions();
+
 		$table = Closte_Domain_Sync_Schema::domains();
-		$where = $this->where();
-		$total = $wpdb->get_var( "SELECT COUNT(*) FROM $table WHERE $where" );
+		$total = $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM $table WHERE $conditions", $values ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
 		return (int) $total;
 	}
@@ -132,12 +133,12 @@ final class Closte_Domain_Sync_Domain_Query {
 	 */
 	public function page( $offset, $limit ) {
 		global $wpdb;
-		$column = self::ORDERS[ $this->orderby ];
-		$way    = $this->descending ? 'DESC' : 'ASC';
-		$order  = 'domain' === $column ? "domain $way" : "$column $way, domain $way";
-		$table  = Closte_Domain_Sync_Schema::domains();
-		$where  = $this->where();
-		$names  = $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE $where ORDER BY $order LIMIT %d, %d", $offset, $limit ) );
+		list( $conditions, $values ) = $this->conditions();
+
+		$way     = $this->descending ? 'DESC' : 'ASC';
+		$columns = implode( " $way, ", self::ORDERS[ $this->orderby ] ) . " $way";
+		$table   = Closte_Domain_Sync_Schema::domains();
+		$names   = $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE $conditions ORDER BY $columns LIMIT %d, %d", array_merge( $values, array( $offset, $limit ) ) ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
 		return self::rows( $names );
 	}
@@ -152,9 +153,10 @@ final class Closte_Domain_Sync_Domain_Query {
 	 */
 	public function behind( $after, $limit ) {
 		global $wpdb;
+		list( $conditions, $values ) = $this->conditions( $after );
+
 		$table = Closte_Domain_Sync_Schema::domains();
-		$where = $this->where();
-		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $table WHERE domain > %s", $after ) . " AND $where" . $wpdb->prepare( ' ORDER BY domain LIMIT %d', $limit ) );
+		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $table WHERE $conditions ORDER BY domain LIMIT %d", array_merge( $values, array( $limit ) ) ) );
 		Closte_Domain_Sync_Could_Not_Look::check();
 		return $rows;
 	}
@@ -174,27 +176,33 @@ final class Closte_Domain_Sync_Domain_Query {
 	/**
 	 * What a row has to be to be found, for the database.
 	 *
-	 * @return string
+	 * @param string $after Name behind which it has to be; empty for none.
+	 * @return array{0: string, 1: array} Fixed texts with marks, and the values for these.
 	 */
-	private function where() {
+	private function conditions( $after = '' ) {
 		global $wpdb;
-		$where = array( '1 = 1' );
+		// A bound on the name where there is none would keep the database from every other index.
+		$conditions = array( '' === $after ? '1 = %d' : 'domain > %s' );
+		$values     = array( '' === $after ? 1 : $after );
 		if ( '' !== $this->group ) {
 			$kinds = array( '1 = 0' );
 			foreach ( $this->kinds() as $kind ) {
 				if ( Closte_Domain_Sync_Stage_Group::of( $kind->wanted, $kind->state, $kind->stage ) === $this->group ) {
-					$kinds[] = $wpdb->prepare( '( wanted = %s AND stage = %s AND state = %s )', $kind->wanted, $kind->stage, $kind->state );
+					$kinds[] = '( wanted = %s AND stage = %s AND state = %s )';
+					array_push( $values, $kind->wanted, $kind->stage, $kind->state );
 				}
 			}
-			$where[] = '( ' . implode( ' OR ', $kinds ) . ' )';
+			$conditions[] = '( ' . implode( ' OR ', $kinds ) . ' )';
 		}
 		if ( '' !== $this->search ) {
-			$where[] = $wpdb->prepare( 'domain LIKE %s', '%' . $wpdb->esc_like( self::searched( $this->search ) ) . '%' );
+			$conditions[] = 'domain LIKE %s';
+			$values[]     = '%' . $wpdb->esc_like( self::searched( $this->search ) ) . '%';
 		}
 		if ( $this->site_id ) {
-			$where[] = $wpdb->prepare( 'site_id = %d', $this->site_id );
+			$conditions[] = 'site_id = %d';
+			$values[]     = $this->site_id;
 		}
-		return implode( ' AND ', $where );
+		return array( implode( ' AND ', $conditions ), $values );
 	}
 
 	/**

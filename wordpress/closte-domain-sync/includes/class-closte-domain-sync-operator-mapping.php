@@ -40,7 +40,8 @@ final class Closte_Domain_Sync_Operator_Mapping {
 		if ( ! Closte_Domain_Sync_Domain_Form::is_good( $name ) ) {
 			return self::outcome( self::NO_DOMAIN, $domain );
 		}
-		if ( ! get_site( $site_id ) ) {
+		// WordPress takes 0 for the site of the moment.
+		if ( ! $site_id || ! get_site( $site_id ) ) {
 			return self::outcome( self::NO_SITE, $name, $site_id );
 		}
 		if ( Closte_Domain_Sync_Network::main_domain() === $name ) {
