@@ -71,7 +71,7 @@ final class Closte_Domain_Sync_Domain_Form {
 		$words = array(
 			self::NO_TEXT     => __( 'it has a space or another character that no domain name has, or is longer than 253 characters', 'closte-domain-sync' ),
 			self::ADDRESS     => __( 'it is an IP address', 'closte-domain-sync' ),
-			self::EMPTY_LABEL => __( 'a part of it is empty; WordPress takes away what it does not know, such as the * of a wildcard or a letter like ü', 'closte-domain-sync' ),
+			self::EMPTY_LABEL => __( 'a part of it is empty; WordPress takes away what it does not know, such as the * of a wildcard or a letter with an accent', 'closte-domain-sync' ),
 			self::LONG_LABEL  => __( 'a part of it is longer than 63 characters', 'closte-domain-sync' ),
 			self::CHARACTER   => __( 'it has a character that no domain name has', 'closte-domain-sync' ),
 		);
