@@ -86,6 +86,19 @@ test('it has the domains of its own site that are mapped, each with its stage an
   expect(html).not.toContain('of the operator');
 });
 
+test('it names the first 20, and says how many more there are', async () => {
+  await rig.wordpress.php(
+    `test_home( 2 );
+     for ( $n = 10; $n < 33; $n++ ) { Closte_Domain_Sync_Domain_Table::store_wish( "a$n.example.com", 2, 'mapped', 'sent' ); }`,
+  );
+  await operatorLets(true);
+  const text = textOf((await dashboard(2)) ?? '');
+  expect(text.match(/a\d\d\.example\.com/g)).toEqual(
+    Array.from({ length: 20 }, (_, n) => `a${n + 10}.example.com`),
+  );
+  expect(text).toMatch(/And 3 more\.$/);
+});
+
 test('it is for the administrators of the site alone', async () => {
   await rig.wordpress.php(DOMAINS);
   await operatorLets(true);

@@ -304,7 +304,9 @@ describe('the report of a stage', () => {
   test('says when somebody looks again, where somebody does', async () => {
     const nextLookAt = new Date('2026-01-05T09:05:00.000Z');
     await wordpress.report({ ...REPORT, stage: 'checking-dns', nextLookAt });
-    expect(routes.reports).toMatchObject([{ stage: 'checking-dns', next_look_at: '2026-01-05T09:05:00.000Z' }]);
+    expect(routes.reports).toMatchObject([
+      { stage: 'checking-dns', next_look_at: '2026-01-05T09:05:00.000Z' },
+    ]);
   });
 
   test('of a mapping that another has overtaken is not taken', async () => {

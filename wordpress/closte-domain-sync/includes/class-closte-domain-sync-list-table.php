@@ -42,15 +42,6 @@ final class Closte_Domain_Sync_List_Table extends WP_List_Table {
 	}
 
 	/**
-	 * Whether the current user may see it.
-	 *
-	 * @return bool
-	 */
-	public function ajax_user_can() {
-		return current_user_can( 'manage_sites' );
-	}
-
-	/**
 	 * Reads the rows.
 	 *
 	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
@@ -69,7 +60,24 @@ final class Closte_Domain_Sync_List_Table extends WP_List_Table {
 			Closte_Domain_Sync_Record_Stages::of( array_column( $this->items, 'domain' ) ),
 			Closte_Domain_Sync_Companions::beside( $this->items ),
 		);
-		_prime_site_caches( array_map( 'absint', array_column( $this->items, 'site_id' ) ), false );
+		self::read_sites( array_unique( array_column( $this->items, 'site_id' ) ) );
+	}
+
+	/**
+	 * Has WordPress read sites at once: each row asks for its own.
+	 *
+	 * @param string[] $ids Sites.
+	 */
+	private static function read_sites( array $ids ) {
+		if ( $ids ) {
+			get_sites(
+				array(
+					'site__in'               => $ids,
+					'number'                 => count( $ids ),
+					'update_site_meta_cache' => false,
+				)
+			);
+		}
 	}
 
 	/**
@@ -139,9 +147,10 @@ final class Closte_Domain_Sync_List_Table extends WP_List_Table {
 	 */
 	protected function get_sortable_columns() {
 		return array(
-			'domain' => array( 'domain', 'domain' === $this->query->orderby && ! $this->query->descending ),
+			'domain' => array( 'domain', false ),
 			'site'   => array( 'site', false ),
-			'since'  => array( 'since', false ),
+			// The latest first.
+			'since'  => array( 'since', true ),
 		);
 	}
 

@@ -64,9 +64,10 @@ final class Closte_Domain_Sync_Owner_Widget {
 	 * Shows the domains of the site.
 	 */
 	public static function show() {
-		$query = Closte_Domain_Sync_Domain_Query::asked_for( array( 'site_id' => get_current_blog_id() ) );
+		$names = Closte_Domain_Sync_Domain_Table::mapped_to( get_current_blog_id() );
 		try {
-			$rows = array_filter( $query->page( 0, self::DOMAINS ), array( __CLASS__, 'is_mapped' ) );
+			$rows = Closte_Domain_Sync_Domain_Table::rows( array_slice( $names, 0, self::DOMAINS ) );
+			ksort( $rows );
 		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
 			echo '<p>' . esc_html__( 'This cannot be said at the moment.', 'closte-domain-sync' ) . '</p>';
 			return;
@@ -86,6 +87,11 @@ final class Closte_Domain_Sync_Owner_Widget {
 			);
 		}
 		echo '</ul>';
+		$more = count( $names ) - count( $rows );
+		if ( $more > 0 ) {
+			/* translators: %d: number of domains. */
+			echo '<p>' . esc_html( sprintf( _n( 'And %d more.', 'And %d more.', $more, 'closte-domain-sync' ), $more ) ) . '</p>';
+		}
 	}
 
 	/**
@@ -96,15 +102,5 @@ final class Closte_Domain_Sync_Owner_Widget {
 	 */
 	private static function stage( $row ) {
 		return '' === $row->stage ? __( 'Being set up', 'closte-domain-sync' ) : Closte_Domain_Sync_Row_Words::of_stage( $row->stage );
-	}
-
-	/**
-	 * Whether a row is mapped.
-	 *
-	 * @param object $row Row.
-	 * @return bool
-	 */
-	private static function is_mapped( $row ) {
-		return Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted;
 	}
 }
