@@ -32,7 +32,7 @@ export async function logIn(
         method: 'POST',
         host,
         headers: { Cookie, 'Content-Type': form, Referer: `http://${host}${referer}` },
-        body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(),
+        body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])).toString(),
       }),
   };
 }
