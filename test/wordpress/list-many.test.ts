@@ -38,7 +38,7 @@ const many = (domains: number) =>
 const PAGE = `
   $query = Closte_Domain_Sync_Domain_Query::asked_for( $args['asked'] );
   $total = $query->total(); $counts = $query->counts(); $rows = $query->page( $args['offset'], 100 );
-  Closte_Domain_Sync_Record_Stages::of( array_column( $rows, 'domain' ) ); Closte_Domain_Sync_Companions::beside( $rows );`;
+  Closte_Domain_Sync_Shown_Records::of( array_column( $rows, 'domain' ) ); Closte_Domain_Sync_Companions::beside( $rows );`;
 
 describe('however many domains there are', () => {
   test('a page takes no more queries', async () => {

@@ -80,7 +80,7 @@ final class Closte_Domain_Sync_Csv_Export {
 	 * @return array[] Lines.
 	 */
 	private static function lines( array $rows ) {
-		$stages = Closte_Domain_Sync_Record_Stages::of( array_column( $rows, 'domain' ) );
+		$stages = Closte_Domain_Sync_Shown_Records::of( array_column( $rows, 'domain' ) );
 		$sites  = self::sites( array_unique( array_column( $rows, 'site_id' ) ) );
 		$lines  = array();
 		foreach ( $rows as $row ) {

@@ -155,8 +155,8 @@ final class Closte_Domain_Sync_List_Screen {
 	public static function add_style() {
 		wp_add_inline_style(
 			'list-tables',
-			'.column-domain { width: 20%; overflow-wrap: anywhere; } .column-site { width: 14%; overflow-wrap: anywhere; } .column-site a { display: inline-block; line-height: 24px; } .column-wanted { width: 7%; }
-			.column-stage, .column-next { width: 13%; } .column-since { width: 11%; } .column-problem { overflow-wrap: anywhere; }
+			'.column-domain { width: 19%; overflow-wrap: anywhere; } .column-site { width: 12%; overflow-wrap: anywhere; } .column-site a { display: inline-block; line-height: 24px; } .column-wanted { width: 6%; }
+			.column-stage { width: 12%; } .column-since, .column-next { width: 9%; } .column-problem { overflow-wrap: anywhere; }
 			.closte-sync-failed { color: #8a2424; font-weight: 600; } .closte-sync-working { color: #00450c; }
 			.closte-sync-forms form { margin: 0 0 1.5em; } .closte-sync-forms label { display: inline-block; margin-right: 1em; }
 			.closte-sync-list .search-form { float: right; margin: 0; }

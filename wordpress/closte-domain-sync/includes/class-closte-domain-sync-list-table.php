@@ -57,7 +57,7 @@ final class Closte_Domain_Sync_List_Table extends WP_List_Table {
 		);
 		$this->items  = $this->query->page( ( $this->get_pagenum() - 1 ) * $rows, $rows );
 		$this->beside = array(
-			Closte_Domain_Sync_Record_Stages::of( array_column( $this->items, 'domain' ) ),
+			Closte_Domain_Sync_Shown_Records::of( array_column( $this->items, 'domain' ) ),
 			Closte_Domain_Sync_Companions::beside( $this->items ),
 		);
 		self::read_sites( array_unique( array_column( $this->items, 'site_id' ) ) );

@@ -1,6 +1,6 @@
 <?php
 /**
- * The stages of Ultimate Multisite's records.
+ * What the records of Ultimate Multisite say of the domains that are shown.
  *
  * @package Closte_Domain_Sync
  */
