@@ -83,7 +83,7 @@ describe('domains are looked at again', () => {
   });
 
   test('and the list is as it was after it', async () => {
-    const from = `${LIST}&group=on-way&s=example&paged=1&came=saved`;
+    const from = `${LIST}&group=on-way&s=example&paged=1&came=mapped&name=x.example.com&of_site=2`;
     const nonce = await bulkNonce();
     const { headers } = await admin.post(
       LIST,
@@ -298,6 +298,14 @@ describe('names of a form that DNS does not have', () => {
       'A record of site 8 has the domain a$b.example.com, which is no domain name: it has a character',
     );
     expect(text).not.toContain('Site 8 has');
+  });
+
+  test('are not sent where they wait in a row of the version before, nor when their site is deleted', async () => {
+    await php(BAD);
+    await php(`Closte_Domain_Sync_Domain_Table::store_wish( '192.0.2.7', 7, 'mapped' ); Closte_Domain_Sync_Sender::run();
+      Closte_Domain_Sync_Wishes::look_at_lost( array( '.native.example.com' ), 5 ); Closte_Domain_Sync_Sender::run();`);
+    expect(sent()).toEqual([]);
+    expect(await rig.wishes()).toEqual([]);
   });
 
   test('are shown with those that visitors may type, each with a button', async () => {

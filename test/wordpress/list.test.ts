@@ -189,7 +189,7 @@ describe('a row', () => {
     { rows: ['example.com'], missing: { 'example.com': 'www.example.com is not mapped.' } },
     { rows: ['www.example.com'], missing: { 'www.example.com': 'example.com is not mapped.' } },
     { rows: ['example.com', 'www.example.com'], missing: {} },
-    { rows: ['*.example.com', 'blog.network.test'], missing: {} },
+    { rows: ['*.example.com', 'blog.network.test', 'www.network.test'], missing: {} },
   ])('names what is not mapped beside it, with a button: $rows', async ({ rows, missing }) => {
     await table(...rows.map((domain) => ({ domain })));
     const found = rowsOf(await list()).flatMap(({ domain, cells, html }) => {

@@ -70,7 +70,7 @@ final class Closte_Domain_Sync_Companions {
 	public static function beside( array $rows ) {
 		$names = array();
 		foreach ( $rows as $row ) {
-			if ( Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted && 0 !== strpos( $row->domain, '*.' ) && ! self::is_of_main_network( $row->domain ) ) {
+			if ( Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted && ! self::is_of_main_network( $row->domain ) ) {
 				$base                  = Closte_Domain_Sync_Www::base_of( $row->domain );
 				$names[ $row->domain ] = '' === $base ? Closte_Domain_Sync_Www::of( $row->domain ) : $base;
 			}
