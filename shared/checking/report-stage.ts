@@ -34,7 +34,8 @@ export async function reportStage(
   const said = worst === undefined ? message : asMessage(worst);
   const about = { id, domain, mappedAt };
   const secure = stage === 'done';
-  const report = () => wordpress.report({ mapping: about, stage, secure, message: said, isAnew });
+  const nextLookAt = followUp.outcome === 'finished' ? undefined : followUp.at;
+  const report = () => wordpress.report({ mapping: about, stage, secure, message: said, isAnew, nextLookAt });
   const first = await report();
   return first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
 }

@@ -22,6 +22,8 @@ interface StageReport {
   readonly message: string;
   /** Whether the mapping begins anew: then an earlier stage than the last one is no report that comes too late. */
   readonly isAnew: boolean;
+  /** When somebody looks at the mapping again; undefined where nothing follows in it. */
+  readonly nextLookAt: Date | undefined;
 }
 
 export type Reported =
@@ -114,7 +116,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         after = page.next;
       }
     },
-    async report({ mapping, stage, secure, message, isAnew }) {
+    async report({ mapping, stage, secure, message, isAnew, nextLookAt }) {
       const { id: mapping_id, domain, mappedAt } = mapping;
       const mapped_at = mappedAt.toISOString();
       const answer = await post('stage', {
@@ -125,6 +127,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         anew: isAnew,
         mapping_id,
         mapped_at,
+        ...(nextLookAt !== undefined && { next_look_at: nextLookAt.toISOString() }),
       });
       return readReported(answer, domain, stage);
     },

@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import axe from 'axe-core';
-import type { Page as Tab } from 'playwright-core';
 import { type Page, renderProblemPage, renderStatusPage } from '../../shared/status/page/page.ts';
 import { STATUSES } from '../shared/status/statuses.ts';
+import { violations } from './support/axe.ts';
 import { browserAndServer } from './support/browser-and-server.ts';
 import { openPage } from './support/open-page.ts';
 
@@ -20,21 +19,8 @@ const PAGES: readonly (readonly [string, Page])[] = [
 /** Widths in CSS pixels: a small phone and a desk. */
 const WIDTHS = [360, 1280];
 
-/** A rule of WCAG 2.2 (2.5.8) that axe leaves out unless it is asked for. */
-const RULES = { 'target-size': { enabled: true } };
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 const { browser, server } = await browserAndServer();
 await mkdir(SCREENSHOTS, { recursive: true });
-
-/** Every rule that is broken, with the elements that break it. */
-async function violations(tab: Tab): Promise<readonly string[]> {
-  // The page's policy does not bind what a debugger evaluates.
-  await tab.evaluate(axe.source);
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, rules: RULES });
-  return tab.evaluate<readonly string[]>(`axe.run(document, ${options}).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)))`);
-}
 
 describe.each(PAGES)('the page %s', (name, page) => {
   test.each(

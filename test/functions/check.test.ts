@@ -365,6 +365,15 @@ describe('what WordPress is told', () => {
     expect(next.task?.payload).toHaveProperty('told_problem');
   });
 
+  test('says when the next visit comes, and nothing of it where none does', async () => {
+    const { json } = await deliver({ ...SECOND, stage: 'checking-dns' }, agreed);
+    await deliver(LATE, agreed);
+    const [waiting, finished] = routes.reports;
+    const { next } = json as { next?: { scheduled_for: string } };
+    expect(waiting).toMatchObject({ next_look_at: next?.scheduled_for });
+    expect(finished).not.toHaveProperty('next_look_at');
+  });
+
   test('ends a mapping that another has overtaken, which fails nothing and has no successor', async () => {
     routes.current.set(VISIT.domain, 'msg_newer');
     const late = await deliver(LATE, agreed);

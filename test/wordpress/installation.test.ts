@@ -412,6 +412,7 @@ describe('uninstalling', () => {
       return array_merge(
         $wpdb->get_col( "SHOW TABLES LIKE '%closte%'" ),
         $wpdb->get_col( "SELECT meta_key FROM wp_sitemeta WHERE ( meta_key LIKE '%closte%' OR meta_value LIKE '%closte%' ) AND meta_key NOT LIKE '_site_transient%'" ),
+        $wpdb->get_col( "SELECT meta_key FROM wp_usermeta WHERE meta_key LIKE '%closte%'" ),
         $wpdb->get_col( "SELECT option_name FROM wp_options WHERE ( option_name LIKE '%closte%' OR option_value LIKE '%closte%' ) AND option_name NOT LIKE '_transient%'" )
       );`);
     const inFiles = existsSync(inSite(WELL_KNOWN)) ? readdirSync(inSite(WELL_KNOWN)) : [];
@@ -448,8 +449,13 @@ describe('uninstalling', () => {
     await rig.wordpress.php(
       'update_network_option( 1, "closte_sync_arrival_names", array( "0123456789abcdef0123456789abcdef" ) );',
     );
+    await rig.wordpress.php(`
+      update_network_option( 1, 'closte_sync_owners_see', '1' );
+      update_user_meta( 1, 'closte_domain_sync_per_page', 50 );
+      update_user_meta( 1, 'managetoplevel_page_closte-domain-sync-networkcolumnshidden', array( 'wanted' ) );`);
     expect(await traces()).toEqual(
       expect.arrayContaining([
+        'closte_domain_sync_per_page',
         'wp_closte_sync',
         'wp_closte_sync_seen',
         'closte_sync_schema',

@@ -124,7 +124,50 @@ describe('a report without an id, of functions of the version before', () => {
   });
 });
 
-test.each([{ mapping_id: 7 }, { mapped_at: 'now' }, { mapped_at: 7 }])('refuses %j', async (field) => {
+describe('when somebody looks next', () => {
+  const SOON = 2_000_000_000;
+  const next = async () => (await row()).next_look_at;
+  /** A report of the mapping that is current. */
+  const current = async (body: object) => {
+    const { event_id } = await row();
+    return report({ mapping_id: event_id, ...body });
+  };
+
+  test('is what the functions say when they take an event, and with each report; unknown where they do not', async () => {
+    rig.functions.behaves(({ id, body }) => {
+      const next = { stage: 'checking-dns', visit: 1, task: 't', scheduled_for: time(SOON) };
+      return { status: 202, body: { ...body, mapping_id: id, closte: 'added', next } };
+    });
+    await followed();
+    expect(await next()).toBe(SOON);
+    await current({ stage: 'checking-dns', message: 'Not yet.', next_look_at: time(SOON + 300) });
+    expect(await next()).toBe(SOON + 300);
+    await current({ stage: 'checking-ssl-cert', next_look_at: time(SOON + 400) });
+    expect(await next()).toBe(SOON + 400);
+    await current({ stage: 'checking-dns', message: 'Too late.', next_look_at: time(SOON + 500) });
+    expect(await next()).toBe(SOON + 400);
+    await current({ stage: 'done' });
+    expect(await next()).toBe(0);
+  });
+
+  test('is unknown again with a new wish, and where the event is sent anew', async () => {
+    await followed();
+    await current({ stage: 'checking-dns', next_look_at: time(SOON) });
+    await mapAgain();
+    expect(await next()).toBe(0);
+    await current({ stage: 'checking-dns', next_look_at: time(SOON) });
+    await rig.wordpress.php(`Closte_Domain_Sync_Event_Queue::renew( '${DOMAIN}' );`);
+    expect(await next()).toBe(0);
+  });
+});
+
+test.each([
+  { mapping_id: 7 },
+  { mapped_at: 'now' },
+  { mapped_at: 7 },
+  { next_look_at: 'soon' },
+  { next_look_at: 7 },
+])('refuses %j', async (field) => {
   const { event_id } = await followed();
   expect(await report({ stage: 'done', mapping_id: event_id, ...field })).toMatchObject({ status: 400 });
 });

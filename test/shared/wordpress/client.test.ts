@@ -18,6 +18,7 @@ const REPORT = {
   secure: true,
   message: 'It is done.',
   isAnew: false,
+  nextLookAt: undefined,
 } as const;
 
 /** The same on the wire. */
@@ -298,6 +299,14 @@ describe('the report of a stage', () => {
   test('says so where the mapping begins anew', async () => {
     await wordpress.report({ ...REPORT, stage: 'checking-dns', isAnew: true });
     expect(routes.reports).toMatchObject([{ stage: 'checking-dns', anew: true }]);
+  });
+
+  test('says when somebody looks again, where somebody does', async () => {
+    const nextLookAt = new Date('2026-01-05T09:05:00.000Z');
+    await wordpress.report({ ...REPORT, stage: 'checking-dns', nextLookAt });
+    expect(routes.reports).toMatchObject([
+      { stage: 'checking-dns', next_look_at: '2026-01-05T09:05:00.000Z' },
+    ]);
   });
 
   test('of a mapping that another has overtaken is not taken', async () => {

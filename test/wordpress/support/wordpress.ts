@@ -52,6 +52,7 @@ export interface Row {
   readonly message: string;
   readonly wished_at: number;
   readonly updated_at: number;
+  readonly next_look_at: number;
 }
 
 /** A network on this machine. Its database and files are in a folder of its own. */

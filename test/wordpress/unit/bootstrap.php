@@ -8,6 +8,9 @@
 define( 'ABSPATH', __DIR__ . '/' );
 define( 'PLUGIN_FOLDER', dirname( __DIR__, 3 ) . '/wordpress/closte-domain-sync' );
 
+/** What WordPress's lists are made of. */
+class WP_List_Table {}
+
 require PLUGIN_FOLDER . '/includes/autoload.php';
 require 'PhpParser/autoload.php';
 

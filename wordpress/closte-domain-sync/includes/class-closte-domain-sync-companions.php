@@ -61,6 +61,37 @@ final class Closte_Domain_Sync_Companions {
 	}
 
 	/**
+	 * The names that are missing beside rows.
+	 *
+	 * @param object[] $rows Rows.
+	 * @return string[] By the rows' domains.
+	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
+	 */
+	public static function beside( array $rows ) {
+		$names = array();
+		foreach ( $rows as $row ) {
+			if ( Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted && ! self::is_of_main_network( $row->domain ) ) {
+				$base                  = Closte_Domain_Sync_Www::base_of( $row->domain );
+				$names[ $row->domain ] = '' === $base ? Closte_Domain_Sync_Www::of( $row->domain ) : $base;
+			}
+		}
+		$mapped  = wp_list_filter( Closte_Domain_Sync_Domain_Table::rows( array_values( $names ) ), array( 'wanted' => Closte_Domain_Sync_Domain_Table::MAPPED ) );
+		$missing = array_diff( $names, array_column( $mapped, 'domain' ) );
+		return array_filter( $missing, array( __CLASS__, 'is_expected' ) );
+	}
+
+	/**
+	 * Whether a domain is the main network's own or under it: its names have no www. that somebody would type.
+	 *
+	 * @param string $domain Domain.
+	 * @return bool
+	 */
+	private static function is_of_main_network( $domain ) {
+		$main = Closte_Domain_Sync_Network::main_domain();
+		return substr( ".$domain", -strlen( ".$main" ) ) === ".$main";
+	}
+
+	/**
 	 * Whether somebody may expect a name that is not mapped.
 	 *
 	 * @param string $name Name.
@@ -75,16 +106,5 @@ final class Closte_Domain_Sync_Companions {
 			return false;
 		}
 		return null === Closte_Domain_Sync_Ultimate_Multisite::www_setting() ? Closte_Domain_Sync_Www::is_asked_for( 'main_only', $base ) : Closte_Domain_Sync_Www::goes_with( $base );
-	}
-
-	/**
-	 * The sites whose domains have an empty label.
-	 *
-	 * @param int $limit How many at most.
-	 * @return string[] Domains by sites.
-	 */
-	public static function with_empty_label( $limit ) {
-		global $wpdb;
-		return array_column( $wpdb->get_results( $wpdb->prepare( "SELECT blog_id, domain FROM $wpdb->blogs WHERE domain LIKE %s OR domain LIKE %s ORDER BY blog_id LIMIT %d", '.%', '%..%', $limit ) ), 'domain', 'blog_id' );
 	}
 }

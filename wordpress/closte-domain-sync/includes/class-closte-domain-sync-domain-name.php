@@ -34,17 +34,6 @@ final class Closte_Domain_Sync_Domain_Name {
 	}
 
 	/**
-	 * Whether a name has an empty label, as WordPress leaves one behind where it takes a letter away that it does not know:
-	 * of `*.example.com` it makes `.example.com`.
-	 *
-	 * @param string $name Name in its normal form.
-	 * @return bool
-	 */
-	public static function has_empty_label( $name ) {
-		return in_array( '', explode( '.', $name ), true );
-	}
-
-	/**
 	 * A Unicode name in A-labels, by PHP's own extension or, without it, by the library that comes with WordPress.
 	 *
 	 * @param string $name Unicode name.

@@ -122,7 +122,7 @@ final class Closte_Domain_Sync_Event_Queue {
 		$now   = time();
 		$wpdb->query(
 			$wpdb->prepare(
-				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d, stage = '', message = '', updated_at = %d WHERE domain = %s",
+				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d, stage = '', message = '', next_look_at = 0, updated_at = %d WHERE domain = %s",
 				self::new_id(),
 				$now,
 				$now,

@@ -48,6 +48,15 @@ final class Closte_Domain_Sync_Operator_Wishes {
 	}
 
 	/**
+	 * Puts all of them back as they were.
+	 *
+	 * @param int[] $wishes Sites by domains.
+	 */
+	public static function put_back( array $wishes ) {
+		update_network_option( get_main_network_id(), self::OPTION, $wishes );
+	}
+
+	/**
 	 * The operator does not want a domain any more. A wish that WordPress has stays; only a www. that goes with its domain
 	 * is taken away from it.
 	 *

@@ -21,6 +21,7 @@ final class Closte_Domain_Sync_Plugin {
 		Closte_Domain_Sync_Identity::OPTION,
 		Closte_Domain_Sync_Loopback::OPTION,
 		Closte_Domain_Sync_Operator_Wishes::OPTION,
+		Closte_Domain_Sync_Owner_Widget::OPTION,
 		Closte_Domain_Sync_Records::SEEN_OPTION,
 		Closte_Domain_Sync_Refill::OPTION,
 		Closte_Domain_Sync_Sweep::OPTION,
@@ -68,6 +69,7 @@ final class Closte_Domain_Sync_Plugin {
 		}
 		Closte_Domain_Sync_Site_Health::start();
 		Closte_Domain_Sync_Sweep_Health::start();
+		Closte_Domain_Sync_List_Screen::start();
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			WP_CLI::add_command( 'closte-sync', 'Closte_Domain_Sync_Cli_Command' );
 		}
@@ -80,6 +82,7 @@ final class Closte_Domain_Sync_Plugin {
 			Closte_Domain_Sync_Rest_Routes::start();
 			Closte_Domain_Sync_Status_Link::start();
 			Closte_Domain_Sync_Record_Loop::start();
+			Closte_Domain_Sync_Owner_Widget::start();
 			Closte_Domain_Sync_Registry::start();
 			Closte_Domain_Sync_Switch::start();
 			Closte_Domain_Sync_Switch_Health::start();
@@ -148,5 +151,6 @@ final class Closte_Domain_Sync_Plugin {
 		foreach ( self::OPTIONS as $option ) {
 			delete_network_option( get_main_network_id(), $option );
 		}
+		Closte_Domain_Sync_List_Screen::forget_settings();
 	}
 }

@@ -156,7 +156,9 @@ final class Closte_Domain_Sync_Schema {
 	 * `updated_at` says since when a row is in its stage or, without one, has its wish. `source` is where the wish was read
 	 * (Owners; empty in a row of the version before, until the next sweep). `done_record` is the record of Ultimate Multisite
 	 * that was seen in a stage in which it is served (Promotion), `ended_record` the one whose own checks were ended
-	 * (Record_Loop).
+	 * (Record_Loop). `next_look_at` is when the functions look at the domain again, as they said last (0 if they did not).
+	 *
+	 * `list_stage` and `list_since` are for the list in the network admin: its counts and its order come from them alone.
 	 *
 	 * @return string[] By the names of the tables.
 	 */
@@ -182,11 +184,14 @@ final class Closte_Domain_Sync_Schema {
 			message text NOT NULL,
 			wished_at bigint(20) unsigned NOT NULL,
 			updated_at bigint(20) unsigned NOT NULL,
+			next_look_at bigint(20) unsigned NOT NULL DEFAULT 0,
 			PRIMARY KEY  (domain),
 			KEY state_next_try (state,next_try),
 			KEY site_id (site_id),
 			KEY ended_record (ended_record),
-			KEY wanted_stage_source (wanted,stage,not_needed,source)",
+			KEY wanted_stage_source (wanted,stage,not_needed,source),
+			KEY list_stage (wanted,stage,state),
+			KEY list_since (updated_at,wanted,stage,state)",
 			$request_ids => 'id char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			forget_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (id),

@@ -32,25 +32,28 @@ final class Closte_Domain_Sync_Stage_Report {
 	 *
 	 * @param array $body JSON of the request.
 	 * @return array|null Domain in its normal form, `stage`, `secure`, `message`, `anew`, `mapping_id` (empty if it has
-	 *                    none) and `mapped_at` in Unix seconds (null if it has none); null if a field is missing or wrong.
+	 *                    none), `mapped_at` and `next_look_at` in Unix seconds (null if it has none); null if a field is
+	 *                    missing or wrong.
 	 */
 	public static function read( array $body ) {
 		$body += array(
-			'domain'     => '',
-			'stage'      => '',
-			'secure'     => false,
-			'message'    => '',
-			'anew'       => false,
-			'mapping_id' => '',
-			'mapped_at'  => '',
+			'domain'       => '',
+			'stage'        => '',
+			'secure'       => false,
+			'message'      => '',
+			'anew'         => false,
+			'mapping_id'   => '',
+			'mapped_at'    => '',
+			'next_look_at' => '',
 		);
 
-		$domain    = Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] );
-		$mapped_at = Closte_Domain_Sync_Current_Mapping::seconds_of( $body['mapped_at'] );
-		$is_good   = '' !== $domain && Closte_Domain_Sync_Stage::is_stage( $body['stage'] )
+		$domain       = Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] );
+		$mapped_at    = Closte_Domain_Sync_Current_Mapping::seconds_of( $body['mapped_at'] );
+		$next_look_at = Closte_Domain_Sync_Current_Mapping::seconds_of( $body['next_look_at'] );
+		$is_good      = '' !== $domain && Closte_Domain_Sync_Stage::is_stage( $body['stage'] )
 			&& is_bool( $body['secure'] ) && is_string( $body['message'] ) && is_bool( $body['anew'] )
-			&& is_string( $body['mapping_id'] ) && false !== $mapped_at;
-		return $is_good ? array_merge( $body, compact( 'domain', 'mapped_at' ) ) : null;
+			&& is_string( $body['mapping_id'] ) && false !== $mapped_at && false !== $next_look_at;
+		return $is_good ? array_merge( $body, compact( 'domain', 'mapped_at', 'next_look_at' ) ) : null;
 	}
 
 	/**
@@ -61,7 +64,7 @@ final class Closte_Domain_Sync_Stage_Report {
 	 */
 	public static function take( $report ) {
 		if ( ! $report ) {
-			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, message and mapping_id are texts, and mapped_at is a time.', 'closte-domain-sync' ), 400 );
+			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, message and mapping_id are texts, and mapped_at and next_look_at are times.', 'closte-domain-sync' ), 400 );
 		}
 		if ( '' !== $report['mapping_id'] ) {
 			Closte_Domain_Sync_Current_Mapping::an_id_came();
@@ -76,7 +79,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
 		}
 		$noted = Closte_Domain_Sync_Current_Mapping::is_reported_by( $row, $report['mapping_id'], $report['mapped_at'] )
-			? self::note( $row, $report['stage'], mb_substr( $report['message'], 0, self::MAX_MESSAGE ), $report['anew'] )
+			? self::note( $row, $report['stage'], mb_substr( $report['message'], 0, self::MAX_MESSAGE ), $report['anew'], (int) $report['next_look_at'] )
 			: self::OVERTAKEN;
 		if ( self::FAILED === $noted ) {
 			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
@@ -103,9 +106,10 @@ final class Closte_Domain_Sync_Stage_Report {
 	 * @param string $stage   Stage.
 	 * @param string $message What there is to say about it.
 	 * @param bool   $anew    Whether the mapping begins anew with this stage.
+	 * @param int    $next_look_at When somebody looks again, in Unix seconds; 0 if that is not said.
 	 * @return string NOTED, LATE, OVERTAKEN or FAILED.
 	 */
-	public static function note( $row, $stage, $message, $anew ) {
+	public static function note( $row, $stage, $message, $anew, $next_look_at = 0 ) {
 		global $wpdb;
 		if ( Closte_Domain_Sync_Stage::wish_of( $stage ) !== $row->wanted ) {
 			return self::OVERTAKEN;
@@ -121,7 +125,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			if ( Closte_Domain_Sync_Stage::is_late( $stage, $current->stage, $anew ) ) {
 				return self::LATE;
 			}
-			$changes = compact( 'stage', 'message' );
+			$changes = compact( 'stage', 'message', 'next_look_at' );
 			if ( $anew || $current->stage !== $stage ) {
 				$changes['updated_at'] = time();
 			}

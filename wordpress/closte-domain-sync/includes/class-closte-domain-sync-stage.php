@@ -150,7 +150,8 @@ final class Closte_Domain_Sync_Stage {
 	 */
 	public static function begin_with_answer( $row, $answer ) {
 		$stage = self::first_stage( $row->wanted, $answer );
-		if ( '' !== $stage && self::begin( $row, $stage ) && Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted ) {
+		$at    = Closte_Domain_Sync_Current_Mapping::seconds_of( $answer['next']['scheduled_for'] ?? '' );
+		if ( '' !== $stage && self::begin( $row, $stage, (int) $at ) && Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted ) {
 			Closte_Domain_Sync_Stage_Report::show_on_record( $row, $stage, false, false );
 		}
 	}
@@ -174,16 +175,18 @@ final class Closte_Domain_Sync_Stage {
 	 * Writes down the first stage of a mapping, unless a later one was reported already. What was said about attempts
 	 * that failed is over with it.
 	 *
-	 * @param object $row   Row.
-	 * @param string $stage Stage.
+	 * @param object $row          Row.
+	 * @param string $stage        Stage.
+	 * @param int    $next_look_at When somebody looks at it, in Unix seconds; 0 if nobody said.
 	 * @return bool Whether it was written down.
 	 */
-	private static function begin( $row, $stage ) {
+	private static function begin( $row, $stage, $next_look_at = 0 ) {
 		global $wpdb;
 		$changes = array(
-			'stage'      => $stage,
-			'message'    => '',
-			'updated_at' => time(),
+			'stage'        => $stage,
+			'message'      => '',
+			'next_look_at' => $next_look_at,
+			'updated_at'   => time(),
 		);
 		$where   = array(
 			'domain'   => $row->domain,

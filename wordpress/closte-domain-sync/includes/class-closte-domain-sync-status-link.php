@@ -102,7 +102,7 @@ final class Closte_Domain_Sync_Status_Link {
 	 * @param string $style  Class of the link.
 	 * @return string HTML.
 	 */
-	private static function link( $domain, $text, $style ) {
+	public static function link( $domain, $text, $style ) {
 		return sprintf(
 			'<a href="%s" class="%s" target="_blank" rel="noopener noreferrer">%s<span class="screen-reader-text"> %s</span></a>',
 			esc_url( self::url( $domain ) ),

@@ -43,15 +43,7 @@ final class Closte_Domain_Sync_Sweep_Command {
 	 * @param int    $site_id Site.
 	 */
 	public static function map( $domain, $site_id ) {
-		$name = self::name( $domain );
-		if ( ! get_site( $site_id ) ) {
-			/* translators: %d: number of a site. */
-			WP_CLI::error( sprintf( __( 'There is no site %d.', 'closte-domain-sync' ), $site_id ) );
-		}
-		Closte_Domain_Sync_Operator_Wishes::map( $name, $site_id );
-		self::looked( 'Closte_Domain_Sync_Wishes::look_at', array( $name ) );
-		/* translators: 1: domain, 2: number of a site. */
-		WP_CLI::success( sprintf( __( '%1$s is wanted for site %2$d.', 'closte-domain-sync' ), $name, $site_id ) );
+		self::tell( self::looked( 'Closte_Domain_Sync_Operator_Mapping::map', $domain, $site_id ) );
 	}
 
 	/**
@@ -60,31 +52,20 @@ final class Closte_Domain_Sync_Sweep_Command {
 	 * @param string $domain Domain.
 	 */
 	public static function unmap( $domain ) {
-		$name = self::name( $domain );
-		Closte_Domain_Sync_Operator_Wishes::unmap( $name );
-		self::looked( 'Closte_Domain_Sync_Wishes::look_at', array( $name ) );
-		$row = Closte_Domain_Sync_Domain_Table::row( $name );
-		if ( $row && Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted ) {
-			/* translators: 1: domain, 2: number of a site. */
-			WP_CLI::error( sprintf( __( '%1$s is still wanted for site %2$d: it is the domain of the site or of a record in WordPress. Remove it there.', 'closte-domain-sync' ), $name, $row->site_id ) );
-		}
-		/* translators: %s: domain. */
-		WP_CLI::success( sprintf( __( '%s is not wanted any more.', 'closte-domain-sync' ), $name ) );
+		self::tell( self::looked( 'Closte_Domain_Sync_Operator_Mapping::unmap', $domain ) );
 	}
 
 	/**
-	 * A domain in its normal form.
+	 * Says what came of it.
 	 *
-	 * @param string $domain Domain.
-	 * @return string
+	 * @param array $came What came of it.
 	 */
-	private static function name( $domain ) {
-		$name = Closte_Domain_Sync_Domain_Name::normalise( $domain );
-		if ( '' === $name || Closte_Domain_Sync_Domain_Name::has_empty_label( $name ) ) {
-			/* translators: %s: what was given as a domain. */
-			WP_CLI::error( sprintf( __( '%s is no domain.', 'closte-domain-sync' ), $domain ) );
+	private static function tell( array $came ) {
+		$said = Closte_Domain_Sync_Operator_Mapping::in_words( $came );
+		if ( ! Closte_Domain_Sync_Operator_Mapping::is_done( $came['outcome'] ) ) {
+			WP_CLI::error( $said );
 		}
-		return $name;
+		WP_CLI::success( $said );
 	}
 
 	/**

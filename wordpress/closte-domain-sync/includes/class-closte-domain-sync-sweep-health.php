@@ -89,10 +89,11 @@ final class Closte_Domain_Sync_Sweep_Health {
 	 * @return array
 	 */
 	public static function names() {
-		$facts = array();
-		foreach ( Closte_Domain_Sync_Companions::with_empty_label( self::NAMES ) as $site => $domain ) {
-			/* translators: 1: number of a site, 2: its domain. */
-			$facts[] = sprintf( __( 'Site %1$d has the domain %2$s, which is no domain name: a part of it is empty. WordPress takes away what it does not know, such as the * of a wildcard or a letter like ü. Give the site another domain; this one is told to nobody.', 'closte-domain-sync' ), $site, $domain );
+		try {
+			$facts = array_map( array( 'Closte_Domain_Sync_Bad_Names', 'in_words' ), Closte_Domain_Sync_Bad_Names::find( self::NAMES ) );
+		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
+			// The test of the sweep says so.
+			$facts = array();
 		}
 		foreach ( Closte_Domain_Sync_Companions::missing( self::NAMES ) as $name => $site ) {
 			/* translators: 1: domain, 2: a command. */

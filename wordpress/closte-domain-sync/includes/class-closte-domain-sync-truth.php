@@ -96,7 +96,7 @@ final class Closte_Domain_Sync_Truth {
 	 * @return array|null
 	 */
 	private static function owner( $name, array $owners, array $rows ) {
-		if ( Closte_Domain_Sync_Domain_Name::has_empty_label( $name ) ) {
+		if ( ! Closte_Domain_Sync_Domain_Form::is_good( $name ) ) {
 			return null;
 		}
 		foreach ( $owners[ $name ] as $owner ) {

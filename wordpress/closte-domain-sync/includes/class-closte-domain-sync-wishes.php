@@ -56,7 +56,7 @@ final class Closte_Domain_Sync_Wishes {
 		$gone    = 0;
 		$to_note = array();
 		foreach ( $rows as $domain => $row ) {
-			if ( Closte_Domain_Sync_Domain_Name::has_empty_label( $domain ) ) {
+			if ( ! Closte_Domain_Sync_Domain_Form::is_good( (string) $domain ) ) {
 				Closte_Domain_Sync_Domain_Table::forget( $domain );
 			} elseif ( ! Closte_Domain_Sync_Truth::agrees( $row, $wishes[ $domain ] ) ) {
 				if ( ! Closte_Domain_Sync_Switch::follows( $wishes[ $domain ]['source'] ?? $row->source ) ) {
@@ -85,7 +85,7 @@ final class Closte_Domain_Sync_Wishes {
 		$all = array();
 		foreach ( $names as $name ) {
 			$name = Closte_Domain_Sync_Domain_Name::normalise( $name );
-			if ( '' !== $name && ! Closte_Domain_Sync_Domain_Name::has_empty_label( $name ) ) {
+			if ( Closte_Domain_Sync_Domain_Form::is_good( $name ) ) {
 				$all = array_merge( $all, Closte_Domain_Sync_Www::can_have( $name ) ? array( Closte_Domain_Sync_Www::of( $name ), $name ) : array( $name ) );
 			}
 		}

@@ -54,11 +54,11 @@ function test_table() {
 
 function test_rows() {
 	global $wpdb;
-	$numbers = array( 'site_id', 'attempts', 'next_try', 'claimed_until', 'wished_at', 'updated_at' );
+	$numbers = array( 'site_id', 'attempts', 'next_try', 'claimed_until', 'wished_at', 'updated_at', 'next_look_at' );
 	$rows    = $wpdb->get_results( 'SELECT * FROM ' . test_table() . ' ORDER BY domain', ARRAY_A );
 	foreach ( $rows as &$row ) {
 		foreach ( $numbers as $name ) {
-			$row[ $name ] = (int) $row[ $name ];
+			$row[ $name ] = (int) ( $row[ $name ] ?? 0 );
 		}
 	}
 	return $rows;
@@ -169,7 +169,7 @@ function test_replay( $hooks, $gone = array() ) {
 function test_advance( $seconds ) {
 	global $wpdb;
 	$table = test_table();
-	foreach ( array( 'next_try', 'claimed_until', 'wished_at', 'updated_at' ) as $column ) {
+	foreach ( array( 'next_try', 'claimed_until', 'wished_at', 'updated_at', 'next_look_at' ) as $column ) {
 		$wpdb->query( $wpdb->prepare( "UPDATE $table SET $column = $column - LEAST($column, %d)", $seconds ) );
 	}
 	$wpdb->query( $wpdb->prepare( "UPDATE {$table}_seen SET forget_at = forget_at - %d", $seconds ) );
@@ -215,7 +215,7 @@ function test_reset() {
 	if ( class_exists( 'WP_Ultimo\Models\Domain', false ) ) {
 		WP_Ultimo\Models\Domain::create_table();
 	}
-	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached', 'sweep', 'loopback', 'records_seen', 'operator_wishes', 'switch' ) as $name ) {
+	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached', 'sweep', 'loopback', 'records_seen', 'operator_wishes', 'switch', 'owners_see' ) as $name ) {
 		delete_network_option( 1, "closte_sync_$name" );
 	}
 	$wpdb->query( "ALTER TABLE $wpdb->blogs AUTO_INCREMENT = 2" );
