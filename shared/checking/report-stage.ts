@@ -1,6 +1,7 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
+import { isOverdue, isOverdueNow } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
 import type { Reported } from '../wordpress/client.ts';
 import { problemInWords } from '../words/problem.ts';
@@ -11,21 +12,22 @@ type Told = Reported | { readonly kind: 'nothing-to-tell' };
 
 /**
  * Tells WordPress the stage that a mapping is about to come to, if it is another one, or if there is another problem now:
- * of the worst one its title and its remedy. WordPress being down never holds a mapping up: the next stage is told
- * again. The last one, which nothing follows, is told twice if need be.
+ * of the worst one its title and its remedy. That DNS is overdue is told too, with every report from then on, so that one
+ * that was not answered is made good. WordPress being down never holds a mapping up: the next stage is told again. The
+ * last one, which nothing follows, is told twice if need be.
  *
  * @param problems the worst first
  * @param message a sentence for the people who look at the domain in WordPress, where there is no problem
  */
 export async function reportStage(
-  { wordpress }: Services,
+  { wordpress, now }: Services,
   of: Visit,
   followUp: FollowUp,
   problems: readonly DomainProblem[],
   message: string,
 ): Promise<Told> {
   const stage = followUp.outcome === 'finished' ? followUp.stage : followUp.next.stage;
-  if (wordpress === undefined || stage === 'cancelled' || !isNews(of, followUp, stage, problems)) {
+  if (wordpress === undefined || stage === 'cancelled' || !isNews(of, followUp, stage, problems, now())) {
     return { kind: 'nothing-to-tell' };
   }
   const { id, domain, mappedAt } = of.mapping;
@@ -34,7 +36,8 @@ export async function reportStage(
   const said = worst === undefined ? message : asMessage(worst);
   const about = { id, domain, mappedAt };
   const secure = stage === 'done';
-  const report = () => wordpress.report({ mapping: about, stage, secure, message: said, isAnew });
+  const event = isOverdueAt(of, followUp, now()) ? 'dns.overdue' : undefined;
+  const report = () => wordpress.report({ mapping: about, stage, secure, message: said, isAnew, event });
   const first = await report();
   return first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
 }
@@ -55,6 +58,7 @@ function isNews(
   followUp: FollowUp,
   stage: VisitedStage | FinalStage,
   [worst]: readonly DomainProblem[],
+  now: Date,
 ): boolean {
   switch (of.stage) {
     // WordPress knows of the wish before anybody, not that it was carried out.
@@ -67,7 +71,13 @@ function isNews(
       return (
         followUp.outcome !== 'waiting' ||
         isReconcileStart(of) ||
+        (isOverdueAt(of, followUp, now) && isOverdueNow(of.stageStartedAt, of.looks.lastAt, now)) ||
         (worst !== undefined && worst.code !== of.told)
       );
   }
+}
+
+/** Whether a visit leaves a domain waiting whose DNS is overdue. */
+function isOverdueAt(of: Visit, followUp: FollowUp, now: Date): boolean {
+  return of.stage === 'checking-dns' && followUp.outcome === 'waiting' && isOverdue(of.stageStartedAt, now);
 }

@@ -19,6 +19,8 @@ interface StageReport {
   readonly message: string;
   /** Whether the mapping begins anew: then an earlier stage than the last one is no report that comes too late. */
   readonly isAnew: boolean;
+  /** What a person is to be told, where the stage alone does not say it: the name of the log's event. */
+  readonly event: 'dns.overdue' | undefined;
 }
 
 export type Reported =
@@ -107,7 +109,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         after = page.next;
       }
     },
-    async report({ mapping, stage, secure, message, isAnew }) {
+    async report({ mapping, stage, secure, message, isAnew, event }) {
       const { id: mapping_id, domain, mappedAt } = mapping;
       const mapped_at = mappedAt.toISOString();
       const answer = await post('stage', {
@@ -118,6 +120,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         anew: isAnew,
         mapping_id,
         mapped_at,
+        ...(event !== undefined && { event }),
       });
       return readReported(answer, domain, stage);
     },

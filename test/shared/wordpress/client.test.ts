@@ -18,6 +18,7 @@ const REPORT = {
   secure: true,
   message: 'It is done.',
   isAnew: false,
+  event: undefined,
 } as const;
 
 /** The same on the wire. */
@@ -298,6 +299,11 @@ describe('the report of a stage', () => {
   test('says so where the mapping begins anew', async () => {
     await wordpress.report({ ...REPORT, stage: 'checking-dns', isAnew: true });
     expect(routes.reports).toMatchObject([{ stage: 'checking-dns', anew: true }]);
+  });
+
+  test('says so where its DNS is overdue, and is as it always was where not', async () => {
+    await wordpress.report({ ...REPORT, stage: 'checking-dns', event: 'dns.overdue' });
+    expect(routes.reports).toEqual([{ ...TOLD, stage: 'checking-dns', event: 'dns.overdue' }]);
   });
 
   test('of a mapping that another has overtaken is not taken', async () => {
