@@ -54,6 +54,7 @@ final class Closte_Domain_Sync_Domain_Table {
 						next_try = IF($same, next_try, VALUES(next_try)),
 						stage = IF($same, stage, ''),
 						message = IF($same, message, ''),
+						told = IF($same, told, ''),
 						wished_at = IF($same, wished_at, VALUES(wished_at)),
 						updated_at = IF($same, updated_at, VALUES(updated_at)),
 						event_id = IF($same, event_id, VALUES(event_id)),

@@ -113,7 +113,7 @@ final class Closte_Domain_Sync_Event_Queue {
 
 	/**
 	 * Makes the event of a domain due now, as if it were wished now. One that the functions have answered becomes a new
-	 * event, since they know the old one.
+	 * event, since they know the old one. That it works is remembered, and not told anew.
 	 *
 	 * @param string $domain Domain in its normal form.
 	 */
@@ -123,7 +123,7 @@ final class Closte_Domain_Sync_Event_Queue {
 		$now   = time();
 		$wpdb->query(
 			$wpdb->prepare(
-				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d, stage = '', message = '', updated_at = %d WHERE domain = %s",
+				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d, told = IF(told = 'ready' OR (told = '' AND stage IN ('done', 'done-without-ssl')), 'ready', ''), stage = '', message = '', updated_at = %d WHERE domain = %s",
 				self::new_id(),
 				$now,
 				$now,

@@ -19,6 +19,8 @@ final class Closte_Domain_Sync_Plugin {
 		Closte_Domain_Sync_Current_Mapping::OPTION,
 		Closte_Domain_Sync_Identity::OPTION,
 		Closte_Domain_Sync_Loopback::OPTION,
+		Closte_Domain_Sync_Notice_Sender::OPTION,
+		Closte_Domain_Sync_Notice_Settings::OPTION,
 		Closte_Domain_Sync_Operator_Wishes::OPTION,
 		Closte_Domain_Sync_Records::SEEN_OPTION,
 		Closte_Domain_Sync_Refill::OPTION,
@@ -59,7 +61,8 @@ final class Closte_Domain_Sync_Plugin {
 	 * Starts everything, or nothing but what says why not.
 	 */
 	public static function start() {
-		add_action( 'init', array( __CLASS__, 'load_translations' ) );
+		// Before Ultimate Multisite asks for the names of the events.
+		add_action( 'init', array( __CLASS__, 'load_translations' ), 1 );
 		if ( Closte_Domain_Sync_Old_Version::is_loaded() ) {
 			Closte_Domain_Sync_Old_Version::report();
 			return;
@@ -78,6 +81,7 @@ final class Closte_Domain_Sync_Plugin {
 			Closte_Domain_Sync_Rest_Routes::start();
 			Closte_Domain_Sync_Status_Link::start();
 			Closte_Domain_Sync_Record_Loop::start();
+			Closte_Domain_Sync_Notice_Events::start();
 		}
 	}
 
