@@ -159,6 +159,21 @@ final class Closte_Domain_Sync_Event_Queue {
 	}
 
 	/**
+	 * The domains that are mapped and of which the functions were never told: they were imported without that, or found
+	 * again after the table was lost.
+	 *
+	 * @return string[] In the order of the name.
+	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
+	 */
+	public static function untold() {
+		global $wpdb;
+		$table   = Closte_Domain_Sync_Schema::domains();
+		$domains = $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state = %s AND wanted = %s AND attempts = 0 ORDER BY domain", self::SENT, Closte_Domain_Sync_Domain_Table::MAPPED ) );
+		Closte_Domain_Sync_Could_Not_Look::check();
+		return $domains;
+	}
+
+	/**
 	 * The domains whose events the functions refused.
 	 *
 	 * @return string[] In the order of the name.

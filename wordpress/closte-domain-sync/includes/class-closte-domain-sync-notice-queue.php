@@ -55,7 +55,11 @@ final class Closte_Domain_Sync_Notice_Queue {
 		if ( $is_changed && ! self::is_same_connection() ) {
 			self::add( $row, $changes, $kind );
 		}
-		$wpdb->query( $is_changed ? 'COMMIT' : 'ROLLBACK' );
+		if ( $is_changed ) {
+			$wpdb->query( 'COMMIT' );
+		} else {
+			$wpdb->query( 'ROLLBACK' );
+		}
 		return $is_changed;
 	}
 

@@ -21,16 +21,9 @@ final class Closte_Domain_Sync_Notice_Sender {
 	const HOOK = 'closte_sync_domain_notice';
 
 	/**
-	 * The network option with when the next e-mail may go to the network's address, and how many failed one after another.
-	 */
-	const OPTION = 'closte_sync_digest';
-
-	/**
-	 * Seconds: after which a run begins nothing further, how long the e-mails to the network's address are apart, and
-	 * after which one that failed is tried again at the latest.
+	 * Seconds: after which a run begins nothing further, and after which an e-mail that failed is tried again at the latest.
 	 */
 	const BUDGET  = 10;
-	const EVERY   = HOUR_IN_SECONDS;
 	const LONGEST = HOUR_IN_SECONDS;
 
 	/**
@@ -77,7 +70,9 @@ final class Closte_Domain_Sync_Notice_Sender {
 		$this->until = time() + self::BUDGET;
 		Closte_Domain_Sync_Notice_Queue::forget_old();
 		$this->tell_each( Closte_Domain_Sync_Notice_Settings::HOOK, array( __CLASS__, 'call_listeners' ) );
-		$this->send_digest();
+		if ( $this->may_go_on() ) {
+			Closte_Domain_Sync_Notice_Digest::send();
+		}
 		$this->tell_each( Closte_Domain_Sync_Notice_Settings::OWNER, array( 'Closte_Domain_Sync_Notice_Mail', 'to_owner' ) );
 	}
 
@@ -106,14 +101,13 @@ final class Closte_Domain_Sync_Notice_Sender {
 	 * @return int|null The earliest of all, in Unix seconds; null if there is nothing.
 	 */
 	public static function next_due( $other ) {
-		$digest = Closte_Domain_Sync_Notice_Queue::next_due( Closte_Domain_Sync_Notice_Settings::ADMIN );
-		$due    = array(
+		$due = array(
 			$other,
 			Closte_Domain_Sync_Notice_Queue::next_due( Closte_Domain_Sync_Notice_Settings::HOOK ),
-			null === $digest ? null : self::digest_state()['not_before'],
+			Closte_Domain_Sync_Notice_Digest::next_due(),
 			Closte_Domain_Sync_Notice_Queue::next_due( Closte_Domain_Sync_Notice_Settings::OWNER ),
 		);
-		$due    = array_diff( $due, array( null ) );
+		$due = array_diff( $due, array( null ) );
 		return $due ? min( $due ) : null;
 	}
 
@@ -147,30 +141,6 @@ final class Closte_Domain_Sync_Notice_Sender {
 				return;
 			}
 			Closte_Domain_Sync_Notice_Queue::told( $row );
-		}
-	}
-
-	/**
-	 * Sends everything that waits for the network's address in one e-mail, if one may go.
-	 */
-	private function send_digest() {
-		$state = self::digest_state();
-		if ( $state['not_before'] > time() || ! $this->may_go_on() ) {
-			return;
-		}
-		$claim  = bin2hex( random_bytes( 16 ) );
-		$counts = Closte_Domain_Sync_Notice_Queue::bundle( Closte_Domain_Sync_Notice_Settings::ADMIN, $claim );
-		if ( ! $counts ) {
-			return;
-		}
-		// Before it is sent: a run that dies must not leave it to the next one at once.
-		self::digest_is_after( Closte_Domain_Sync_Notice_Queue::CLAIM_SECONDS, $state['failed'] );
-		$rows = Closte_Domain_Sync_Notice_Queue::in_bundle( Closte_Domain_Sync_Notice_Settings::ADMIN, $claim, Closte_Domain_Sync_Notice_Mail::MOST );
-		if ( self::succeeds( array( 'Closte_Domain_Sync_Notice_Mail', 'to_admin' ), $rows, $counts ) ) {
-			Closte_Domain_Sync_Notice_Queue::bundle_told( Closte_Domain_Sync_Notice_Settings::ADMIN, $claim );
-			self::digest_is_after( self::EVERY, 0 );
-		} else {
-			self::digest_is_after( self::wait_after( $state['failed'] ), $state['failed'] + 1 );
 		}
 	}
 
@@ -210,7 +180,7 @@ final class Closte_Domain_Sync_Notice_Sender {
 	 * @param mixed    ...$arguments Its arguments.
 	 * @return bool
 	 */
-	private static function succeeds( $action, ...$arguments ) {
+	public static function succeeds( $action, ...$arguments ) {
 		try {
 			return (bool) $action( ...$arguments );
 		} catch ( Throwable $e ) {
@@ -227,35 +197,5 @@ final class Closte_Domain_Sync_Notice_Sender {
 	private function may_go_on() {
 		$this->has_more = time() > $this->until || ! $this->lease->take();
 		return ! $this->has_more;
-	}
-
-	/**
-	 * When the next e-mail may go to the network's address.
-	 *
-	 * @return array{not_before: int, failed: int} Unix seconds, and how many failed one after another.
-	 */
-	private static function digest_state() {
-		$state = get_network_option( get_main_network_id(), self::OPTION );
-		return isset( $state['not_before'], $state['failed'] ) ? $state : array(
-			'not_before' => 0,
-			'failed'     => 0,
-		);
-	}
-
-	/**
-	 * Writes down when the next e-mail may go to the network's address.
-	 *
-	 * @param int $seconds After how many seconds.
-	 * @param int $failed  How many failed one after another.
-	 */
-	private static function digest_is_after( $seconds, $failed ) {
-		update_network_option(
-			get_main_network_id(),
-			self::OPTION,
-			array(
-				'not_before' => time() + $seconds,
-				'failed'     => $failed,
-			)
-		);
 	}
 }

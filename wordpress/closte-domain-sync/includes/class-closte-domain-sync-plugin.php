@@ -19,7 +19,7 @@ final class Closte_Domain_Sync_Plugin {
 		Closte_Domain_Sync_Current_Mapping::OPTION,
 		Closte_Domain_Sync_Identity::OPTION,
 		Closte_Domain_Sync_Loopback::OPTION,
-		Closte_Domain_Sync_Notice_Sender::OPTION,
+		Closte_Domain_Sync_Notice_Digest::OPTION,
 		Closte_Domain_Sync_Notice_Settings::OPTION,
 		Closte_Domain_Sync_Operator_Wishes::OPTION,
 		Closte_Domain_Sync_Records::SEEN_OPTION,
@@ -70,7 +70,7 @@ final class Closte_Domain_Sync_Plugin {
 		Closte_Domain_Sync_Site_Health::start();
 		Closte_Domain_Sync_Sweep_Health::start();
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
-			WP_CLI::add_command( 'closte-sync', 'Closte_Domain_Sync_Cli_Command' );
+			Closte_Domain_Sync_Cli_Command::register();
 		}
 		if ( Closte_Domain_Sync_Settings::are_complete() ) {
 			Closte_Domain_Sync_Hook_Listener::start();
