@@ -232,7 +232,7 @@ export async function startWordPress({
 }
 
 function readMail(text: string): Mail {
-  const [head = '', ...body] = text.split(/\r?\n\r?\n/);
+  const [head = '', ...body] = text.replaceAll('\r', '').split('\n\n');
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
   return { to: header('To'), subject: header('Subject'), body: body.join('\n\n').trim() };
 }

@@ -37,13 +37,12 @@ final class Closte_Domain_Sync_Notice_Digest {
 		if ( ! $counts ) {
 			return;
 		}
-		// Before it is sent: a run that dies must not leave it to the next one at once.
-		self::wait( Closte_Domain_Sync_Notice_Queue::CLAIM_SECONDS, $state['failed'] );
 		$rows = Closte_Domain_Sync_Notice_Queue::in_bundle( $channel, $claim, Closte_Domain_Sync_Notice_Mail::MOST );
 		if ( Closte_Domain_Sync_Notice_Sender::succeeds( array( 'Closte_Domain_Sync_Notice_Mail', 'to_admin' ), $rows, $counts ) ) {
 			Closte_Domain_Sync_Notice_Queue::bundle_told( $channel, $claim );
 			self::wait( self::EVERY, 0 );
 		} else {
+			Closte_Domain_Sync_Notice_Queue::bundle_not_told( $channel, $claim );
 			self::wait( Closte_Domain_Sync_Notice_Sender::wait_after( $state['failed'] ), $state['failed'] + 1 );
 		}
 	}

@@ -99,7 +99,7 @@ final class Closte_Domain_Sync_Notice_Queue {
 	}
 
 	/**
-	 * Takes all rows of a channel together. What comes later is not among them, whatever its id.
+	 * Takes all rows of a channel together that are due. What comes later is not among them, whatever its id.
 	 *
 	 * @param string $channel   One of the channels.
 	 * @param string $claim Name of the bundle.
@@ -108,7 +108,7 @@ final class Closte_Domain_Sync_Notice_Queue {
 	public static function bundle( $channel, $claim ) {
 		global $wpdb;
 		$table = Closte_Domain_Sync_Schema::notices();
-		if ( ! $wpdb->query( $wpdb->prepare( "UPDATE $table SET claim = %s WHERE channel = %s", $claim, $channel ) ) ) {
+		if ( ! $wpdb->query( $wpdb->prepare( "UPDATE $table SET claim = %s, next_try = %d WHERE channel = %s AND next_try <= %d", $claim, time() + self::CLAIM_SECONDS, $channel, time() ) ) ) {
 			return array();
 		}
 		$counts = $wpdb->get_results( $wpdb->prepare( "SELECT kind, COUNT(*) AS notices FROM $table WHERE channel = %s AND claim = %s GROUP BY kind", $channel, $claim ) );
@@ -138,6 +138,17 @@ final class Closte_Domain_Sync_Notice_Queue {
 	public static function bundle_told( $channel, $claim ) {
 		global $wpdb;
 		$wpdb->delete( Closte_Domain_Sync_Schema::notices(), compact( 'channel', 'claim' ) );
+	}
+
+	/**
+	 * A bundle could not be told.
+	 *
+	 * @param string $channel One of the channels.
+	 * @param string $claim   Name of the bundle.
+	 */
+	public static function bundle_not_told( $channel, $claim ) {
+		global $wpdb;
+		$wpdb->update( Closte_Domain_Sync_Schema::notices(), array( 'next_try' => time() ), compact( 'channel', 'claim' ) );
 	}
 
 	/**

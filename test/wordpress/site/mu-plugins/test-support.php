@@ -242,13 +242,19 @@ function test_reset() {
 	delete_transient( 'doing_cron' );
 	delete_option( 'test_actions' );
 	delete_network_option( null, 'wu_host_integrations_enabled' );
-	delete_network_option( null, 'test_wu_settings' );
+	foreach ( array( 'settings', 'webhooks', 'emails', 'customers', 'events' ) as $name ) {
+		delete_network_option( null, "test_wu_$name" );
+	}
 	remove_action( 'shutdown', array( 'Closte_Domain_Sync_Schedule', 'hand_over' ), PHP_INT_MAX );
 }
 
 if ( defined( 'TEST_ULTIMATE_MULTISITE' ) && TEST_ULTIMATE_MULTISITE ) {
 	require __DIR__ . '/doubles/ultimate-multisite.php';
+	require __DIR__ . '/doubles/ultimate-multisite-events.php';
 }
 if ( defined( 'TEST_ACTION_SCHEDULER' ) && TEST_ACTION_SCHEDULER ) {
 	require __DIR__ . '/doubles/action-scheduler.php';
+}
+if ( defined( 'TEST_ABILITIES' ) && TEST_ABILITIES ) {
+	require __DIR__ . '/doubles/abilities.php';
 }
