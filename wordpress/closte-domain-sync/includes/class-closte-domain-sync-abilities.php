@@ -123,7 +123,7 @@ final class Closte_Domain_Sync_Abilities {
 	/**
 	 * A page of the domains.
 	 *
-	 * @param array $input `after` and `limit`, or nothing.
+	 * @param array $input With `after` and `limit`, or nothing.
 	 * @return array|WP_Error
 	 */
 	public static function list_domains( $input ) {
@@ -150,7 +150,7 @@ final class Closte_Domain_Sync_Abilities {
 	/**
 	 * Everything about one domain.
 	 *
-	 * @param array $input `domain`.
+	 * @param array $input With `domain`.
 	 * @return array|WP_Error
 	 */
 	public static function domain_status( $input ) {
