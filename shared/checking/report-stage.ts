@@ -1,9 +1,10 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
+import type { DomainName } from '../domain/name.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import { isOverdue, isOverdueNow } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
-import type { Reported } from '../wordpress/client.ts';
+import type { Reported, WordPress } from '../wordpress/client.ts';
 import { problemInWords } from '../words/problem.ts';
 import type { FollowUp } from './check-result.ts';
 
@@ -31,6 +32,7 @@ export async function reportStage(
     return { kind: 'nothing-to-tell' };
   }
   const { id, domain, mappedAt } = of.mapping;
+  if (isLost(of, stage) && !(await keepsServing(wordpress, domain))) return { kind: 'nothing-to-tell' };
   const isAnew = isReconcileStart(of) || isSentBack(of, followUp);
   const [worst] = problems;
   const said = worst === undefined ? message : asMessage(worst);
@@ -80,4 +82,18 @@ function isNews(
 /** Whether a visit leaves a domain waiting whose DNS is overdue. */
 function isOverdueAt(of: Visit, followUp: FollowUp, now: Date): boolean {
   return of.stage === 'checking-dns' && followUp.outcome === 'waiting' && isOverdue(of.stageStartedAt, now);
+}
+
+/** Whether a domain that was done is found not to work. */
+function isLost(of: Visit, stage: VisitedStage | FinalStage): boolean {
+  return of.stage === 'watching' && of.known === 'done' && stage !== 'done';
+}
+
+/**
+ * Whether the plugin leaves a record as it is that is served. The version that says how many domains are done does; the one
+ * before would take the domain off the air. Where nobody says, the next daily check tells it.
+ */
+async function keepsServing(wordpress: WordPress, domain: DomainName): Promise<boolean> {
+  const wish = await wordpress.wishFor(domain);
+  return 'done' in wish && wish.done !== undefined;
 }

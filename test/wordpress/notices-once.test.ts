@@ -86,6 +86,24 @@ describe('a report and what it has to tell are written both or not at all', () =
   });
 });
 
+test('of two reports that change the same row in the same way, the one that comes later has nothing to tell', async () => {
+  const { stdout } = await rig.wordpress.phpProcess(
+    `$wpdb = $GLOBALS['wpdb'];
+     add_filter( 'query', static function ( $query ) {
+       static $is_done = false;
+       if ( ! $is_done && ${ON_ROW} ) {
+         $is_done = true;
+         $other   = new mysqli( 'localhost', 'root', '', 'wordpress', 0, substr( DB_HOST, strlen( 'localhost:' ) ) );
+         $other->query( "UPDATE wp_closte_sync SET told = 'overdue', message = 'No record.'" );
+       }
+       return $query;
+     } );
+     $row = Closte_Domain_Sync_Domain_Table::row( '${SHOP}' );
+     return Closte_Domain_Sync_Stage_Report::note( $row, 'checking-dns', 'No record.', false, 'dns.overdue' );`,
+  );
+  expect([stdout.trim().split('\n').at(-1), await waiting()]).toEqual(['"noted"', {}]);
+});
+
 test('of the same report many times at once one is told', async () => {
   const answers = await Promise.all(
     Array.from({ length: 8 }, () => report(SHOP, 'failed', { message: 'It failed.' })),

@@ -311,6 +311,29 @@ describe('an outage of mail', () => {
     expect(waits).toEqual([1, 5, 30, 60, 60, 60, 60]);
   });
 
+  test('is said by Site Health once something has waited for two hours', async () => {
+    const health = () =>
+      rig.wordpress.php<[string, string]>(
+        `$tests = apply_filters( 'site_status_tests', array( 'direct' => array(), 'async' => array() ) );
+         $result = call_user_func( $tests['direct']['closte-sync-notices']['test'] );
+         return array( $result['status'], wp_strip_all_tags( $result['description'] ) );`,
+      );
+    rig.wordpress.mailIsUp(false);
+    await set('owner', 'failed');
+    await site('anna@example.com', 'anna.example.com');
+    await report('anna.example.com', 'failed');
+    await told();
+    expect((await health())[0]).toBe('good');
+    await rig.wordpress.advance(2 * HOUR + MINUTE);
+    const [status, text] = await health();
+    expect(status).toBe('recommended');
+    expect(text).toMatch(/^1 notice waits to be sent to the network&#039;s address, since 2 hours\./);
+    expect(text).toContain('1 notice waits to be sent to the owner of a site, since 2 hours.');
+    rig.wordpress.mailIsUp(true);
+    await told();
+    expect((await health())[0]).toBe('good');
+  });
+
   test('of a month ends with what there was to tell, which the error log has', async () => {
     rig.wordpress.mailIsUp(false);
     await report(SHOP, 'failed');

@@ -82,6 +82,7 @@ final class Closte_Domain_Sync_Plugin {
 			Closte_Domain_Sync_Status_Link::start();
 			Closte_Domain_Sync_Record_Loop::start();
 			Closte_Domain_Sync_Notice_Events::start();
+			Closte_Domain_Sync_Notice_Health::start();
 			Closte_Domain_Sync_Abilities::start();
 		}
 	}
