@@ -8,8 +8,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The notices that are still to be told: a row for each notice and channel. It is written in one transaction with the report
- * that caused it, and is gone once it was told.
+ * The notices that are still to be told: a row for each notice and channel. It is written in one transaction with the
+ * report that caused it, and is gone once it was told.
  *
  * A row that is being told is claimed first. Should PHP die in the middle, it is told again, under the same id, when the
  * claim ends: rather twice in that case than never.

@@ -8,8 +8,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * By which channels a notice is told, and which channels are switched on for which notices. The action hook, and with it the events
- * of Ultimate Multisite, is always on: who does not listen is not disturbed.
+ * By which channels a notice is told, and which channels are switched on for which notices. The action hook, and with it
+ * the events of Ultimate Multisite, is always on: who does not listen is not disturbed.
  */
 final class Closte_Domain_Sync_Notice_Settings {
 
@@ -45,8 +45,8 @@ final class Closte_Domain_Sync_Notice_Settings {
 		/**
 		 * Which notices are sent by e-mail.
 		 *
-		 * @param string[] $kinds Of ready, overdue, failed and lost those that are.
-		 * @param string   $channel   admin for the network's address, owner for the owner of the site.
+		 * @param string[] $kinds   Of ready, overdue, failed and lost those that are.
+		 * @param string   $channel The word admin for the network's address, owner for the owner of the site.
 		 */
 		$kinds = apply_filters( 'closte_sync_notice_kinds', $kinds, $channel );
 		return array_values( array_intersect( Closte_Domain_Sync_Notice::KINDS, (array) $kinds ) );
@@ -55,8 +55,8 @@ final class Closte_Domain_Sync_Notice_Settings {
 	/**
 	 * Switches a channel on for some notices and off for the others.
 	 *
-	 * @param string   $channel   ADMIN or OWNER.
-	 * @param string[] $kinds Notices.
+	 * @param string   $channel ADMIN or OWNER.
+	 * @param string[] $kinds   Notices.
 	 */
 	public static function set( $channel, array $kinds ) {
 		$saved = get_network_option( get_main_network_id(), self::OPTION );
