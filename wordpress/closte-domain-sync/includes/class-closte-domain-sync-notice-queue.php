@@ -101,8 +101,8 @@ final class Closte_Domain_Sync_Notice_Queue {
 	/**
 	 * Takes all rows of a channel together that are due. What comes later is not among them, whatever its id.
 	 *
-	 * @param string $channel   One of the channels.
-	 * @param string $claim Name of the bundle.
+	 * @param string $channel One of the channels.
+	 * @param string $claim   Name of the bundle.
 	 * @return int[] How many there are, by notice.
 	 */
 	public static function bundle( $channel, $claim ) {
@@ -118,9 +118,9 @@ final class Closte_Domain_Sync_Notice_Queue {
 	/**
 	 * The rows of a bundle, those that matter most first.
 	 *
-	 * @param string $channel   One of the channels.
-	 * @param string $claim Name of the bundle.
-	 * @param int    $limit How many at most.
+	 * @param string $channel One of the channels.
+	 * @param string $claim   Name of the bundle.
+	 * @param int    $limit   How many at most.
 	 * @return object[]
 	 */
 	public static function in_bundle( $channel, $claim, $limit ) {
@@ -132,8 +132,8 @@ final class Closte_Domain_Sync_Notice_Queue {
 	/**
 	 * A bundle was told.
 	 *
-	 * @param string $channel   One of the channels.
-	 * @param string $claim Name of the bundle.
+	 * @param string $channel One of the channels.
+	 * @param string $claim   Name of the bundle.
 	 */
 	public static function bundle_told( $channel, $claim ) {
 		global $wpdb;
