@@ -22,7 +22,8 @@ export class NameStore implements ReadonlyList<string> {
   /** Where each name begins: the block's number, and the place in it. */
   readonly #places = indexes();
   readonly #sizes = shorts();
-  #free = BLOCK;
+  /** Behind the last name of the last block: there is none yet. */
+  #free = Number.POSITIVE_INFINITY;
 
   get length(): number {
     return this.#places.length;

@@ -27,6 +27,10 @@ describe('many names', () => {
     ]);
   });
 
+  test('may be empty, and alone', () => {
+    expect(storeOf(['']).at(0)).toBe('');
+  });
+
   test('are kept whole where a block is full', () => {
     const names = Array.from({ length: 600 }, (_, index) => 'x'.repeat(3000 + index));
     expect([...storeOf(names)]).toEqual(names);
