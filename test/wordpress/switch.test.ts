@@ -233,11 +233,15 @@ describe('while the switch is off', () => {
   test('an event whose name a site gives up to a record is not sent', async () => {
     await told();
     await off();
-    await rig.wordpress.php(
+    const sources = await rig.wordpress.php<Record<string, string>>(
       `remove_all_actions( 'wp_insert_site' ); Closte_Domain_Sync_Hook_Listener::start(); test_site( 'both.example.org' );
        test_record( 91, 4, 'both.example.org' );
-       $GLOBALS['wpdb']->update( 'wp_blogs', array( 'domain' => 'other.network.test' ), array( 'blog_id' => 4 ) );`,
+       Closte_Domain_Sync_Wishes::look_at( array( 'both.example.org' ) );
+       $sources = wp_list_pluck( test_rows(), 'source', 'domain' );
+       $GLOBALS['wpdb']->update( 'wp_blogs', array( 'domain' => 'other.network.test' ), array( 'blog_id' => 4 ) );
+       return $sources;`,
     );
+    expect(sources['both.example.org']).toBe('site');
     await rig.wordpress.php('Closte_Domain_Sync_Sender::run();');
     expect(sent()).toEqual([]);
     const [both] = (await rig.wordpress.rows()).filter(({ domain }) => domain === 'both.example.org');
