@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Zippable, zipSync } from 'fflate';
+import { mo, po } from 'gettext-parser';
 import { headerField, PLUGIN_FOLDER, pluginFiles, SLUG } from './plugin.ts';
 
 /** A file that everybody may read, as the upper half of ZIP's external attributes has it; made on Unix. */
@@ -10,7 +11,7 @@ const FILE = { attrs: 0o100644 << 16, os: 3 } as const;
 
 /**
  * The plugin as a ZIP with one folder, the same bytes each time: what Plugins, Add New takes, and what unpacks into
- * mu-plugins/. Its readme.txt is given the version.
+ * mu-plugins/. Its readme.txt is given the version, and its translations the form in which WordPress loads them (.mo).
  */
 export async function packPlugin(): Promise<Uint8Array> {
   const version = await headerField('Version');
@@ -19,10 +20,18 @@ export async function packPlugin(): Promise<Uint8Array> {
   for (const file of await pluginFiles()) {
     let content: Uint8Array = await readFile(join(PLUGIN_FOLDER, file));
     if (file === 'readme.txt') content = Buffer.from(content.toString().replace('{version}', version));
-    entries[`${SLUG}/${file}`] = [content, FILE];
+    if (file.endsWith(TRANSLATION)) content = mo.compile(po.parse(Buffer.from(content)));
+    entries[`${SLUG}/${packedName(file)}`] = [content, FILE];
     hash.update(`${file}\0${content.length}\0`).update(content);
   }
   return zipSync(entries, { level: 9, mtime: timeFor(hash.digest()) });
+}
+
+const TRANSLATION = '.po';
+
+/** The name that a file of the plugin has in the ZIP. */
+export function packedName(file: string): string {
+  return file.endsWith(TRANSLATION) ? `${file.slice(0, -TRANSLATION.length)}.mo` : file;
 }
 
 /**

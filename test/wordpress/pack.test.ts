@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { timeFor } from '../../wordpress/pack.ts';
+import { packedName, timeFor } from '../../wordpress/pack.ts';
 import { headerField, pluginFiles, SLUG } from '../../wordpress/plugin.ts';
 import { run } from './support/child.ts';
 
@@ -38,7 +38,7 @@ test('it has every file of the plugin in one folder, for everybody to read', asy
   const zip = await pack('plugin.zip');
   await unzip('-tqq', zip);
   const names = (await unzip('-Z1', zip)).trim().split('\n');
-  expect(names).toEqual((await pluginFiles()).map((file) => `${SLUG}/${file}`));
+  expect(names).toEqual((await pluginFiles()).map((file) => `${SLUG}/${packedName(file)}`));
   const modes = (await unzip('-Z', '-s', zip)).match(/^[-d][rwx-]{9} /gm);
   expect(modes).toHaveLength(names.length);
   expect(new Set(modes)).toEqual(new Set(['-rw-r--r-- ']));
