@@ -8,7 +8,7 @@ import type { DomainName } from '../domain/name.ts';
 import type { Scheduled } from '../mapping/mapping.ts';
 import { httpsInWords } from '../words/detail.ts';
 import { timeInWords } from '../words/format.ts';
-import { resolversInWords, targetInWords } from '../words/observations.ts';
+import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
 import { problemInWords } from '../words/problem.ts';
 import { error, info, type LogEntry, whenNext } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
@@ -127,6 +127,19 @@ export function certificatePending(
 /** With a good certificate: behind a proxy, HTTPS does not arrive. */
 export function isOnlyUnreached({ problem, certificate }: Omit<NoCertificate, 'problems'>): boolean {
   return problem === 'no-https' && certificate !== undefined;
+}
+
+/** It may have a good one, to which there is no way from here. */
+export function certificateNotSeen(
+  domain: DomainName,
+  { problem, reports, problems }: NoCertificate,
+  next: Scheduled,
+): LogEntry {
+  return info(
+    'certificate.pending',
+    `The certificate of ${domain} cannot be seen from here: ${certificatesInWords(reports)}. Have a look at the site over IPv6. It is not given up for that.${whenNext(next)}`,
+    { problem, addresses: addressFields(reports), problems: problems.map(problemInWords), next },
+  );
 }
 
 export function certificateReady(domain: DomainName, certificate: Certificate): LogEntry {

@@ -123,7 +123,7 @@ describe('a daily check', () => {
   });
 
   test('finds it lost if HTTP arrives alone, twice', async () => {
-    expect(await daily('done', HALF)).toEqual(['not-yet', 'certificate.lost']);
+    expect(await daily('done', HALF)).toEqual(['certificate-wrong', 'certificate.lost']);
     expect(await daily('done', HALF, WHOLE)).toEqual(['right', 'domain.watched']);
   });
 

@@ -12,7 +12,7 @@ import type {
   Port80Report,
   WayFromPort80,
 } from '../../../shared/diagnosis/evidence.ts';
-import type { QueryFailure } from '../../../shared/dns/query.ts';
+import type { QueryFailure } from '../../../shared/dns/question.ts';
 import { chainOf } from '../../support/chain.ts';
 import { domain } from '../../support/net-domain.ts';
 import { arrived, arrivedByHalf, CLOUDFLARE, CLOUDFLARE_IPV6, IPV4, IPV6, type Scene } from './dns-scenes.ts';

@@ -26,6 +26,7 @@ const ENDS: Readonly<Record<Exclude<Finding, 'not-judged'>, Partial<Record<Settl
   'certificate-wrong': { done: 'ssl-failed' },
   'alias-missing': {},
   'not-yet': {},
+  'not-seen': {},
   hopeless: {},
   unwanted: { done: 'cancelled', failed: 'cancelled', 'ssl-failed': 'cancelled' },
 };
