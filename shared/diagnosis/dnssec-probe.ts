@@ -1,5 +1,6 @@
 import { labelOf } from '../dns/check.ts';
-import { query, type Resolver } from '../dns/query.ts';
+import { query } from '../dns/query.ts';
+import type { Resolver } from '../dns/question.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
 import { lookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';

@@ -1,5 +1,5 @@
 import type { AddressReport } from '../certificate/verdict.ts';
-import type { QueryFailure } from '../dns/query.ts';
+import type { QueryFailure } from '../dns/question.ts';
 import type { LookUp } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';

@@ -1,4 +1,4 @@
-import type { Resolver } from '../dns/query.ts';
+import type { Resolver } from '../dns/question.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
 import { addressesOf, type DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';

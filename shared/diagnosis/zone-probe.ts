@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts-icann';
 import { askInTurn } from '../dns/ask-in-turn.ts';
-import { type QueryAnswer, query, type Resolver } from '../dns/query.ts';
+import { query } from '../dns/query.ts';
+import type { QueryAnswer, Resolver } from '../dns/question.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
 import { type Ask, followAliases, lookUp } from '../dns/resolve-addresses.ts';
 import { mayConnectTo, normalAddress } from '../domain/address.ts';

@@ -1,4 +1,5 @@
-import { type QueryAnswer, query, type Resolver } from './query.ts';
+import { query } from './query.ts';
+import type { QueryAnswer, Resolver } from './question.ts';
 import type { QuestionLimit } from './question-limit.ts';
 import type { Ask } from './resolve-addresses.ts';
 

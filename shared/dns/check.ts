@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { baseName, type DomainName, isWildcard } from '../domain/name.ts';
-import { query, type Resolver } from './query.ts';
+import { query } from './query.ts';
+import type { Resolver } from './question.ts';
 import type { QuestionLimit } from './question-limit.ts';
 import { type LookUp, lookUp } from './resolve-addresses.ts';
 import { addressesOf, type DnsReport, dnsReport, type Target } from './verdict.ts';

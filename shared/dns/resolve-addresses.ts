@@ -1,5 +1,5 @@
 import { normalAddress } from '../domain/address.ts';
-import type { QueryAnswer, QueryFailure, QuestionType, RecordOf } from './query.ts';
+import type { QueryAnswer, QueryFailure, QuestionType, RecordOf } from './question.ts';
 
 /**
  * What one resolver says of the addresses of a name. `chain` holds the names that its CNAMEs lead to, in their

@@ -11,7 +11,7 @@ import type {
   ZoneEvidence,
   ZoneUnknown,
 } from '../../../shared/diagnosis/evidence.ts';
-import type { QueryFailure } from '../../../shared/dns/query.ts';
+import type { QueryFailure } from '../../../shared/dns/question.ts';
 import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
 import { dnsReport } from '../../../shared/dns/verdict.ts';
 import { chainOf } from '../../support/chain.ts';

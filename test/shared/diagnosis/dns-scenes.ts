@@ -1,5 +1,5 @@
 import type { DnsEvidence, ZoneEvidence, ZoneServer } from '../../../shared/diagnosis/evidence.ts';
-import type { QueryFailure } from '../../../shared/dns/query.ts';
+import type { QueryFailure } from '../../../shared/dns/question.ts';
 import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
 import { dnsReport, type Target } from '../../../shared/dns/verdict.ts';
 import { domain } from '../../support/net-domain.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { QueryAnswer, ResourceRecord } from '../../../shared/dns/query.ts';
+import type { QueryAnswer, ResourceRecord } from '../../../shared/dns/question.ts';
 import { type Ask, followAliases, lookUp } from '../../../shared/dns/resolve-addresses.ts';
 
 const NAME = 'shop.example.com';
