@@ -1,7 +1,7 @@
 import { certificateVerdict } from '../certificate/verdict.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
-import { addressesOf, type DnsReport } from '../dns/verdict.ts';
+import { reachedAt } from '../diagnosis/leads-here.ts';
 import { certificateNeverGood, dnsNeverRight } from '../logging/failure-entries.ts';
 import {
   certificatePending,
@@ -15,7 +15,7 @@ import type { Mapping, RepeatedVisit } from '../mapping/mapping.ts';
 import { isOverdueNow } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
 import { type CheckResult, dnsWrong, notYet, right } from './check-result.ts';
-import { checkDnsOrProxy, type DnsOrProxy } from './dns-or-proxy.ts';
+import { checkDnsOrProxy } from './dns-or-proxy.ts';
 
 /** A visit of `checking-dns`: what every resolver says of the domain, and what is behind it if that is not right. */
 export async function checkDns(services: Services, visit: RepeatedVisit): Promise<CheckResult> {
@@ -58,7 +58,7 @@ export async function checkCertificate(services: Services, visit: RepeatedVisit)
       scheduled ? dnsPending(domain, pending, scheduled) : dnsNeverRight(domain, report, problems),
     ]);
   }
-  const addresses = addressesSeenRight(dns);
+  const addresses = reachedAt(report, dns.leadsHere === 'by-its-addresses' ? [] : dns.evidence.originResults);
   const reports = await certificates.report(domain, report.name, addresses);
   const verdict = certificateVerdict(reports);
   if (verdict.kind === 'right') {
@@ -74,15 +74,6 @@ export async function checkCertificate(services: Services, visit: RepeatedVisit)
       ? certificatePending(domain, { problem, reports, certificate, problems }, scheduled)
       : certificateNeverGood(domain, problem, reports, problems),
   ]);
-}
-
-/**
- * The addresses by those resolvers that see the domain right: what only a laggard still has in its cache is no fault of
- * the network. Behind a proxy, all of them.
- */
-function addressesSeenRight({ leadsHere, report }: DnsOrProxy): string[] {
-  const isRight = ({ verdict }: DnsReport['resolvers'][number]) => verdict === 'pointing';
-  return addressesOf(leadsHere === 'by-its-addresses' ? report.resolvers.filter(isRight) : report.resolvers);
 }
 
 function secondsSince({ mappedAt }: Mapping, now: Date): number {

@@ -1,6 +1,7 @@
 import { isRenewalOverdue, wholeDaysLeft } from '../certificate/expiry.ts';
 import { type CertificateVerdict, certificateVerdict } from '../certificate/verdict.ts';
-import { addressesOf, type DnsReport } from '../dns/verdict.ts';
+import { reachedAt } from '../diagnosis/leads-here.ts';
+import type { DnsReport } from '../dns/verdict.ts';
 import {
   certificateExpiring,
   certificateLost,
@@ -23,7 +24,8 @@ export async function checkDaily(
   const { certificates, now } = services;
   const dns = await checkDnsOrProxy(services, domain, networkDomain);
   const { report } = dns;
-  const shown = () => certificates.report(domain, report.name, addressesOf(report.resolvers));
+  const addresses = reachedAt(report, dns.leadsHere === 'by-its-addresses' ? [] : dns.evidence.originResults);
+  const shown = () => certificates.report(domain, report.name, addresses);
   let reports = await shown();
   // One handshake may go wrong by itself. What is told as an error has been seen twice.
   if (certificateVerdict(reports).kind === 'wrong') reports = await shown();

@@ -14,7 +14,14 @@ export interface Asked {
 }
 
 /** What it says: records, with the response code 0 or another one, or nothing at all. */
-export type Said = { readonly code: number; readonly records: readonly Answer[] } | 'silence';
+export type Said =
+  | {
+      readonly code: number;
+      readonly records: readonly Answer[];
+      /** Without the SOA by which a zone vouches for what is not there. */
+      readonly unvouched?: true;
+    }
+  | 'silence';
 
 export type Sayings = (asked: Asked) => Said;
 
@@ -71,10 +78,10 @@ export function nameServers() {
       asked.push(one);
       const said = sayings(one);
       if (said === 'silence') return;
-      const { code, records } = said;
+      const { code, records, unvouched = false } = said;
       const saysNothingThere =
         (code === 0 || code === NO_SUCH_NAME) && !records.some(({ type }) => type === one.type);
-      const authorities = saysNothingThere ? [SOA] : [];
+      const authorities = saysNothingThere && !unvouched ? [SOA] : [];
       const flags = code | (one.recursive ? 0 : AUTHORITATIVE_ANSWER);
       socket.send(response(query, { flags, answers: [...records], authorities }), from.port, from.address);
     });

@@ -168,8 +168,7 @@ describe('what the owner has to do', () => {
     const many = Array.from({ length: 300 }, (_, index) => `198.51.98.${index % 256}`);
     const { remedy, detail } = worst(dnsEvidence([found(...many)]));
     expect(remedy).toContain('198.51.98.9 and 246 more of shop.example.com');
-    expect(detail).toHaveLength(1_000);
-    expect(detail).toMatch(/…$/);
+    expect(detail).toContain('198.51.98.9 and 246 more;');
   });
 });
 
