@@ -1,5 +1,6 @@
 import { belongsToNetwork, type DomainName, parseDomainName } from '../domain/name.ts';
 import { isAnotherNetwork } from '../domain/network.ts';
+import { reasonNeverPublic } from '../domain/special-names.ts';
 import { SETTLED_STAGES, type SettledStage } from '../mapping/mapping.ts';
 import { missingAliasInReconcile } from '../mapping/missing-alias.ts';
 import { longestSilence } from '../mapping/retry-schedule.ts';
@@ -22,6 +23,8 @@ export interface PlanOptions extends RemovalOptions {
   readonly networkDomain: DomainName | undefined;
   /** Those of the installation; where there are none, a row may be of any. */
   readonly networkDomains?: readonly DomainName[];
+  /** Whether all goes on on one machine; where nobody says, names are not judged by whether a public DNS can have them. */
+  readonly allowPrivateAddresses?: boolean;
 }
 
 /** A domain for which something is to be done, and the site that it belongs to: 0 where nobody knows. */
@@ -78,6 +81,7 @@ type Decision = 'add' | 'remove' | 'recheck' | 'unchanged' | { readonly watch: S
  * | never had it | alias | | `unmanaged` |
  * | a row that cannot be read | alias | | `unchanged` |
  * | a row of another network | | | `unchanged`: it is told as one that cannot be read |
+ * | mapped, a name that no public DNS has | | | the same |
  *
  * A name of the main network's own needs no alias: it counts as one that has it, and is never removed or unmanaged. Where
  * nobody says which network is the main one, it is the row's own. Of a further network that is known only once Closte said
@@ -97,8 +101,13 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
   const isOwn = (domain: DomainName) =>
     networkDomain !== undefined && belongsToNetwork(domain, networkDomain);
   const isForeign = (row: DomainRow) => isAnotherNetwork(row.networkDomain, networkDomains);
-  const ours = (rows ?? []).filter((row) => !isForeign(row));
-  const badRows = [...lists.badRows, ...(rows ?? []).filter(isForeign).map(asBadRow)];
+  const ours: DomainRow[] = [];
+  const badRows = [...lists.badRows];
+  for (const row of rows ?? []) {
+    const reason = isForeign(row) ? reasonOfNetwork(row) : reasonNoWish(row, options);
+    if (reason === undefined) ours.push(row);
+    else badRows.push({ name: row.domain, reason });
+  }
   const byName: ReadonlyMap<string, DomainRow> = wishes(ours);
   for (const row of byName.values()) {
     const { domain, siteId } = row;
@@ -164,8 +173,18 @@ function normalName(name: string): string {
   return parsed.ok ? parsed.domain : name;
 }
 
-function asBadRow({ domain, networkDomain }: DomainRow): BadRow {
-  return { name: domain, reason: `its network ${networkDomain} is none of NETWORK_DOMAIN` };
+function reasonOfNetwork({ networkDomain }: DomainRow): string {
+  return `its network ${networkDomain} is none of NETWORK_DOMAIN`;
+}
+
+/** What can never be right is not mapped, whoever wants it; that it is taken back can always be wanted. */
+function reasonNoWish(
+  { domain, wanted, networkDomain }: DomainRow,
+  { networkDomains = [], allowPrivateAddresses, networkDomain: main }: PlanOptions,
+): string | undefined {
+  if (wanted !== 'mapped' || allowPrivateAddresses === undefined) return undefined;
+  const networks = [networkDomain, main, ...networkDomains].filter((network) => network !== undefined);
+  return reasonNeverPublic(domain, { networks, allowPrivateAddresses });
 }
 
 type Place = 'alias' | 'none' | 'own';
