@@ -4,17 +4,19 @@ import { dnsProblems } from '../diagnosis/judge-dns.ts';
 import { reachedAt } from '../diagnosis/leads-here.ts';
 import { certificateNeverGood, dnsNeverRight } from '../logging/failure-entries.ts';
 import {
+  certificateNotSeen,
   certificatePending,
   certificateReady,
   dnsOverdue,
   dnsPending,
   dnsReady,
+  domainCancelled,
   domainDone,
 } from '../logging/mapping-entries.ts';
 import type { Mapping, RepeatedVisit } from '../mapping/mapping.ts';
 import { isOverdueNow } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
-import { type CheckResult, dnsWrong, notYet, right } from './check-result.ts';
+import { type CheckResult, dnsWrong, notSeen, notYet, right } from './check-result.ts';
 import { checkDnsOrProxy } from './dns-or-proxy.ts';
 
 /** A visit of `checking-dns`: what every resolver says of the domain, and what is behind it if that is not right. */
@@ -69,12 +71,22 @@ export async function checkCertificate(services: Services, visit: RepeatedVisit)
   const met = await probes.authority(domain, report.name, addresses);
   const evidence = { domain, reports, ...met, dnsRightSince: stageStartedAt, seenAt: now() };
   const problems = certificateProblems(evidence);
+  if (problem === 'no-route') {
+    return notSeen(mapping, problems, ({ scheduled }) => [
+      scheduled
+        ? certificateNotSeen(domain, { problem, reports, certificate, problems }, scheduled)
+        : domainCancelled(domain, NEVER_SEEN),
+    ]);
+  }
   return notYet(mapping, problems, ({ scheduled }) => [
     scheduled
       ? certificatePending(domain, { problem, reports, certificate, problems }, scheduled)
       : certificateNeverGood(domain, problem, reports, problems),
   ]);
 }
+
+const NEVER_SEEN =
+  'all its addresses are of IPv6, to which there is no way from here, so that nobody could see its certificate';
 
 function secondsSince({ mappedAt }: Mapping, now: Date): number {
   return Math.round((now.getTime() - mappedAt.getTime()) / 1000);

@@ -68,6 +68,7 @@ export type Seen =
  * | --- | --- | --- | --- |
  * | `done` | `pointing` | right | `as-known`, or `expiring` with less than 20 days left |
  * | `done` | `pointing` | wrong | `lost` |
+ * | `done` | `pointing` | cannot be seen from here | `as-known` |
  * | `done` | `partly`, `elsewhere`, `missing` | | `moved` |
  * | `done` | `unknown` | | `as-known`: where nobody answers, nothing can be said |
  * | `failed`, `ssl-failed` | `pointing` | right | `mended` |
@@ -84,6 +85,7 @@ export function whatIsSeen(
     return isRight ? { kind: 'mended', certificate: certificate.certificate } : { kind: 'as-known' };
   if (verdict === 'unknown') return { kind: 'as-known' };
   if (verdict !== 'pointing') return { kind: 'moved' };
+  if (certificate.kind === 'wrong' && certificate.problem === 'no-route') return { kind: 'as-known' };
   if (certificate.kind === 'wrong') return { ...certificate, kind: 'lost' };
   const { certificate: shown } = certificate;
   return isRenewalOverdue(shown, now, 'days')

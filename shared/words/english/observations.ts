@@ -11,6 +11,7 @@ const CERTIFICATE_PROBLEMS: Readonly<Record<CertificateProblem, string>> = {
   'untrusted-issuer': 'shows a certificate of an issuer that is not trusted',
   'incomplete-chain': 'does not send the intermediate certificate',
   'no-public-address': 'is not a public address',
+  'no-route': 'cannot be seen from here, as there is no way to it',
 };
 
 /** The phrases for what was seen, which `observations.ts` and `detail.ts` put together. */
