@@ -30,7 +30,7 @@ export interface WildcardProbeOptions {
   readonly port: number;
 }
 
-/** A wildcard stands mostly right above the name, and at times higher. */
+/** Of the names above, so many are asked about at most: the nearest, and the highest, where a wildcard mostly stands. */
 const MOST_HEIGHTS = 3;
 
 const LONGEST_NAME = 253;
@@ -48,8 +48,9 @@ export function createWildcardProbe({ resolvers, port }: WildcardProbeOptions): 
       const base = baseName(domain);
       const apex = zone.kind === 'found' ? zone.apex : registeredName(base);
       const above = upwardsFrom(base)
-        .slice(1, 1 + MOST_HEIGHTS)
+        .slice(1)
         .filter((name) => isWithin(name, apex));
+      const chosen = above.filter((_, index) => index < MOST_HEIGHTS - 1 || index === above.length - 1);
       const isTooLong = base.length > LONGEST_NAME - NOBODYS_LENGTH;
       if (witness === undefined || above.length === 0 || isTooLong || left <= 0) return undefined;
 
@@ -58,13 +59,24 @@ export function createWildcardProbe({ resolvers, port }: WildcardProbeOptions): 
       const isAnsweredAlike = async (name: string) => (await recordsAt(ask, name, type)) === seen;
       const [underIt, ...heights] = await Promise.all([
         isAnsweredAlike(isWildcard(domain) ? base : nobodysUnder(base)),
-        ...above.map((name) => isAnsweredAlike(nobodysUnder(name))),
+        ...chosen.map((name) => isAnsweredAlike(nobodysUnder(name))),
       ]);
-      const count = heights.findIndex((isAlike) => !isAlike);
-      const highest = above[(count === -1 ? heights.length : count) - 1];
-      return underIt && highest !== undefined ? `*.${highest}` : undefined;
+      return underIt ? standingUnder(above, chosen, heights) : undefined;
     },
   };
+}
+
+/** The wildcard stands under the highest name at which it answers, if it is known that it answers at none above. */
+function standingUnder(
+  above: readonly string[],
+  chosen: readonly string[],
+  isAlikeAt: readonly boolean[],
+): string | undefined {
+  const other = isAlikeAt.indexOf(false);
+  const highest = chosen.at(other === -1 ? -1 : other - 1);
+  if (other === 0 || highest === undefined) return undefined;
+  const isExact = other === -1 || above[above.indexOf(highest) + 1] === chosen[other];
+  return isExact ? `*.${highest}` : undefined;
 }
 
 /** A label that nobody has set, and its dot. */
