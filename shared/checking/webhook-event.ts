@@ -72,8 +72,7 @@ function eventOf(
   if (refused) return { ok: false, error: refused };
   const parsed = parseDomainName(fields.domain);
   if (!parsed.ok) return { ok: false, error: cannotBeMapped(fields.domain, parsed.reason) };
-  const networks =
-    networkDomain === undefined ? config.networkDomains : [networkDomain, ...config.networkDomains];
+  const networks = [networkDomain, ...config.networkDomains];
   const never = reasonNeverPublic(parsed.domain, { ...config, networks });
   if (never !== undefined) return { ok: false, error: cannotBeMapped(fields.domain, never) };
   return {

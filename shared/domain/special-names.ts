@@ -1,4 +1,5 @@
-import { baseName, belongsToNetwork, type DomainName } from './name.ts';
+import { baseName, type DomainName } from './name.ts';
+import { isOwnName } from './network.ts';
 
 /**
  * Names that no public DNS has, by what they end in: those of RFC 6761 and its registry (localhost, invalid, example;
@@ -12,7 +13,7 @@ const OF_TESTS = 'test';
 
 export interface Surroundings {
   /** Where a network stands is not ours to judge, and its own names stand there too. */
-  readonly networks: readonly DomainName[];
+  readonly networks: readonly (DomainName | undefined)[];
   /** Whether all goes on in an internet on one machine, which may have names under `.test`. */
   readonly allowPrivateAddresses: boolean;
 }
@@ -33,7 +34,7 @@ export function reasonNeverPublic(
   domain: DomainName,
   { networks, allowPrivateAddresses }: Surroundings,
 ): string | undefined {
-  if (networks.some((network) => belongsToNetwork(domain, network))) return undefined;
+  if (isOwnName(domain, networks)) return undefined;
   const name = baseName(domain);
   const endings = allowPrivateAddresses ? SPECIAL : [...SPECIAL, OF_TESTS];
   const ending = endings.find((one) => name === one || name.endsWith(`.${one}`));

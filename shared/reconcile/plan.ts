@@ -183,7 +183,7 @@ function reasonNoWish(
   { networkDomains = [], allowPrivateAddresses, networkDomain: main }: PlanOptions,
 ): string | undefined {
   if (wanted !== 'mapped' || allowPrivateAddresses === undefined) return undefined;
-  const networks = [networkDomain, main, ...networkDomains].filter((network) => network !== undefined);
+  const networks = [networkDomain, main, ...networkDomains];
   return reasonNeverPublic(domain, { networks, allowPrivateAddresses });
 }
 
