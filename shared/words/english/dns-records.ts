@@ -66,7 +66,10 @@ export const DNS_RECORDS = {
   'cname-loop': (problem) => ({
     title: 'The CNAME records lead in a circle',
     explanation: `${problem.domain} has a CNAME record, which makes it another name for something else, and by one or more steps that leads back. So it never comes to an address.`,
-    remedy: `Remove the CNAME record of ${placeOf(problem)}. ${waysInWords(problem.ways, 'Then set')}`,
+    remedy: mending(
+      problem,
+      () => `Remove the CNAME record of ${placeOf(problem)}. ${waysInWords(problem.ways, 'Then set')}`,
+    ),
   }),
 
   /** RFC 1034, 3.6.2 and RFC 1912, 2.4: where a CNAME stands nothing else may, and a zone begins with SOA and NS. */
@@ -110,13 +113,7 @@ function behindProxy({ domain, ways, proxy, arrives }: Exclude<Of<'behind-a-prox
 }
 
 /** Where a wildcard record answers in the domain's place, there is nothing to remove: it has no record of its own. */
-function mending(
-  {
-    dns,
-    ways,
-  }: Of<'wrong-address' | 'stray-ipv6' | 'some-addresses-wrong' | 'reserved-address' | 'cname-to-elsewhere'>,
-  otherwise: () => string,
-): string {
+function mending({ dns, ways }: Pick<Of<'wrong-address'>, 'dns' | 'ways'>, otherwise: () => string): string {
   return dns.wildcard === undefined
     ? otherwise()
     : `${waysInWords(ways, 'Set')} There is no such record yet: what answers is the wildcard record ${dns.wildcard}, which can stay as it is.`;

@@ -149,6 +149,15 @@ export const DNS: readonly Scene[] = [
     },
     ['not-propagated-yet: info'],
   ],
+  [
+    'an old address that one resolver still has',
+    {
+      resolvers: [telling(shop('CNAME', NETWORK)), telling(shop('CNAME', NETWORK)), telling(shop('A', OLD))],
+      nameServers: [telling(shop('CNAME', NETWORK))],
+      hosts: { [OLD]: elsewhere },
+    },
+    ['not-propagated-yet: info'],
+  ],
   ['an error of the resolvers', { resolvers: [about(SHOP, FAILURE)] }, ['dns-server-failing: fatal']],
   ['name servers that refuse', unanswered(REFUSAL), ['dns-server-failing: fatal']],
   [
