@@ -75,6 +75,24 @@ describe('a gathering asks at most 60 questions, all servers counted,', () => {
   test.each<readonly [string, number, (name: string) => World]>([
     ['if all is answered', 3, (name) => all(answering(name))],
     ['if nothing is', 3, () => all(failing)],
+    [
+      'if nobody understands a question, with EDNS or without',
+      3,
+      () => all(() => ({ code: 1, records: [] })),
+    ],
+    [
+      'if a wildcard leads all elsewhere',
+      5,
+      () =>
+        all(({ name, type }) =>
+          knowing({ ...around, [`${name} A`]: ['127.0.0.9'] })({
+            name,
+            type,
+            recursive: true,
+            checked: true,
+          }),
+        ),
+    ],
     ['of a name of 120 labels', 120, (name) => all(answering(name))],
     ['of a name of 120 labels at which all fail', 120, () => all(failing)],
     [
