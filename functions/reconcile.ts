@@ -35,13 +35,13 @@ export const reconcile: Declaration<Run> = {
       : [],
   about: () => undefined,
   async act({ config, services, log, progress }, run) {
-    const { networkDomain, networkDomains, interval, reconcile: options } = config;
+    const { networkDomain, networkDomains, interval, allowPrivateAddresses, reconcile: options } = config;
     const begun = performance.now();
     const done = await makeRun(
       services,
       log,
       run,
-      { ...options, networkDomain, networkDomains, interval },
+      { ...options, networkDomain, networkDomains, interval, allowPrivateAddresses },
       {
         elapsed: () => (performance.now() - begun) / 1000,
         progress: (made, of) => progress({ progress: { made, of } }),

@@ -1,4 +1,5 @@
 import { type DomainName, parseDomainName } from '../shared/domain/name.ts';
+import { reasonNeverPublic } from '../shared/domain/special-names.ts';
 import { type ApiError, apiError } from '../shared/http/api-error.ts';
 import { wantsJson } from '../shared/http/reply.ts';
 import type { RawRequest } from '../shared/http/request.ts';
@@ -21,7 +22,7 @@ type Asked =
  * without a domain, whether everything can be reached, for whoever signs the request.
  */
 export const status: Declaration<Asked> = {
-  enter(request, { webhookSecret }) {
+  enter(request, { webhookSecret, networkDomains: networks, allowPrivateAddresses }) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const detail = `the method is ${request.method}; use GET`;
       return { ok: false, error: apiError('method-not-allowed', detail, { Allow: 'GET, HEAD' }) };
@@ -34,8 +35,11 @@ export const status: Declaration<Asked> = {
       return refused ? { ok: false, error: refused } : { ok: true, value: { about: 'connections' } };
     }
     const parsed = parseDomainName(written);
-    if (!parsed.ok) {
-      const detail = `"${written}" cannot be mapped: ${parsed.reason}`;
+    const reason = parsed.ok
+      ? reasonNeverPublic(parsed.domain, { networks, allowPrivateAddresses })
+      : parsed.reason;
+    if (!parsed.ok || reason !== undefined) {
+      const detail = `"${written}" cannot be mapped: ${reason}`;
       return { ok: false, error: apiError('invalid-domain', detail) };
     }
     const { domain } = parsed;

@@ -1,5 +1,5 @@
 import type { AddressReport, Certificate } from '../shared/certificate/verdict.ts';
-import type { LookUp } from '../shared/dns/resolve-addresses.ts';
+import type { AddressAnswer, LookUp } from '../shared/dns/look-up.ts';
 import { dnsReport } from '../shared/dns/verdict.ts';
 import type { DomainName } from '../shared/domain/name.ts';
 import type { Services } from '../shared/setup/services.ts';
@@ -28,6 +28,13 @@ interface InternetOptions {
   readonly called: (takes: number, sends: number) => void;
 }
 
+const NOTHING = { kind: 'no-such-name', chain: [], ttl: TTL } as const;
+
+/** Nobody in there has IPv6. */
+function ipv4Alone(ipv4: AddressAnswer): LookUp {
+  return { ipv4, ipv6: { kind: 'no-records', chain: ipv4.chain, ttl: TTL } };
+}
+
 /** DNS, certificates and what a closer look finds, as they are to whoever asks. */
 export function createInternet(options: InternetOptions): Pick<Services, 'dns' | 'certificates' | 'probes'> {
   const { networkDomain, see, now, called } = options;
@@ -35,11 +42,11 @@ export function createInternet(options: InternetOptions): Pick<Services, 'dns' |
   function lookUp(domain: DomainName): LookUp {
     switch (see(domain).dns) {
       case 'right':
-        return { kind: 'addresses', chain: [networkDomain], addresses: [ADDRESS], ttl: TTL };
+        return ipv4Alone({ kind: 'addresses', chain: [networkDomain], addresses: [ADDRESS], ttl: TTL });
       case 'elsewhere':
-        return { kind: 'addresses', chain: [], addresses: [ELSEWHERE], ttl: TTL };
+        return ipv4Alone({ kind: 'addresses', chain: [], addresses: [ELSEWHERE], ttl: TTL });
       case 'missing':
-        return { kind: 'no-such-name', chain: [], ttl: TTL };
+        return { ipv4: NOTHING, ipv6: NOTHING };
     }
   }
 
@@ -89,7 +96,8 @@ export function createInternet(options: InternetOptions): Pick<Services, 'dns' |
           domain,
           report,
           zone: { kind: 'found', apex, servers },
-          dnssec: 'not-asked',
+          dnssec: { kind: 'not-asked' },
+          wildcard: undefined,
           originResults:
             see(domain).dns === 'elsewhere'
               ? [{ address: ELSEWHERE, result: { kind: 'somewhere-else', ends } }]

@@ -34,8 +34,12 @@ export type Forgery = 'other-id' | 'other-question' | 'other-source' | 'not-a-re
 export type DnsReply =
   /** NOERROR. No records at all means that the name exists but has none of this type: then the zone may vouch for it. */
   | { readonly kind: 'records'; readonly records: readonly DnsRecord[]; readonly soa?: SoaRecord }
-  /** NXDOMAIN, with the CNAME chain that led to the name that does not exist. */
-  | { readonly kind: 'name-error'; readonly chain?: readonly DnsRecord[]; readonly soa?: SoaRecord }
+  /** NXDOMAIN, with the CNAME chain that led to the name that does not exist. Of a filter, nobody vouches for it. */
+  | {
+      readonly kind: 'name-error';
+      readonly chain?: readonly DnsRecord[];
+      readonly soa?: SoaRecord | 'none';
+    }
   /** SERVFAIL. */
   | { readonly kind: 'server-failure' }
   | { readonly kind: 'refused' }
@@ -134,7 +138,7 @@ export function stepsFor(query: DnsQuery, reply: DnsReply, transport: Transport)
     case 'records':
       return own(fitting(query, transport, { rcode: NOERROR, records: reply.records, soa: reply.soa }));
     case 'name-error':
-      return own(fitting(query, transport, { rcode: NXDOMAIN, records: reply.chain ?? [], soa: reply.soa }));
+      return own(fitting(query, transport, nameError(reply)));
     case 'server-failure':
       return own(encode(query, { rcode: SERVFAIL }));
     case 'refused':
@@ -161,6 +165,28 @@ interface Content {
   readonly soa?: SoaRecord | undefined;
   readonly truncated?: boolean;
 }
+
+/** RFC 2308, section 2.1: a resolver passes on the SOA by which the zone, here the root, vouches for it. */
+function nameError({
+  chain = [],
+  soa = ROOT_SOA,
+}: Extract<DnsReply, { readonly kind: 'name-error' }>): Content {
+  return { rcode: NXDOMAIN, records: chain, soa: soa === 'none' ? undefined : soa };
+}
+
+const ROOT_SOA: SoaRecord = {
+  name: '.',
+  type: 'SOA',
+  data: {
+    mname: 'ns.root.test',
+    rname: 'hostmaster.root.test',
+    serial: 1,
+    refresh: TIME_TO_LIVE,
+    retry: TIME_TO_LIVE,
+    expire: TIME_TO_LIVE,
+    minimum: TIME_TO_LIVE,
+  },
+};
 
 function fitting(query: DnsQuery, transport: Transport, content: Content): Buffer {
   const message = encode(query, content);

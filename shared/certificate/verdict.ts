@@ -12,7 +12,9 @@ export type CertificateProblem =
   | 'self-signed'
   | 'untrusted-issuer'
   | 'incomplete-chain'
-  | 'no-public-address';
+  | 'no-public-address'
+  /** There is no way from here to the address: nothing was seen. */
+  | 'no-route';
 
 /** One certificate of a chain, its names as OpenSSL writes them, from the common name upwards. */
 export interface ChainLink {
@@ -96,7 +98,6 @@ export function certificateProblemOf(
     case 'special-address':
       return 'no-public-address';
     case 'no-route':
-      return 'timeout';
     case 'connection-refused':
     case 'timeout':
       return handshake.kind;
@@ -124,7 +125,8 @@ export function covers(names: readonly string[], domain: DomainName): boolean {
 
 /**
  * The verdict on all addresses of a name together: every one must be right. An address to which there is no way from
- * here counts for nothing as long as another one could be seen: it says something about this network only.
+ * here counts for nothing as long as another one could be seen: it says something about this network only. Where there
+ * is none to any of them, that is told: nobody can say whether the certificate is right.
  */
 export function certificateVerdict(reports: readonly AddressReport[]): CertificateVerdict {
   const seen = reports.filter((report) => report.handshake.kind !== 'no-route');

@@ -1,21 +1,23 @@
 import { httpsVerdict } from '../diagnosis/https-proof.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
-import { addressesOf, type DnsReport } from '../dns/verdict.ts';
+import { reachedAt } from '../diagnosis/leads-here.ts';
 import { certificateNeverGood, dnsNeverRight } from '../logging/failure-entries.ts';
 import {
+  certificateNotSeen,
   certificatePending,
   certificateReady,
   dnsOverdue,
   dnsPending,
   dnsReady,
+  domainCancelled,
   domainDone,
 } from '../logging/mapping-entries.ts';
 import type { Mapping, RepeatedVisit } from '../mapping/mapping.ts';
 import { isOverdueNow } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
-import { type CheckResult, dnsWrong, notYet, right } from './check-result.ts';
-import { checkDnsOrProxy, type DnsOrProxy, originResultsOf } from './dns-or-proxy.ts';
+import { type CheckResult, dnsWrong, notSeen, notYet, right } from './check-result.ts';
+import { checkDnsOrProxy, originResultsOf } from './dns-or-proxy.ts';
 
 /** A visit of `checking-dns`: what every resolver says of the domain, and what is behind it if that is not right. */
 export async function checkDns(services: Services, visit: RepeatedVisit): Promise<CheckResult> {
@@ -58,9 +60,9 @@ export async function checkCertificate(services: Services, visit: RepeatedVisit)
       scheduled ? dnsPending(domain, pending, scheduled) : dnsNeverRight(domain, report, problems),
     ]);
   }
-  const addresses = addressesSeenRight(dns);
-  const reports = await certificates.report(domain, report.name, addresses);
   const originResults = originResultsOf(dns);
+  const addresses = reachedAt(report, originResults);
+  const reports = await certificates.report(domain, report.name, addresses);
   const verdict = httpsVerdict(reports, originResults);
   if (verdict.kind === 'right') {
     const seconds = secondsSince(mapping, now());
@@ -72,19 +74,18 @@ export async function checkCertificate(services: Services, visit: RepeatedVisit)
   const evidence = { ...seen, dnsRightSince: stageStartedAt, seenAt: now() };
   const problems = certificateProblems(evidence);
   const none = { problem, reports, originResults, certificate, problems };
+  if (problem === 'no-route') {
+    return notSeen(mapping, problems, ({ scheduled }) => [
+      scheduled ? certificateNotSeen(domain, none, scheduled) : domainCancelled(domain, NEVER_SEEN),
+    ]);
+  }
   return notYet(mapping, problems, ({ scheduled }) => [
     scheduled ? certificatePending(domain, none, scheduled) : certificateNeverGood(domain, none),
   ]);
 }
 
-/**
- * The addresses by those resolvers that see the domain right: what only a laggard still has in its cache is no fault of
- * the network. Behind a proxy, all of them.
- */
-function addressesSeenRight({ leadsHere, report }: DnsOrProxy): string[] {
-  const isRight = ({ verdict }: DnsReport['resolvers'][number]) => verdict === 'pointing';
-  return addressesOf(leadsHere === 'by-its-addresses' ? report.resolvers.filter(isRight) : report.resolvers);
-}
+const NEVER_SEEN =
+  'all its addresses are of IPv6, to which there is no way from here, so that nobody could see its certificate';
 
 function secondsSince({ mappedAt }: Mapping, now: Date): number {
   return Math.round((now.getTime() - mappedAt.getTime()) / 1000);

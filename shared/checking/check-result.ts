@@ -52,6 +52,11 @@ export function notJudged(mapping: Mapping, reason: string): CheckResult {
   return { finding: 'not-judged', mapping, problems: [], tell };
 }
 
+/** What is waited for may have come: from here nobody can see it. */
+export function notSeen(mapping: Mapping, problems: readonly DomainProblem[], tell: Tell): CheckResult {
+  return { finding: 'not-seen', mapping, problems, tell };
+}
+
 /** @param reason why nobody wants the mapping any more, in words */
 export function unwanted(mapping: Mapping, reason: string): CheckResult {
   const tell = () => [domainCancelled(mapping.domain, reason)];

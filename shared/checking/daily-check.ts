@@ -1,7 +1,8 @@
 import { isRenewalOverdue, wholeDaysLeft } from '../certificate/expiry.ts';
 import { type CertificateVerdict, certificateVerdict } from '../certificate/verdict.ts';
 import { httpsVerdict, provenByHalf } from '../diagnosis/https-proof.ts';
-import { addressesOf, type DnsReport } from '../dns/verdict.ts';
+import { reachedAt } from '../diagnosis/leads-here.ts';
+import type { DnsReport } from '../dns/verdict.ts';
 import {
   certificateExpiring,
   certificateLost,
@@ -28,7 +29,8 @@ export async function checkDaily(
     dns = await checkDnsOrProxy(services, domain, networkDomain);
   const { report } = dns;
   const originResults = originResultsOf(dns);
-  const shown = () => certificates.report(domain, report.name, addressesOf(report.resolvers));
+  const addresses = reachedAt(report, originResults);
+  const shown = () => certificates.report(domain, report.name, addresses);
   let reports = await shown();
   if (certificateVerdict(reports).kind === 'wrong') reports = await shown();
   const certificate = httpsVerdict(reports, originResults);
@@ -75,6 +77,7 @@ export type Seen =
  * | --- | --- | --- | --- |
  * | `done` | `pointing` | right | `as-known`, or `expiring` if its renewal is overdue |
  * | `done` | `pointing` | wrong | `lost` |
+ * | `done` | `pointing` | cannot be seen from here | `as-known` |
  * | `done` | `partly`, `elsewhere`, `missing` | | `moved` |
  * | `done` | `unknown` | | `as-known`: where nobody answers, nothing can be said |
  * | `failed`, `ssl-failed` | `pointing` | right | `mended` |
@@ -91,6 +94,7 @@ export function whatIsSeen(
     return isRight ? { kind: 'mended', certificate: certificate.certificate } : { kind: 'as-known' };
   if (verdict === 'unknown') return { kind: 'as-known' };
   if (verdict !== 'pointing') return { kind: 'moved' };
+  if (certificate.kind === 'wrong' && certificate.problem === 'no-route') return { kind: 'as-known' };
   if (certificate.kind === 'wrong') return { ...certificate, kind: 'lost' };
   const { certificate: shown } = certificate;
   return isRenewalOverdue(shown, now)

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type DomainName, parseDomainName } from '../domain/name.ts';
+import { reasonNeverPublic } from '../domain/special-names.ts';
 import { type ApiError, apiError } from '../http/api-error.ts';
 import { type Body, type Read, readFields } from '../http/request.ts';
 import { intervalField, mappingIdField, networkDomainField, siteIdField } from '../mapping/fields.ts';
@@ -70,11 +71,10 @@ function eventOf(
   const refused = refusalOfNetwork(networkDomain, config.networkDomains);
   if (refused) return { ok: false, error: refused };
   const parsed = parseDomainName(fields.domain);
-  if (!parsed.ok)
-    return {
-      ok: false,
-      error: apiError('invalid-domain', `"${fields.domain}" cannot be mapped: ${parsed.reason}`),
-    };
+  if (!parsed.ok) return { ok: false, error: cannotBeMapped(fields.domain, parsed.reason) };
+  const networks = [networkDomain, ...config.networkDomains];
+  const never = reasonNeverPublic(parsed.domain, { ...config, networks });
+  if (never !== undefined) return { ok: false, error: cannotBeMapped(fields.domain, never) };
   return {
     ok: true,
     value: {
@@ -85,6 +85,10 @@ function eventOf(
       interval,
     },
   };
+}
+
+function cannotBeMapped(written: string, reason: string): ApiError {
+  return apiError('invalid-domain', `"${written}" cannot be mapped: ${reason}`);
 }
 
 /** A copy of the network signs as the network does, with the same key: by its own domain it is told apart. */

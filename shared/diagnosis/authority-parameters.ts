@@ -1,4 +1,4 @@
-import type { QueryFailure } from '../dns/query.ts';
+import type { QueryFailure } from '../dns/question.ts';
 import type { NotFollowed } from './authority-redirect.ts';
 import type { DoesNotAllow } from './caa-issue.ts';
 import type { CaaRecord, OriginResult } from './evidence.ts';

@@ -1,5 +1,5 @@
 import { askInTurn } from '../dns/ask-in-turn.ts';
-import type { Resolver } from '../dns/query.ts';
+import type { Resolver } from '../dns/question.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
 import { type Ask, followAliases } from '../dns/resolve-addresses.ts';
 import { baseName, type DomainName } from '../domain/name.ts';

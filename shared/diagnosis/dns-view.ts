@@ -1,12 +1,20 @@
-import type { LookUp } from '../dns/resolve-addresses.ts';
-import { type DnsReport, type DnsVerdict, overallVerdict, type Target, verdictAt } from '../dns/verdict.ts';
+import type { AddressAnswer, LookUp } from '../dns/look-up.ts';
+import {
+  type DnsReport,
+  type DnsVerdict,
+  overallVerdict,
+  type Target,
+  verdictAt,
+  verdictOn,
+} from '../dns/verdict.ts';
+import type { Severity } from './domain-problem.ts';
 import type { DnsEvidence, ZoneServer } from './evidence.ts';
 import { targetThroughProxies } from './leads-here.ts';
 
 /** The evidence of DNS, with addresses that lead to the network all the same counted as the network's. */
 export interface DnsView {
-  /** The network's addresses, and those that lead to it. */
-  readonly right: ReadonlySet<string>;
+  /** The network, with the addresses that lead to it counted as its own. */
+  readonly target: Target;
   readonly resolvers: DnsReport['resolvers'];
   /** Of all resolvers together. */
   readonly verdict: DnsVerdict;
@@ -41,7 +49,7 @@ export function viewOf({ report, zone, originResults }: DnsEvidence): DnsView {
     .filter(({ verdict }) => verdict !== 'unknown');
   const answered = resolvers.filter(({ verdict }) => verdict !== 'unknown');
   return {
-    right: new Set(target.addresses),
+    target,
     resolvers,
     verdict: overallVerdict(resolvers.map(({ verdict }) => verdict)),
     servers,
@@ -55,12 +63,21 @@ export function viewOf({ report, zone, originResults }: DnsEvidence): DnsView {
  * that follow the same alias know the rest.
  */
 function judgeServer(server: ZoneServer, resolvers: readonly JudgedAnswer[], target: Target): JudgedServer {
-  const { lookUp } = server;
-  const verdict = verdictAt(lookUp, target);
-  const endsThere = lookUp.kind === 'addresses' || lookUp.kind === 'cname-loop' || lookUp.chain.length === 0;
-  if (endsThere || verdict === 'pointing') return { server, lookUp, verdict };
-  const followed = resolvers.find((answer) => answer.lookUp.chain[0] === lookUp.chain[0]);
-  return { server, lookUp: followed?.lookUp ?? lookUp, verdict: followed?.verdict ?? 'unknown' };
+  const followed = (kind: keyof LookUp): AddressAnswer => {
+    const answer = server.lookUp[kind];
+    const [alias] = answer.chain;
+    const endsThere = answer.kind === 'addresses' || answer.kind === 'cname-loop' || alias === undefined;
+    if (endsThere || verdictOn(answer, target) === 'pointing') return answer;
+    const whole = resolvers.map(({ lookUp }) => lookUp[kind]).find(({ chain }) => chain[0] === alias);
+    return whole ?? { kind: 'failed', chain: answer.chain, failure: 'not-asked' };
+  };
+  const lookUp = { ipv4: followed('ipv4'), ipv6: followed('ipv6') };
+  return { server, lookUp, verdict: verdictAt(lookUp, target) };
+}
+
+/** Where the resolvers have the right answer, the domain works until they ask again. */
+export function severityWhere({ verdict }: DnsView): Severity {
+  return verdict === 'pointing' ? 'warning' : 'fatal';
 }
 
 function zoneSays(servers: readonly JudgedServer[]): DnsView['zone'] {

@@ -1,7 +1,9 @@
 import { labelOf } from '../dns/check.ts';
-import { query, type Resolver } from '../dns/query.ts';
+import type { LookUp } from '../dns/look-up.ts';
+import { query } from '../dns/query.ts';
+import type { Resolver, Wish } from '../dns/question.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
-import { lookUp } from '../dns/resolve-addresses.ts';
+import { followAliases } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DnssecEvidence } from './evidence.ts';
 
@@ -18,31 +20,51 @@ export interface DnssecProbeOptions {
 }
 
 /**
- * Asks each resolver that failed once more, without validation (RFC 4035, 3.2.2). One that gives an answer now, be it
- * that nothing is there, had refused to vouch for it. It never throws.
+ * Asks each resolver that failed once more without validation (RFC 4035, 3.2.2), and where it gives an answer then, be
+ * it that nothing is there, once more with it. Only one that fails again had refused to vouch for the answer: any other
+ * failure has passed in between. It never throws.
  */
 export function createDnssecProbe({ resolvers, timeout }: DnssecProbeOptions): DnssecProbe {
+  async function refusesToVouch(
+    resolver: Resolver,
+    name: string,
+    type: 'A' | 'AAAA',
+    left: () => number,
+    limit: QuestionLimit | undefined,
+  ): Promise<boolean> {
+    const lookThrough = (wish: Wish) =>
+      followAliases((asked, of) => query(resolver, asked, of, left(), wish, limit), name, type);
+    const unchecked = await lookThrough('resolve-unchecked');
+    // A circle is a failure of its own, whether a resolver shows it or not.
+    if (unchecked.kind === 'failed' || unchecked.kind === 'cname-loop') return false;
+    const again = await lookThrough('resolve');
+    return again.kind === 'failed' && again.failure === 'server-failure';
+  }
+
   return {
     async dnssecOf({ name, resolvers: reports }, limit) {
-      const failing = resolvers.filter((resolver) =>
-        reports.some(
-          ({ resolver: label, lookUp: seen }) =>
-            label === labelOf(resolver) && seen.kind === 'failed' && seen.failure === 'server-failure',
-        ),
-      );
-      if (failing.length === 0) return 'not-asked';
       const deadline = Date.now() + timeout;
-      const unchecked = await Promise.all(
-        failing.map((resolver) =>
-          lookUp(
-            (asked, type) => query(resolver, asked, type, deadline - Date.now(), 'resolve-unchecked', limit),
-            name,
-          ),
+      const left = () => deadline - Date.now();
+      const failing = resolvers.flatMap((resolver) => {
+        const label = labelOf(resolver);
+        const type = typeThatFails(reports.find((report) => report.resolver === label)?.lookUp);
+        return type === undefined ? [] : [{ resolver, label, type }];
+      });
+      if (failing.length === 0) return { kind: 'not-asked' };
+      const at = await Promise.all(
+        failing.map(async ({ resolver, label, type }) =>
+          (await refusesToVouch(resolver, name, type, left, limit)) ? [label] : [],
         ),
       );
-      // A circle is a failure of its own, whether a resolver shows it or not.
-      const isAnswered = unchecked.some(({ kind }) => kind !== 'failed' && kind !== 'cname-loop');
-      return isAnswered ? 'failing' : 'not-the-cause';
+      return at.flat().length > 0 ? { kind: 'failing', at: at.flat() } : { kind: 'not-the-cause' };
     },
   };
+}
+
+/** One question is enough: what is not vouched for is the zone. */
+function typeThatFails(lookUp: LookUp | undefined): 'A' | 'AAAA' | undefined {
+  const fails = (kind: keyof LookUp) =>
+    lookUp?.[kind].kind === 'failed' && lookUp[kind].failure === 'server-failure';
+  if (fails('ipv4')) return 'A';
+  return fails('ipv6') ? 'AAAA' : undefined;
 }

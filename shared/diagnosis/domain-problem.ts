@@ -25,6 +25,7 @@ export const PROBLEM_CODES_OF = {
     'not-propagated-yet',
     'dns-server-failing',
     'dnssec-failing',
+    'blocked-by-a-filter',
     'reserved-address',
     'behind-a-proxy',
     'name-servers-disagree',
@@ -101,7 +102,9 @@ interface ProblemParameters {
     readonly ttl: number | undefined;
   };
   'dns-server-failing': OfDns & FailingServers;
-  'dnssec-failing': OfDns & { readonly apex: string };
+  'dnssec-failing': OfDns & { readonly apex: string } & SomeResolvers;
+  /** Resolvers that withhold names on purpose: of malware, or by law. */
+  'blocked-by-a-filter': OfDns & SomeResolvers;
   /** An address that is of no use on the public internet (RFC 6890). */
   'reserved-address': OfDns & RightAndWrong;
   'behind-a-proxy': OfDns & Proxied;
@@ -189,6 +192,7 @@ interface InClostesWords {
 
 type Nothing = Readonly<Record<never, never>>;
 
+/** What is right and what is wrong of a kind: addresses, the network where an alias leads to it, name servers. */
 export interface RightAndWrong {
   readonly right: readonly string[];
   readonly wrong: readonly string[];
@@ -206,8 +210,17 @@ type FailingServers =
     }
   /** Resolvers get no answer about the domain, wherever that comes from. */
   | { readonly failing: 'look-ups' }
+  /** The question after one kind of addresses fails, and the one after the other does not. */
+  | { readonly failing: 'one-type'; readonly type: 'A' | 'AAAA' }
   /** The resolvers themselves do not answer: that says nothing about the domain. */
   | { readonly failing: 'resolvers' };
+
+/** What part of the resolvers shows. */
+interface SomeResolvers {
+  readonly at: readonly string[];
+  /** How many resolvers there are in all. */
+  readonly asked: number;
+}
 
 /** Whether what is fetched through the proxy arrives at the network: only then it may be one that nobody knows. */
 type Proxied =

@@ -1,6 +1,6 @@
 import type { AddressReport } from '../certificate/verdict.ts';
-import type { QueryFailure } from '../dns/query.ts';
-import type { LookUp } from '../dns/resolve-addresses.ts';
+import type { LookUp } from '../dns/look-up.ts';
+import type { QueryFailure } from '../dns/question.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { NotFollowed } from './authority-redirect.ts';
@@ -14,6 +14,8 @@ export interface DnsEvidence {
   readonly report: DnsReport;
   readonly zone: ZoneEvidence;
   readonly dnssec: DnssecEvidence;
+  /** The wildcard record that answers where the domain has none of its own; undefined if none does, as far as known. */
+  readonly wildcard: string | undefined;
   /** Whether each address that is not the network's leads to the network all the same. */
   readonly originResults: readonly OriginResult[];
 }
@@ -46,9 +48,12 @@ export interface ZoneServer {
 
 /**
  * Whether validation is what a resolver fails of: then the same question succeeds with checking disabled (the CD bit,
- * RFC 4035, 3.2.2). Asked only where a resolver answered SERVFAIL.
+ * RFC 4035, 3.2.2), and fails again with it. Asked only where a resolver answered SERVFAIL.
  */
-export type DnssecEvidence = 'failing' | 'not-the-cause' | 'not-asked';
+export type DnssecEvidence =
+  | { readonly kind: 'failing' /** At these resolvers. */; readonly at: readonly string[] }
+  | { readonly kind: 'not-the-cause' }
+  | { readonly kind: 'not-asked' };
 
 /** The addresses of a proxy are not the network's: only what is fetched through them tells. */
 export interface OriginResult {

@@ -1,10 +1,10 @@
-import { isIPv6 } from 'node:net';
-import { registeredName } from '../domain/name.ts';
-import { type DnsView, type JudgedServer, viewOf } from './dns-view.ts';
-import type { AboutDns, DomainProblem, Severity } from './domain-problem.ts';
-import type { DnsEvidence, ZoneServer } from './evidence.ts';
+import { ttlOf } from '../dns/look-up.ts';
+import { type DnsView, type JudgedServer, severityWhere, viewOf } from './dns-view.ts';
+import type { AboutDns, DomainProblem } from './domain-problem.ts';
+import type { DnsEvidence } from './evidence.ts';
 import { provenByHalf } from './https-proof.ts';
 import { recordProblems } from './judge-records.ts';
+import { serverNames, serverProblems } from './judge-servers.ts';
 import { allReachNetwork } from './leads-here.ts';
 import { worstFirst } from './problem-order.ts';
 import { proxyAt } from './proxy-ranges.ts';
@@ -42,60 +42,6 @@ export function dnsProblems(evidence: DnsEvidence): readonly DomainProblem[] {
   ]);
 }
 
-/** What keeps the records from being seen at all. */
-function serverProblems(
-  { domain, report, zone, dnssec }: DnsEvidence,
-  view: DnsView,
-  about: AboutDns,
-): readonly DomainProblem[] {
-  const { verdict, resolvers, servers } = view;
-  const apex = zone.kind === 'found' ? zone.apex : registeredName(domain);
-  if (dnssec === 'failing') {
-    return [{ code: 'dnssec-failing', severity: severityWhere(view), ...about, apex }];
-  }
-  const reachable = zone.kind === 'found' ? zone.servers.filter(isReachable) : [];
-  const failing = serverNames(reachable.filter(hasFailed));
-  const answering = serverNames(reachable.filter((server) => !hasFailed(server))).length;
-  if (verdict !== 'unknown') {
-    // Where none of them answers and the resolvers do, it is from here that they cannot be asked.
-    const some = failing.length > 0 && answering > 0;
-    return some ? [nameServersFailing('warning')] : [];
-  }
-  if (failing.length > 0 && answering === 0) {
-    return [nameServersFailing('fatal')];
-  }
-  // Resolvers fail at a circle, which is told for itself.
-  if (servers.some(({ lookUp }) => lookUp.kind === 'cname-loop')) return [];
-  const failures = report.resolvers.flatMap(({ lookUp }) =>
-    lookUp.kind === 'failed' ? [lookUp.failure] : [],
-  );
-  if (failures.every((failure) => failure === 'refused' || failure === 'unreachable')) {
-    return [{ code: 'dns-server-failing', severity: 'warning', ...about, failing: 'resolvers' }];
-  }
-  const isFoundSomewhere = resolvers.some((resolver) => resolver.verdict === 'pointing');
-  const severity = isFoundSomewhere ? 'warning' : 'fatal';
-  return [{ code: 'dns-server-failing', severity, ...about, failing: 'look-ups' }];
-
-  function nameServersFailing(of: Severity): DomainProblem {
-    const zoneServers = { failing: 'name-servers', apex, servers: failing, answering } as const;
-    return { code: 'dns-server-failing', severity: of, ...about, ...zoneServers };
-  }
-}
-
-/** Where the resolvers have the right answer, the domain works until they ask again. */
-function severityWhere({ verdict }: DnsView): Severity {
-  return verdict === 'pointing' ? 'warning' : 'fatal';
-}
-
-/** From most serverless networks there is no way to IPv6 addresses: that says nothing about a server. */
-function isReachable({ address, lookUp }: ZoneServer): boolean {
-  return !(isIPv6(address) && lookUp.kind === 'failed' && lookUp.failure === 'unreachable');
-}
-
-function hasFailed({ lookUp }: ZoneServer): boolean {
-  return lookUp.kind === 'failed';
-}
-
 function disagreement(
   { zone }: DnsEvidence,
   { servers, verdict }: DnsView,
@@ -130,7 +76,7 @@ function lagging({ zone, resolvers }: DnsView, about: AboutDns): readonly Domain
   if (zone !== 'right' && !(zone === 'unknown' && isRight)) return [];
   const behind = resolvers.filter(({ verdict }) => verdict !== 'pointing' && verdict !== 'unknown');
   if (behind.length === 0) return [];
-  const ttls = behind.map(({ lookUp }) => ('ttl' in lookUp ? lookUp.ttl : undefined));
+  const ttls = behind.map(({ lookUp }) => ttlOf(lookUp));
   const known = ttls.filter((ttl) => ttl !== undefined);
   return [
     {
@@ -142,9 +88,4 @@ function lagging({ zone, resolvers }: DnsView, about: AboutDns): readonly Domain
       ttl: known.length === ttls.length ? Math.max(...known) : undefined,
     },
   ];
-}
-
-/** A server that has several addresses is named once. */
-function serverNames(servers: readonly ZoneServer[]): string[] {
-  return [...new Set(servers.map(({ name }) => name))];
 }

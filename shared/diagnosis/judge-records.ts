@@ -1,4 +1,5 @@
-import { overallVerdict } from '../dns/verdict.ts';
+import { type AddressAnswer, aliasesIn, answersIn } from '../dns/look-up.ts';
+import { overallVerdict, type Target, verdictOn } from '../dns/verdict.ts';
 import { isPublicAddress } from '../domain/address.ts';
 import type { DnsView, JudgedAnswer } from './dns-view.ts';
 import type { AboutDns, DomainProblem, RightAndWrong, Severity } from './domain-problem.ts';
@@ -15,7 +16,7 @@ export function recordProblems(
   // Where the resolvers still have the right answer, the domain works until they ask again.
   const severity: Severity = view.zone === 'right' || view.verdict === 'pointing' ? 'warning' : 'fatal';
   const apex = zone.kind === 'found' ? zone.apex : undefined;
-  const alias = view.current.map(({ lookUp }) => lookUp.chain[0]).find((to) => to !== undefined);
+  const [alias] = view.current.flatMap(({ lookUp }) => aliasesIn(lookUp));
   if (alias !== undefined && isZoneApex(domain, apex)) {
     return [{ code: 'cname-at-apex', severity, ...about, to: alias }];
   }
@@ -26,36 +27,44 @@ export function recordProblems(
   const answers = view.current.filter(({ verdict }) => verdict === most);
   return most === 'missing'
     ? [missing(answers, about, severity)]
-    : wrongAddresses(answers, view.right, originResults, about, severity);
+    : wrongAddresses(answers, view.target, originResults, about, severity);
 }
 
 function missing(answers: readonly JudgedAnswer[], about: AboutDns, severity: Severity): DomainProblem {
-  if (answers.some(({ lookUp }) => lookUp.kind === 'cname-loop')) {
+  if (answers.some(({ lookUp }) => answersIn(lookUp).some(({ kind }) => kind === 'cname-loop'))) {
     return { code: 'cname-loop', severity, ...about };
   }
-  const to = answers.map(({ lookUp }) => lookUp.chain[0]).find((alias) => alias !== undefined);
+  const [to] = answers.flatMap(({ lookUp }) => aliasesIn(lookUp));
   if (to !== undefined) {
     return { code: 'cname-to-elsewhere', severity, ...about, to, leads: 'nowhere' };
   }
   return { code: 'no-records', severity, ...about };
 }
 
+/** Each answer to a question is judged by itself: one may be an alias that is right, the other an old address. */
 function wrongAddresses(
   answers: readonly JudgedAnswer[],
-  target: ReadonlySet<string>,
+  target: Target,
   originResults: readonly OriginResult[],
   about: AboutDns,
   severity: Severity,
 ): readonly DomainProblem[] {
-  const to = answers.map(({ lookUp }) => lookUp.chain[0]).find((alias) => alias !== undefined);
+  const told = Map.groupBy(
+    answers.flatMap(({ lookUp }) => answersIn(lookUp)),
+    (answer) => verdictOn(answer, target),
+  );
+  const notRight = [...(told.get('elsewhere') ?? []), ...(told.get('partly') ?? [])];
+  const to = notRight.map(({ chain }) => chain[0]).find((alias) => alias !== undefined);
   if (to !== undefined) {
     return [{ code: 'cname-to-elsewhere', severity, ...about, to, leads: 'elsewhere' }];
   }
 
-  const all = new Set(answers.flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : [])));
-  const right = [...all].filter((address) => target.has(address));
+  const all = new Set(notRight.flatMap(addressesOfAnswer));
+  const byAnswer = (told.get('pointing') ?? []).flatMap((answer) => whereItLeads(answer, target));
+  const isRight = (address: string) => target.addresses.includes(address);
+  const right = [...new Set([...byAnswer, ...[...all].filter(isRight)])];
   const wrong = Map.groupBy(
-    [...all].filter((address) => !target.has(address)),
+    [...all].filter((address) => !isRight(address)),
     (address) => (isPublicAddress(address) ? (proxyAt(address) ?? 'elsewhere') : 'reserved'),
   );
   return [...wrong].map(([kind, addresses]) => {
@@ -64,6 +73,16 @@ function wrongAddresses(
     if (kind === 'elsewhere') return elsewhere(found, about, severity);
     return inFront(kind, addresses, originResults, about, severity);
   });
+}
+
+function addressesOfAnswer(answer: AddressAnswer): readonly string[] {
+  return answer.kind === 'addresses' ? answer.addresses : [];
+}
+
+/** Of an answer that is right: its addresses, or where it has none of its own the network to which its alias leads. */
+function whereItLeads(answer: AddressAnswer, { networkDomain }: Target): readonly string[] {
+  const addresses = addressesOfAnswer(answer);
+  return addresses.length > 0 || networkDomain === undefined ? addresses : [networkDomain];
 }
 
 function elsewhere(found: RightAndWrong, about: AboutDns, severity: Severity): DomainProblem {

@@ -1,22 +1,33 @@
-import type { LookUp } from '../dns/resolve-addresses.ts';
-import { addressesOf, type DnsReport, type Target } from '../dns/verdict.ts';
+import type { AddressAnswer, LookUp } from '../dns/look-up.ts';
+import { addressesOf, type DnsReport, overallVerdict, type Target, verdictAt } from '../dns/verdict.ts';
 import type { OriginResult } from './evidence.ts';
 import { proxyAt } from './proxy-ranges.ts';
 
-// When a domain leads to the network. Whether a visit is over is decided of all addresses together: every one that was
-// tried has to arrive. What is told of the problems is decided of each answer, and then by most of the resolvers: of one
-// laggard among three the two say different things. They are to become one.
+// When a domain leads to the network: by most of the resolvers, each of whose answers is judged by itself.
 
 /** How a domain leads to the network, if it does: plainly, or by a proxy whose addresses are not the network's own. */
 export type LeadsHere = 'by-its-addresses' | 'by-a-proxy' | 'no';
 
-/** Whether a domain leads to the network, all seen together: a proxy that passes on to the network counts as well. */
-export function leadsHere(
-  { verdict }: Pick<DnsReport, 'verdict'>,
-  originResults: readonly OriginResult[],
-): LeadsHere {
-  if (verdict === 'pointing') return 'by-its-addresses';
-  return allReachNetwork(originResults) ? 'by-a-proxy' : 'no';
+/**
+ * Whether a domain leads to the network by what most resolvers see of it: a proxy that passes on to the network counts
+ * as well. What one laggard still has in its cache is propagation.
+ */
+export function leadsHere(report: DnsReport, originResults: readonly OriginResult[]): LeadsHere {
+  if (report.verdict === 'pointing') return 'by-its-addresses';
+  const target = targetThroughProxies(report.target, report.resolvers, originResults);
+  if (target.addresses.length === report.target.addresses.length) return 'no';
+  const verdicts = report.resolvers.map(({ lookUp }) => verdictAt(lookUp, target));
+  return overallVerdict(verdicts) === 'pointing' ? 'by-a-proxy' : 'no';
+}
+
+/**
+ * The addresses at which a domain is reached: those by the resolvers that see it lead here, where most do. What only a
+ * laggard still has says nothing of the network. Where it leads elsewhere, all that are known.
+ */
+export function reachedAt(report: DnsReport, originResults: readonly OriginResult[]): string[] {
+  if (leadsHere(report, originResults) === 'no') return addressesOf(report.resolvers);
+  const target = targetThroughProxies(report.target, report.resolvers, originResults);
+  return addressesOf(report.resolvers.filter(({ lookUp }) => verdictAt(lookUp, target) === 'pointing'));
 }
 
 /**
@@ -29,28 +40,39 @@ export function allReachNetwork(originResults: readonly OriginResult[]): boolean
 }
 
 /**
- * Whether an address that is not the network's leads to it all the same. Not every address of a domain is tried: of a
- * known proxy whose others arrived, that is taken to be so.
+ * Whether an address that is not the network's leads to it all the same. Not every address of a domain is tried, and to
+ * some there is no way from here: of a known proxy whose others arrived, that is taken to be so.
  */
 export function reachesNetwork(address: string, originResults: readonly OriginResult[]): boolean {
   switch (originResults.find((tried) => tried.address === address)?.result.kind) {
     case 'arrived':
       return true;
     case 'no-route':
-      return allReachNetwork(originResults);
+      return allReachNetwork(originResults) || proxyReachesNetwork(address, originResults);
     case undefined:
-      return allReachNetwork(originResults) && proxyAt(address) !== undefined;
+      return (
+        proxyAt(address) !== undefined &&
+        (allReachNetwork(originResults) || proxyReachesNetwork(address, originResults))
+      );
     default:
       return false;
   }
 }
 
-/** Whether all addresses of one answer lead to the network all the same. */
-export function answerReachesNetwork(lookUp: LookUp, originResults: readonly OriginResult[]): boolean {
+/** Whether an address is one of a known proxy, of which all addresses that were tried arrive. */
+function proxyReachesNetwork(address: string, originResults: readonly OriginResult[]): boolean {
+  const proxy = proxyAt(address);
   return (
-    lookUp.kind === 'addresses' &&
+    proxy !== undefined && allReachNetwork(originResults.filter((tried) => proxyAt(tried.address) === proxy))
+  );
+}
+
+/** Whether all addresses of one answer lead to the network all the same. */
+export function answerReachesNetwork(answer: AddressAnswer, originResults: readonly OriginResult[]): boolean {
+  return (
+    answer.kind === 'addresses' &&
     originResults.length > 0 &&
-    lookUp.addresses.every((address) => reachesNetwork(address, originResults))
+    answer.addresses.every((address) => reachesNetwork(address, originResults))
   );
 }
 

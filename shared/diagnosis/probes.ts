@@ -1,4 +1,4 @@
-import type { Resolver } from '../dns/query.ts';
+import type { Resolver } from '../dns/question.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
 import { addressesOf, type DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
@@ -7,6 +7,7 @@ import { createDnssecProbe } from './dnssec-probe.ts';
 import type { CaaEvidence, DnsEvidence, Port80Report } from './evidence.ts';
 import { createOriginProbe } from './origin-probe.ts';
 import { createPort80Probe } from './port-80-probe.ts';
+import { createWildcardProbe } from './wildcard-probe.ts';
 import { createZoneProbe } from './zone-probe.ts';
 
 /** A closer look at a domain that is not right. No call throws: what cannot be seen is evidence too. */
@@ -48,6 +49,7 @@ export function createProbes(options: ProbesOptions): Probes {
   const { resolvers, dnsPort, httpPort, httpsPort, allowPrivateAddresses, webhookSecret } = options;
   const { dnsTimeout, httpTimeout } = options;
   const zones = createZoneProbe({ resolvers, port: dnsPort, allowPrivateAddresses, timeout: dnsTimeout });
+  const wildcards = createWildcardProbe({ resolvers, port: dnsPort });
   const dnssec = createDnssecProbe({ resolvers, timeout: dnsTimeout });
   const caa = createCaaProbe({ resolvers, timeout: dnsTimeout });
   const port80 = createPort80Probe({ httpPort, httpsPort, allowPrivateAddresses, timeout: httpTimeout });
@@ -64,14 +66,21 @@ export function createProbes(options: ProbesOptions): Probes {
         report.verdict === 'pointing'
           ? []
           : addressesOf(report.resolvers).filter(isNot(report.target.addresses));
-      const [zone, failing, arrived] = await Promise.all([
-        zones.zoneOf(report.name, limit),
+      const deadline = Date.now() + dnsTimeout;
+      async function zoneAndWildcard() {
+        const zone = await zones.zoneOf(report.name, limit);
+        if (report.verdict === 'pointing') return { zone, wildcard: undefined };
+        const left = deadline - Date.now();
+        return { zone, wildcard: await wildcards.wildcardFor(domain, report, zone, left, limit) };
+      }
+      const [{ zone, wildcard }, failing, arrived] = await Promise.all([
+        zoneAndWildcard(),
         dnssec.dnssecOf(report, limit),
         networkDomain === undefined || others.length === 0
           ? []
           : originResults.originResults(report.name, networkDomain, others),
       ]);
-      return { domain, report, zone, dnssec: failing, originResults: arrived };
+      return { domain, report, zone, wildcard, dnssec: failing, originResults: arrived };
     },
     async authority(domain, name, addresses, limit) {
       const [records, answers] = await Promise.all([

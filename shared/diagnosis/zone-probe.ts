@@ -1,11 +1,16 @@
 import { askInTurn } from '../dns/ask-in-turn.ts';
-import { type QueryAnswer, query, type Resolver } from '../dns/query.ts';
+import { askTwice } from '../dns/ask-twice.ts';
+import { failuresIn, hasFailed } from '../dns/look-up.ts';
+import { query } from '../dns/query.ts';
+import type { QueryAnswer, Referral, ReferredServer, Resolver } from '../dns/question.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
 import { type Ask, followAliases, lookUp } from '../dns/resolve-addresses.ts';
 import { mayConnectTo, normalAddress } from '../domain/address.ts';
-import { nameAtRegistry, registeredName } from '../domain/name.ts';
-import { isWithin, levelsOf } from '../domain/name-tree.ts';
-import type { ZoneEvidence, ZoneServer, ZoneUnknown } from './evidence.ts';
+import { ofBothKinds } from '../domain/each-address.ts';
+import { registeredName } from '../domain/name.ts';
+import { isWithin } from '../domain/name-tree.ts';
+import { type Askers, type Delegation, delegationByParent, delegationByResolvers } from './delegation.ts';
+import type { ZoneEvidence, ZoneServer } from './evidence.ts';
 
 /** A look at the zone in which a name stands, past all caches. */
 export interface ZoneProbe {
@@ -14,7 +19,7 @@ export interface ZoneProbe {
 }
 
 export interface ZoneProbeOptions {
-  /** They tell which zone it is, and where its servers are. The first that answers counts. */
+  /** They tell where the servers are. The first that answers counts. */
   readonly resolvers: readonly Resolver[];
   /** The port of name servers. */
   readonly port: number;
@@ -26,35 +31,91 @@ export interface ZoneProbeOptions {
 
 const MOST_SERVERS = 4;
 
-/** What is known of a zone before its servers are asked. */
-type Delegation =
-  | {
-      readonly kind: 'delegated';
-      readonly apex: string;
-      readonly servers: readonly string[];
-      /** Why a name below, which was not looked up, may be a zone of its own; undefined if none may. */
-      readonly doubt: ZoneUnknown | undefined;
-    }
-  | Exclude<ZoneEvidence, { readonly kind: 'found' }>;
+/** So many zones below the one that was registered are followed, each to its own servers. */
+const MOST_ZONES_BELOW = 3;
+
+type Delegated = Extract<Delegation, { readonly kind: 'delegated' }>;
 
 /**
- * Finds the zone of a name and asks each of its servers for the addresses of the name. A server without an address on
- * the public internet is left out. It never throws.
+ * Finds the zone of a name and asks each of its servers for the addresses of the name. Where a server says that the
+ * name stands in a zone below, those of that zone are asked instead. A server without an address on the public internet
+ * is left out. It never throws.
  */
 export function createZoneProbe(options: ZoneProbeOptions): ZoneProbe {
   const { resolvers, port, allowPrivateAddresses, timeout } = options;
 
-  /** Of IPv4, if there is any: then nothing else is asked for. */
+  /** One of IPv4, if there is any. */
+  function reachable(addresses: readonly string[]): string | undefined {
+    const normal = addresses.map(normalAddress).filter((address) => address !== undefined);
+    const [first] = ofBothKinds(
+      normal.filter((address) => mayConnectTo(address, allowPrivateAddresses)),
+      1,
+    );
+    return first;
+  }
+
+  /** Nothing else is asked for if there is an address of IPv4. */
   async function addressOf(server: string, ask: Ask): Promise<string | undefined> {
     for (const type of ['A', 'AAAA'] as const) {
       const found = await followAliases(ask, server, type);
-      const addresses = found.kind === 'records' ? found.records.map(({ data }) => normalAddress(data)) : [];
-      const reachable = addresses.find(
-        (address) => address !== undefined && mayConnectTo(address, allowPrivateAddresses),
-      );
-      if (reachable !== undefined) return reachable;
+      const address = reachable(found.kind === 'records' ? found.records.map(({ data }) => data) : []);
+      if (address !== undefined) return address;
     }
     return undefined;
+  }
+
+  /** What a server says of a name in a zone, and to which zone below it refers; nothing if it was not asked. */
+  async function askServer(
+    { name: server, addresses }: ReferredServer,
+    name: string,
+    apex: string,
+    by: Askers,
+  ) {
+    const address = reachable(addresses) ?? (await by.addressOf(server));
+    if (address === undefined) return [];
+    let referral: Referral | undefined;
+    const tell: Ask = async (asked, type) => {
+      if (asked !== name) return NOTHING_MORE;
+      const answer = await askTwice(by.tellAt(address))(name, type);
+      if (answer.kind === 'failed') referral ??= answer.referral;
+      return ownWords(answer, apex);
+    };
+    const told = await lookUp(tell, name);
+    // Nobody is to blame for an answer that he was not asked for.
+    if (failuresIn(told).includes('not-asked')) return [];
+    return [{ server: { name: server, address, lookUp: told }, referral }];
+  }
+
+  async function askServers(
+    name: string,
+    { apex, servers, doubt }: Delegated,
+    by: Askers,
+    zonesBelow = MOST_ZONES_BELOW,
+  ): Promise<ZoneEvidence> {
+    const told = await Promise.all(
+      servers.slice(0, MOST_SERVERS).map((server) => askServer(server, name, apex, by)),
+    );
+    const seen = told.flat();
+    const below = seen
+      .map(({ referral }) => referral)
+      .find(
+        (to) => to !== undefined && to.zone !== apex && isWithin(to.zone, apex) && isWithin(name, to.zone),
+      );
+    if (below !== undefined && zonesBelow > 0) {
+      const delegation = {
+        kind: 'delegated',
+        apex: below.zone,
+        servers: below.servers,
+        doubt: undefined,
+      } as const;
+      return await askServers(name, delegation, by, zonesBelow - 1);
+    }
+    // Of a name in a zone below, the servers know only whom else to ask: one that answers shows that there is none.
+    const found: readonly ZoneServer[] = seen
+      .map(({ server }) => server)
+      .filter((server) => doubt === undefined || !hasFailed(server.lookUp));
+    if (found.length > 0) return { kind: 'found', apex, servers: found };
+    return { kind: 'unknown', reason: doubt ?? { kind: 'servers-without-address', apex } };
   }
 
   return {
@@ -62,73 +123,30 @@ export function createZoneProbe(options: ZoneProbeOptions): ZoneProbe {
       const deadline = Date.now() + timeout;
       const left = () => deadline - Date.now();
       const ask = askInTurn(resolvers, left, limit);
-      const askAll: AskAll = (asked) =>
-        Promise.all(resolvers.map((resolver) => query(resolver, asked, 'NS', left(), 'resolve', limit)));
-
-      const delegation = await delegationOf(name, ask, askAll);
-      if (delegation.kind !== 'delegated') return delegation;
-      const { apex, doubt } = delegation;
-      const servers = await Promise.all(
-        delegation.servers.slice(0, MOST_SERVERS).map(async (server): Promise<ZoneServer[]> => {
-          const address = await addressOf(server, ask);
-          if (address === undefined) return [];
-          const tell: Ask = async (asked, type) =>
-            asked === name
-              ? ownWords(await query({ address, port }, name, type, left(), 'tell', limit), apex)
-              : NOTHING_MORE;
-          const told = await lookUp(tell, name);
-          // Nobody is to blame for an answer that he was not asked for.
-          if (told.kind === 'failed' && told.failure === 'not-asked') return [];
-          return [{ name: server, address, lookUp: told }];
-        }),
-      );
-      // Of a name in a zone below, the servers know only whom else to ask: one that answers shows that there is none.
-      const found = servers.flat().filter(({ lookUp: { kind } }) => doubt === undefined || kind !== 'failed');
-      if (found.length > 0) return { kind: 'found', apex, servers: found };
-      return { kind: 'unknown', reason: doubt ?? { kind: 'servers-without-address', apex } };
+      const by: Askers = {
+        ask,
+        askAll: (asked) =>
+          Promise.all(resolvers.map((resolver) => query(resolver, asked, 'NS', left(), 'resolve', limit))),
+        tellAt: (address) => (asked, type) => query({ address, port }, asked, type, left(), 'tell', limit),
+        addressOf: (server) => addressOf(server, ask),
+      };
+      const registrable = registeredName(name);
+      // The parent's servers may be silent: then there is time left for another way.
+      const hasty: Askers = {
+        ...by,
+        tellAt: (address) => (asked, type) =>
+          query({ address, port }, asked, type, left() / PARENTS_SHARE, 'tell', limit),
+      };
+      const delegation =
+        (await delegationByParent(registrable, hasty)) ??
+        (await delegationByResolvers(name, registrable, by));
+      return delegation.kind === 'delegated' ? await askServers(name, delegation, by) : delegation;
     },
   };
 }
 
-/** Asks every resolver for the name servers of a name. */
-type AskAll = (name: string) => Promise<readonly QueryAnswer[]>;
-
-/**
- * Which zone holds a name: that of the nearest name upwards that has name servers, at most the one right below the
- * suffix of a registry. All these names are asked for side by side; of a deep one the highest 8.
- */
-async function delegationOf(name: string, ask: Ask, askAll: AskAll): Promise<Delegation> {
-  const registrable = registeredName(name);
-  const highest = nameAtRegistry(name);
-  const names = levelsOf(name).filter((one) => isWithin(one, highest));
-  const answers = await Promise.all(names.map(async (apex) => ({ apex, answer: await ask(apex, 'NS') })));
-
-  const ofRegistrable = answers.find(({ apex }) => apex === registrable)?.answer;
-  if (ofRegistrable !== undefined && saysNoSuchName(ofRegistrable)) {
-    const given = (await askAll(registrable)).filter(({ kind }) => kind === 'answer');
-    if (given.filter(saysNoSuchName).length * 2 > given.length) return { kind: 'unregistered', registrable };
-    return { kind: 'unknown', reason: { kind: 'resolvers-disagree', registrable } };
-  }
-  const [deepest] = names;
-  let doubt: ZoneUnknown | undefined =
-    deepest === undefined || deepest === name ? undefined : { kind: 'too-deep', below: deepest };
-  for (const { apex, answer } of answers) {
-    if (answer.kind === 'failed') {
-      doubt ??= { kind: 'no-resolver-tells', name: apex, failure: answer.failure };
-      continue;
-    }
-    const servers = answer.records.flatMap((record) =>
-      record.type === 'NS' && record.name === apex ? [record.data] : [],
-    );
-    if (servers.length > 0) return { kind: 'delegated', apex, servers: [...new Set(servers)].sort(), doubt };
-  }
-  return { kind: 'unknown', reason: doubt ?? { kind: 'no-name-servers', name } };
-}
-
-/** Without an alias: then the name would be there, and the alias' target not (RFC 6604). */
-function saysNoSuchName(answer: QueryAnswer): boolean {
-  return answer.kind === 'answer' && !answer.nameExists && answer.records.length === 0;
-}
+/** Of the time that is left, the part that one server of the parent gets. */
+const PARENTS_SHARE = 4;
 
 /** At the end of an alias that leaves the zone, of which the zone's servers need not know anything. */
 const NOTHING_MORE = { kind: 'answer', nameExists: true, records: [], negativeTtl: undefined } as const;

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { baseName, type DomainName, isWildcard } from '../domain/name.ts';
-import { query, type Resolver } from './query.ts';
+import { askTwice } from './ask-twice.ts';
+import { failuresIn, type LookUp } from './look-up.ts';
+import { query } from './query.ts';
+import type { Resolver } from './question.ts';
 import type { QuestionLimit } from './question-limit.ts';
-import { type LookUp, lookUp } from './resolve-addresses.ts';
+import { lookUp } from './resolve-addresses.ts';
 import { addressesOf, type DnsReport, dnsReport, type Target } from './verdict.ts';
 
 /** A check of the DNS of a domain, through every resolver. */
@@ -47,7 +50,7 @@ export function createDnsCheck({ resolvers, networkAddresses, timeout, now }: Dn
       resolvers.map(async (resolver) => ({
         resolver: labelOf(resolver),
         lookUp: await lookUp(
-          (asked, type) => query(resolver, asked, type, deadline - Date.now(), 'resolve', limit),
+          askTwice((asked, type) => query(resolver, asked, type, deadline - Date.now(), 'resolve', limit)),
           name,
         ),
       })),
@@ -84,7 +87,7 @@ export function createDnsCheck({ resolvers, networkAddresses, timeout, now }: Dn
 }
 
 function wasNotAsked({ lookUp }: Seen): boolean {
-  return lookUp.kind === 'failed' && lookUp.failure === 'not-asked';
+  return failuresIn(lookUp).includes('not-asked');
 }
 
 /** For a wildcard a name under it that nobody has asked for before, so that no cache has it. */

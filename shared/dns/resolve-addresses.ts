@@ -1,26 +1,6 @@
 import { normalAddress } from '../domain/address.ts';
-import type { QueryAnswer, QueryFailure, QuestionType, RecordOf } from './query.ts';
-
-/**
- * What one resolver says of the addresses of a name. `chain` holds the names that its CNAMEs lead to, in their
- * order; it is told of every outcome, since an alias says something even where its end cannot be found. `ttl` is for
- * how many seconds a cache may still give this answer: the smallest that the server gave for a part of it.
- */
-export type LookUp =
-  | {
-      readonly kind: 'addresses';
-      readonly chain: readonly string[];
-      readonly addresses: readonly string[];
-      readonly ttl: number | undefined;
-    }
-  | NothingFound;
-
-/** Why there are no records at the end of a name's aliases, or none that are known. */
-type NothingFound =
-  | { readonly kind: 'no-such-name'; readonly chain: readonly string[]; readonly ttl: number | undefined }
-  | { readonly kind: 'no-records'; readonly chain: readonly string[]; readonly ttl: number | undefined }
-  | { readonly kind: 'cname-loop'; readonly chain: readonly string[] }
-  | { readonly kind: 'failed'; readonly chain: readonly string[]; readonly failure: QueryFailure };
+import type { AddressAnswer, LookUp, NothingFound } from './look-up.ts';
+import type { QueryAnswer, QuestionType, RecordOf } from './question.ts';
 
 /** The records of one type at the end of a name's aliases. */
 type Followed<T extends QuestionType> =
@@ -38,25 +18,17 @@ export type Ask = (name: string, type: QuestionType) => Promise<QueryAnswer>;
 /** A chain of more aliases than this is taken for a loop; resolvers follow between 8 and 16. */
 const LONGEST_CHAIN = 16;
 
-/**
- * Looks up both kinds of addresses of a name. If the question after one kind fails, the look-up has failed: the
- * addresses that are not known might be wrong ones.
- */
+/** Looks up both kinds of addresses of a name, each for itself. */
 export async function lookUp(ask: Ask, name: string): Promise<LookUp> {
   const [ipv4, ipv6] = await Promise.all([followAliases(ask, name, 'A'), followAliases(ask, name, 'AAAA')]);
-  const chain = ipv4.chain.length >= ipv6.chain.length ? ipv4.chain : ipv6.chain;
-  for (const part of [ipv4, ipv6])
-    if (part.kind === 'failed' || part.kind === 'cname-loop') return { ...part, chain };
-  const parts = [ipv4, ipv6].filter((part) => 'ttl' in part);
-  const found = parts.filter((part) => part.kind === 'records');
-  const addresses = found
-    .flatMap(({ records }) => records.map(({ data }) => normalAddress(data)))
-    .filter((address) => address !== undefined);
-  if (addresses.length > 0) {
-    return { kind: 'addresses', chain, addresses: [...new Set(addresses)], ttl: smallest(ttlsOf(found)) };
-  }
-  const exists = parts.some(({ kind }) => kind !== 'no-such-name');
-  return { kind: exists ? 'no-records' : 'no-such-name', chain, ttl: smallest(ttlsOf(parts)) };
+  return { ipv4: addressesOf(ipv4), ipv6: addressesOf(ipv6) };
+}
+
+function addressesOf(found: Followed<'A' | 'AAAA'>): AddressAnswer {
+  if (found.kind !== 'records') return found;
+  const { chain, records, ttl } = found;
+  const addresses = records.map(({ data }) => normalAddress(data)).filter((address) => address !== undefined);
+  return { kind: 'addresses', chain, addresses: [...new Set(addresses)], ttl };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { LookUp } from './resolve-addresses.ts';
+import { leadNowhere } from './block-pages.ts';
+import { type AddressAnswer, addressesIn, answersIn, type LookUp } from './look-up.ts';
 
 /** The verdict on a name's DNS, at one resolver or in all. */
 export type DnsVerdict = 'pointing' | 'partly' | 'elsewhere' | 'missing' | 'unknown';
@@ -31,41 +32,64 @@ export interface DnsReport {
 const NOT_POINTING = ['partly', 'elsewhere', 'missing', 'unknown'] as const;
 
 /**
- * What one resolver's answer amounts to.
+ * What the answer to one question amounts to.
  *
  * | the answer | verdict |
  * | --- | --- |
  * | an alias that leads to the network's domain | `pointing` |
  * | addresses, all of them the target's | `pointing` |
- * | addresses, some of them the target's (a stray AAAA) | `partly` |
+ * | addresses, some of them the target's | `partly` |
  * | addresses, none of them the target's | `elsewhere` |
  * | no such name, no records, aliases in a circle | `missing` |
  * | no answer, or that it failed | `unknown` |
  */
-export function verdictAt(lookUp: LookUp, target: Target): DnsVerdict {
-  if (lookUp.kind === 'cname-loop') return 'missing';
-  if (target.networkDomain !== undefined && lookUp.chain.includes(target.networkDomain)) return 'pointing';
-  switch (lookUp.kind) {
+export function verdictOn(answer: AddressAnswer, target: Target): DnsVerdict {
+  if (answer.kind === 'cname-loop') return 'missing';
+  if (target.networkDomain !== undefined && answer.chain.includes(target.networkDomain)) return 'pointing';
+  switch (answer.kind) {
     case 'failed':
       return 'unknown';
     case 'no-such-name':
     case 'no-records':
       return 'missing';
     case 'addresses': {
-      const right = lookUp.addresses.filter((address) => target.addresses.includes(address));
+      const right = answer.addresses.filter((address) => target.addresses.includes(address));
       if (right.length === 0) return 'elsewhere';
-      return right.length === lookUp.addresses.length ? 'pointing' : 'partly';
+      return right.length === answer.addresses.length ? 'pointing' : 'partly';
     }
   }
 }
 
+/**
+ * What one resolver says: its answers after A and after AAAA, each judged by itself and then both together. A name
+ * without AAAA records is as right as one with right ones. That one of the questions fails takes nothing from what the
+ * other shows: Let's Encrypt goes on with the addresses of the one that is answered
+ * (https://letsencrypt.org/docs/ipv6-support/).
+ *
+ * | the one | the other | verdict |
+ * | --- | --- | --- |
+ * | `pointing` | `pointing`, `missing`, `unknown` | `pointing` |
+ * | `pointing` | `elsewhere` (a stray AAAA) | `partly` |
+ * | `partly` | | `partly` |
+ * | `elsewhere` | `elsewhere`, `missing`, `unknown` | `elsewhere` |
+ * | `missing` | `missing` | `missing` |
+ * | `unknown` | `missing`, `unknown` | `unknown` |
+ */
+export function verdictAt(lookUp: LookUp, target: Target): DnsVerdict {
+  const verdicts = answersIn(lookUp).map((answer) => verdictOn(answer, target));
+  const has = (verdict: DnsVerdict) => verdicts.includes(verdict);
+  if (has('partly') || (has('pointing') && has('elsewhere'))) return 'partly';
+  if (has('pointing')) return 'pointing';
+  if (has('elsewhere')) return 'elsewhere';
+  return has('unknown') ? 'unknown' : 'missing';
+}
+
 /** Judges what every resolver said of a name. */
-export function dnsReport(
-  name: string,
-  target: Target,
-  lookUps: readonly { readonly resolver: string; readonly lookUp: LookUp }[],
-): DnsReport {
-  const resolvers = lookUps.map((seen) => ({ ...seen, verdict: verdictAt(seen.lookUp, target) }));
+export function dnsReport(name: string, target: Target, lookUps: readonly SeenAtResolver[]): DnsReport {
+  const resolvers = withFiltersToldApart(lookUps).map((seen) => ({
+    ...seen,
+    verdict: verdictAt(seen.lookUp, target),
+  }));
   const verdict = overallVerdict(resolvers.map((report) => report.verdict));
   return { name, target, resolvers, verdict: target.addresses.length === 0 ? 'unknown' : verdict };
 }
@@ -82,5 +106,29 @@ export function overallVerdict(verdicts: readonly DnsVerdict[]): DnsVerdict {
 
 /** The addresses of a name, as all resolvers together give them. */
 export function addressesOf(answers: readonly { readonly lookUp: LookUp }[]): string[] {
-  return [...new Set(answers.flatMap(({ lookUp }) => (lookUp.kind === 'addresses' ? lookUp.addresses : [])))];
+  return [...new Set(answers.flatMap(({ lookUp }) => addressesIn(lookUp)))];
+}
+
+interface SeenAtResolver {
+  readonly resolver: string;
+  readonly lookUp: LookUp;
+}
+
+/**
+ * An address that leads nowhere, 0.0.0.0, is how many filters answer; it may as well stand in the zone. It is a
+ * filter's where other resolvers have something else to say.
+ */
+function withFiltersToldApart(seen: readonly SeenAtResolver[]): readonly SeenAtResolver[] {
+  const isNowhere = (answer: AddressAnswer) => answer.kind === 'addresses' && leadNowhere(answer.addresses);
+  const isContradicted = (kind: keyof LookUp) =>
+    seen.some(({ lookUp }) => lookUp[kind].kind !== 'failed' && !isNowhere(lookUp[kind]));
+  const contradicted = { ipv4: isContradicted('ipv4'), ipv6: isContradicted('ipv6') };
+  const toldApart = (lookUp: LookUp, kind: keyof LookUp): AddressAnswer =>
+    contradicted[kind] && isNowhere(lookUp[kind])
+      ? { kind: 'failed', chain: lookUp[kind].chain, failure: 'filtered' }
+      : lookUp[kind];
+  return seen.map(({ resolver, lookUp }) => ({
+    resolver,
+    lookUp: { ipv4: toldApart(lookUp, 'ipv4'), ipv6: toldApart(lookUp, 'ipv6') },
+  }));
 }

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AddressReport, Certificate } from '../certificate/verdict.ts';
+import { type AddressAnswer, addressesIn, answerKindOf, type LookUp } from '../dns/look-up.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 
 // What was seen, as the fields of an entry.
@@ -7,15 +9,34 @@ import type { DnsReport } from '../dns/verdict.ts';
 export function dnsFields({ verdict, target, resolvers }: DnsReport) {
   return {
     verdict,
-    target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
+    target: { network_domain: target.networkDomain ?? null, ...firstFew('addresses', target.addresses) },
     resolvers: resolvers.map(({ resolver, verdict: there, lookUp }) => ({
       resolver,
       verdict: there,
-      answer: lookUp.kind,
-      ...(lookUp.chain.length > 0 && { cnames: lookUp.chain }),
-      ...(lookUp.kind === 'addresses' && { addresses: lookUp.addresses }),
-      ...(lookUp.kind === 'failed' && { failure: lookUp.failure }),
+      answer: answerKindOf(lookUp),
+      ...(addressesIn(lookUp).length > 0 && firstFew('addresses', addressesIn(lookUp))),
+      ...answerFields(lookUp),
     })),
+  };
+}
+
+/** The aliases and failures, of both questions where they are the same, else of each by its type. */
+function answerFields({ ipv4, ipv6 }: LookUp) {
+  const of = (answer: AddressAnswer) => ({
+    ...(answer.chain.length > 0 && firstFew('cnames', answer.chain)),
+    ...(answer.kind === 'failed' && { failure: answer.failure }),
+  });
+  return isDeepStrictEqual(of(ipv4), of(ipv6)) ? of(ipv4) : { a: of(ipv4), aaaa: of(ipv6) };
+}
+
+/** So many items of a list stand in an entry. */
+const MOST_ITEMS = 10;
+
+/** A list as a field, whatever the owner of a domain puts into it: its first items, and how many more there are. */
+function firstFew<Name extends string>(name: Name, items: readonly string[]) {
+  return {
+    [name]: items.slice(0, MOST_ITEMS),
+    ...(items.length > MOST_ITEMS && { [`more_${name}`]: items.length - MOST_ITEMS }),
   };
 }
 
@@ -31,5 +52,5 @@ export function addressFields(reports: readonly AddressReport[]) {
 
 /** What a certificate is, for a program. */
 export function certificateFields({ issuer, notAfter, names }: Certificate) {
-  return { issuer, not_after: notAfter.toISOString(), names };
+  return { issuer, not_after: notAfter.toISOString(), ...firstFew('names', names) };
 }

@@ -5,6 +5,7 @@ import { Entry } from '@google-cloud/logging/build/src/entry.js';
 import { LogSync } from '@google-cloud/logging/build/src/log-sync.js';
 import type { Mapping, Visit } from '../mapping/mapping.ts';
 import type { LogEntry } from './entry.ts';
+import { fitting } from './fit.ts';
 import type { Redact } from './redact.ts';
 
 /** Which mapping an entry is about, so that one filter shows the mapping's whole life. */
@@ -55,7 +56,7 @@ export function createLog({ project, redact, now, output }: LogOptions): Log {
         labels: labelsOf(event, subject),
         ...(trace === undefined ? {} : { trace: `projects/${project}/traces/${trace}` }),
       };
-      log.write(new Entry(metadata, payloadOf(event, subject)));
+      log.write(new Entry(metadata, fitting(payloadOf(event, subject))));
     },
     inTrace,
   });

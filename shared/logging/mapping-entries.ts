@@ -129,6 +129,19 @@ export function isOnlyUnreached({ problem, certificate }: Omit<NoCertificate, 'p
   return problem === 'no-https' && certificate !== undefined;
 }
 
+/** It may have a good one, to which there is no way from here. */
+export function certificateNotSeen(
+  domain: DomainName,
+  { problem, reports, originResults, problems }: NoCertificate,
+  next: Scheduled,
+): LogEntry {
+  return info(
+    'certificate.pending',
+    `The certificate of ${domain} cannot be seen from here: ${httpsInWords(reports, originResults)}. Have a look at the site over IPv6. It is not given up for that.${whenNext(next)}`,
+    { problem, addresses: addressFields(reports), problems: problems.map(problemInWords), next },
+  );
+}
+
 export function certificateReady(domain: DomainName, certificate: Certificate): LogEntry {
   return info(
     'certificate.ready',

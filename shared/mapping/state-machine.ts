@@ -19,6 +19,7 @@ import { isOverLifetime, nextVisit, timeOfNextVisit } from './retry-schedule.ts'
  * - `dns-wrong`: what was right when the stage was entered is not any more: the DNS leads elsewhere.
  * - `alias-missing`: the same of the alias: Closte has lost it, and it is wanted.
  * - `unwanted`: the mapping was taken back in the meantime.
+ * - `not-seen`: nobody can say from here whether it has come.
  * - `not-judged`: it belongs to a network that is none of ours, a copy or one that was renamed.
  */
 export type Finding =
@@ -28,6 +29,7 @@ export type Finding =
   | 'dns-wrong'
   | 'alias-missing'
   | 'unwanted'
+  | 'not-seen'
   | 'not-judged';
 
 /** What follows from a visit. */
@@ -71,6 +73,9 @@ const NOT_JUDGED_WAIT = 60 * 60 * 1000;
  * as no patience: the stage began an hour later. 30 days after it was mapped, such a mapping ends as `cancelled`. A daily
  * check does so at once: the next day has its own.
  *
+ * So it is with one that is `not-seen`, but for a daily check, which leaves the domain as it was known: what cannot be seen
+ * from here has not failed.
+ *
  * 30 days after it was mapped, a mapping goes into no further visit: it ends as what it was found to be last.
  */
 export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
@@ -94,6 +99,8 @@ export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
       return visit.stage === 'checking-dns' || visit.stage === 'checking-ssl-cert'
         ? enter(visit, 'adding-domain', visit.round + 1, now)
         : again(visit, now);
+    case 'not-seen':
+      return afterAnHour(visit, now);
     case 'not-yet':
       return again(visit, now);
   }

@@ -2,6 +2,7 @@ import { belongsToNetwork, type DomainName, parseDomainName } from '../domain/na
 import type { ReadonlyList } from '../domain/name-store.ts';
 import { isAnotherNetwork } from '../domain/network.ts';
 import { inOrder, type Names } from '../domain/sorted-names.ts';
+import { reasonNeverPublic } from '../domain/special-names.ts';
 import { SETTLED_STAGES, type SettledStage } from '../mapping/mapping.ts';
 import { missingAliasInReconcile } from '../mapping/missing-alias.ts';
 import type { ReconcileAction } from '../mapping/reconcile-action.ts';
@@ -27,6 +28,8 @@ export interface PlanOptions extends RemovalOptions {
   readonly networkDomain: DomainName | undefined;
   /** Those of the installation; where there are none, a row may be of any. */
   readonly networkDomains?: readonly DomainName[];
+  /** Whether all goes on on one machine; where nobody says, names are not judged by whether a public DNS can have them. */
+  readonly allowPrivateAddresses?: boolean;
 }
 
 /** A domain for which something is to be done, and the site that it belongs to: 0 where nobody knows. */
@@ -83,6 +86,7 @@ type Decision = ReconcileAction | 'unchanged';
  * | never had it | alias | | `unmanaged` |
  * | a row that cannot be read | alias | | `unchanged` |
  * | a row of another network | | | `unchanged`: it is told as one that cannot be read |
+ * | mapped, a name that no public DNS has | | | the same |
  *
  * A name of the main network's own needs no alias: it counts as one that has it, and is never removed or unmanaged. Where
  * nobody says which network is the main one, it is the row's own. Of a further network that is known only once Closte said
@@ -94,7 +98,9 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
   const { networkDomain, networkDomains = [] } = options;
   const sorted = inOrder(aliases);
   const isForeign = (row: DomainRow) => isAnotherNetwork(row.networkDomain, networkDomains);
-  const badRows = [...lists.badRows, ...foreignRows(rows, isForeign)];
+  const reasonAgainst = (row: DomainRow) =>
+    isForeign(row) ? reasonOfNetwork(row) : reasonNoWish(row, options);
+  const badRows = [...lists.badRows, ...rowsThatCannotBe(rows, reasonAgainst)];
   const unreadable = new Set(badRows.map(({ name }) => normalName(name)));
 
   const ofRow = () => new Picked<Planned>((index) => rows.at(index));
@@ -106,7 +112,7 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
     index < rows.length ? rows.at(index)?.domain : sorted.at(index - rows.length),
   );
 
-  for (const pair of sideBySide(rows, (row) => !isForeign(row), sorted)) {
+  for (const pair of sideBySide(rows, (row) => reasonAgainst(row) === undefined, sorted)) {
     const { at } = pair;
     if (pair.kind === 'row') {
       const { row, hasAlias } = pair;
@@ -162,8 +168,15 @@ function asWatched(alias: string | undefined): Watched | undefined {
   return parsed.ok ? { domain: parsed.domain, siteId: 0, known: 'done' } : undefined;
 }
 
-function* foreignRows(rows: Iterable<DomainRow>, isForeign: (row: DomainRow) => boolean): Generator<BadRow> {
-  for (const row of rows) if (isForeign(row)) yield asBadRow(row);
+/** Those that do not count, each with why. */
+function* rowsThatCannotBe(
+  rows: Iterable<DomainRow>,
+  reasonAgainst: (row: DomainRow) => string | undefined,
+): Generator<BadRow> {
+  for (const row of rows) {
+    const reason = reasonAgainst(row);
+    if (reason !== undefined) yield { name: row.domain, reason };
+  }
 }
 
 /** The stages in which Ultimate Multisite serves a domain. */
@@ -187,8 +200,18 @@ function normalName(name: string): string {
   return parsed.ok ? parsed.domain : name;
 }
 
-function asBadRow({ domain, networkDomain }: DomainRow): BadRow {
-  return { name: domain, reason: `its network ${networkDomain} is none of NETWORK_DOMAIN` };
+function reasonOfNetwork({ networkDomain }: DomainRow): string {
+  return `its network ${networkDomain} is none of NETWORK_DOMAIN`;
+}
+
+/** What can never be right is not mapped, whoever wants it; that it is taken back can always be wanted. */
+function reasonNoWish(
+  { domain, wanted, networkDomain }: DomainRow,
+  { networkDomains = [], allowPrivateAddresses, networkDomain: main }: PlanOptions,
+): string | undefined {
+  if (wanted !== 'mapped' || allowPrivateAddresses === undefined) return undefined;
+  const networks = [networkDomain, main, ...networkDomains];
+  return reasonNeverPublic(domain, { networks, allowPrivateAddresses });
 }
 
 type Place = 'alias' | 'none' | 'own';

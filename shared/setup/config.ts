@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Resolver } from '../dns/query.ts';
+import type { Resolver } from '../dns/question.ts';
 import { normalAddress } from '../domain/address.ts';
 import { type DomainName, parseHostName } from '../domain/name.ts';
 import { derivedSecret, isWebhookSecret } from '../http/webhook-secret.ts';

@@ -1,3 +1,4 @@
+import { hasFailed } from '../dns/look-up.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { NamedState } from '../queue/queue.ts';
@@ -143,7 +144,7 @@ function networkCheck({ target }: DnsReport): ConnectionCheck {
 }
 
 function resolversCheck({ resolvers }: DnsReport): ConnectionCheck {
-  const silent = resolvers.filter(({ lookUp }) => lookUp.kind === 'failed').map(({ resolver }) => resolver);
+  const silent = resolvers.filter(({ lookUp }) => hasFailed(lookUp)).map(({ resolver }) => resolver);
   return silent.length === 0
     ? good('resolvers', `${listInWords(resolvers.map(({ resolver }) => resolver))} answer`)
     : bad(

@@ -1,7 +1,6 @@
 import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnosis/evidence.ts';
-import { type LeadsHere, leadsHere } from '../diagnosis/leads-here.ts';
+import { type LeadsHere, leadsHere, reachedAt } from '../diagnosis/leads-here.ts';
 import { questionLimit } from '../dns/question-limit.ts';
-import { addressesOf } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import { isOwnName } from '../domain/network.ts';
 import type { Services } from '../setup/services.ts';
@@ -39,7 +38,12 @@ export async function gather(
     aliasOf(services, domain, networkDomain),
     probe(services, domain, networkDomain),
   ]);
-  const { dns, reports, met } = seen;
+  const { dns, met } = seen;
+  // What only a laggard still leads to says nothing of the network.
+  const counted = reachedAt(dns.report, dns.originResults);
+  const counts = ({ address }: { readonly address: string }) => counted.includes(address);
+  const reports = seen.reports.filter(counts);
+  const port80 = met.port80.filter(counts);
   const dnsRightSince = row?.kind === 'row' && row.stage === 'checking-ssl-cert' ? row.updatedAt : undefined;
   return {
     domain,
@@ -52,7 +56,8 @@ export async function gather(
       domain,
       networkDomain,
       reports,
-      ...met,
+      caa: met.caa,
+      port80,
       originResults: dns.originResults,
       dnsRightSince,
       seenAt: now(),
@@ -67,7 +72,7 @@ async function probe(
 ) {
   const limit = questionLimit(MOST_QUESTIONS);
   const report = await dns.report(domain, networkDomain, limit);
-  const addresses = addressesOf(report.resolvers);
+  const addresses = reachedAt(report, []);
   const [evidence, reports, met] = await Promise.all([
     probes.dns(domain, networkDomain, report, limit),
     certificates.report(domain, report.name, addresses),

@@ -1,8 +1,9 @@
 import { certificateVerdict } from '../certificate/verdict.ts';
+import { viewOf } from '../diagnosis/dns-view.ts';
 import type { CertificateEvidence, DnsEvidence, ZoneEvidence } from '../diagnosis/evidence.ts';
 import { answerReachesNetwork, reachesNetwork } from '../diagnosis/leads-here.ts';
 import { addressType, hostName } from '../diagnosis/records-to-set.ts';
-import type { LookUp } from '../dns/resolve-addresses.ts';
+import { type AddressAnswer, answerKindOf, answersIn, hasFailed } from '../dns/look-up.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import { certificateInWords, lookUpInWords, ownAnswerInWords } from '../words/observations.ts';
@@ -20,16 +21,16 @@ export function recordsFound(
 ): Status['records_found'] {
   const { networkDomain, addresses: ours } = report.target;
   const place = { name: domain, host: hostName(domain, zone.kind === 'found' ? zone.apex : undefined) };
-  const found = answersOf(report, zone).flatMap((lookUp): Status['records_found'] => {
-    const [alias] = lookUp.chain;
+  const found = answersTold(report, zone).flatMap((answer): Status['records_found'] => {
+    const [alias] = answer.chain;
     if (alias !== undefined) {
-      const isOfNetwork = networkDomain !== undefined && lookUp.chain.includes(networkDomain);
+      const isOfNetwork = networkDomain !== undefined && answer.chain.includes(networkDomain);
       const isRight =
-        isOfNetwork || report.verdict === 'pointing' || answerReachesNetwork(lookUp, originResults);
+        isOfNetwork || report.verdict === 'pointing' || answerReachesNetwork(answer, originResults);
       return [{ ...place, type: 'CNAME' as const, value: alias, is_right: isRight }];
     }
-    if (lookUp.kind !== 'addresses') return [];
-    return lookUp.addresses.map((value) => ({
+    if (answer.kind !== 'addresses') return [];
+    return answer.addresses.map((value) => ({
       ...place,
       type: addressType(value),
       value,
@@ -39,16 +40,17 @@ export function recordsFound(
   return [...new Map(found.map((record) => [`${record.type} ${record.value}`, record])).values()];
 }
 
-function answersOf(report: DnsReport, zone: ZoneEvidence): readonly LookUp[] {
+function answersTold(report: DnsReport, zone: ZoneEvidence): readonly AddressAnswer[] {
   const own = zone.kind === 'found' ? zone.servers.map(({ lookUp }) => lookUp) : [];
-  const told = own.filter(({ kind }) => kind !== 'failed');
-  return told.length > 0 ? told : report.resolvers.map(({ lookUp }) => lookUp);
+  const told = own.filter((lookUp) => !hasFailed(lookUp));
+  return (told.length > 0 ? told : report.resolvers.map(({ lookUp }) => lookUp)).flatMap(answersIn);
 }
 
-export function resolversSeen({ report, originResults }: DnsEvidence): readonly ResolverStatus[] {
-  return report.resolvers.map(({ resolver, verdict, lookUp }) => ({
+export function resolversSeen(evidence: DnsEvidence): readonly ResolverStatus[] {
+  return viewOf(evidence).resolvers.map(({ resolver, verdict, lookUp }) => ({
     resolver,
-    verdict: answerReachesNetwork(lookUp, originResults) ? 'pointing' : verdict,
+    verdict,
+    answer_kind: answerKindOf(lookUp),
     answer: lookUpInWords(lookUp),
   }));
 }
@@ -58,6 +60,7 @@ export function zoneSeen(zone: ZoneEvidence): ZoneStatus {
   const servers = zone.servers.map(({ name, address, lookUp }) => ({
     name,
     address,
+    answer_kind: answerKindOf(lookUp),
     answer: ownAnswerInWords(lookUp, zone.apex),
   }));
   return { apex: zone.apex, servers };

@@ -1,4 +1,5 @@
 import type { DnsRecord } from '../diagnosis/records-to-set.ts';
+import type { AnswerKind } from '../dns/look-up.ts';
 import type { ProblemInWords } from '../words/problem.ts';
 
 /**
@@ -39,6 +40,7 @@ export interface ResolverStatus {
   /** Its address. */
   readonly resolver: string;
   readonly verdict: 'pointing' | 'partly' | 'elsewhere' | 'missing' | 'unknown';
+  readonly answer_kind: AnswerKind;
   /** What it answered, in words. */
   readonly answer: string;
 }
@@ -46,7 +48,12 @@ export interface ResolverStatus {
 export interface ZoneStatus {
   /** The name at which the zone begins; null where it could not be found. */
   readonly apex: string | null;
-  readonly servers: readonly { readonly name: string; readonly address: string; readonly answer: string }[];
+  readonly servers: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly answer_kind: AnswerKind;
+    readonly answer: string;
+  }[];
 }
 
 export interface CertificateStatus {

@@ -4,7 +4,7 @@ import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { DeadEnd, DnsEvidence, OriginResult, Port80Report, ZoneUnknown } from '../diagnosis/evidence.ts';
 import { provenByHalf } from '../diagnosis/https-proof.ts';
 import { ENGLISH } from './english/english.ts';
-import { dateInWords } from './format.ts';
+import { dateInWords, listInWords } from './format.ts';
 import { certificatesInWords, ownAnswerInWords, resolversInWords, targetInWords } from './observations.ts';
 
 // The machine's words of a problem: addresses, answers, dates, codes, as they were seen.
@@ -35,7 +35,7 @@ export function detailInWords(problem: DomainProblem): string {
 }
 
 /** All that was answered, in the words of the log. */
-function dnsInWords({ report, zone, dnssec, originResults }: DnsEvidence): string {
+function dnsInWords({ report, zone, dnssec, wildcard, originResults }: DnsEvidence): string {
   const servers =
     zone.kind === 'found'
       ? zone.servers.map(({ name, address, lookUp }) =>
@@ -47,7 +47,8 @@ function dnsInWords({ report, zone, dnssec, originResults }: DnsEvidence): strin
     resolversInWords(report),
     ...servers,
     ...(zone.kind === 'unknown' ? [zoneUnknownInWords(zone.reason)] : []),
-    ...(dnssec === 'failing' ? [dns.dnssecFails] : []),
+    ...(dnssec.kind === 'failing' ? [dns.dnssecFails(listInWords(dnssec.at))] : []),
+    ...(wildcard === undefined ? [] : [dns.wildcard(wildcard)]),
     ...throughInWords(originResults),
   ]
     .filter((part) => part !== '')

@@ -1,10 +1,10 @@
 import { saysNoCertificate } from '../certificate/alert.ts';
 import type { AddressReport } from '../certificate/verdict.ts';
-import type { LookUp } from '../dns/resolve-addresses.ts';
+import { type AddressAnswer, addressesIn, hasFailed, type LookUp } from '../dns/look-up.ts';
 import type { DnsReport, Target } from '../dns/verdict.ts';
 import { isWithin } from '../domain/name-tree.ts';
 import { ENGLISH } from './english/english.ts';
-import { listInWords } from './format.ts';
+import { fewInWords, listInWords } from './format.ts';
 
 // What resolvers, name servers and addresses showed.
 
@@ -16,39 +16,72 @@ export function resolversInWords({ resolvers }: DnsReport): string {
   return [...byAnswer]
     .map(([answer, reports]) => {
       const names = reports.map(({ resolver }) => resolver);
-      const isAnswered = reports[0]?.lookUp.kind !== 'failed';
+      const [first] = reports;
+      const isAnswered = first !== undefined && !hasFailed(first.lookUp);
       return dns.resolvers(listInWords(names), names.length, answer, isAnswered);
     })
     .join('; ');
 }
 
-export function lookUpInWords(lookUp: LookUp): string {
-  const end = lookUp.chain.at(-1);
-  switch (lookUp.kind) {
-    case 'addresses': {
-      const addresses = listInWords(lookUp.addresses);
-      return end === undefined ? addresses : dns.addressesBy(addresses, end);
-    }
+/** What a server says of both kinds of addresses: in one phrase where the two answers go together. */
+export function lookUpInWords({ ipv4, ipv6 }: LookUp): string {
+  const together = goTogether(ipv4, ipv6) ? bothInWords(ipv4, ipv6) : undefined;
+  return together ?? dns.byType(answerInWords(ipv4), answerInWords(ipv6));
+}
+
+function goTogether(ipv4: AddressAnswer, ipv6: AddressAnswer): boolean {
+  return ipv4.chain.join(' ') === ipv6.chain.join(' ');
+}
+
+/** Of two answers with the same aliases; undefined where only one of them says something. */
+function bothInWords(ipv4: AddressAnswer, ipv6: AddressAnswer): string | undefined {
+  const end = ipv4.chain.at(-1);
+  if (ipv4.kind === 'cname-loop' || ipv6.kind === 'cname-loop') return dns.loop;
+  if (ipv4.kind === 'failed' || ipv6.kind === 'failed') {
+    const isSame = ipv4.kind === 'failed' && ipv6.kind === 'failed' && ipv4.failure === ipv6.failure;
+    return isSame ? answerInWords(ipv4) : undefined;
+  }
+  const addresses = addressesIn({ ipv4, ipv6 });
+  if (addresses.length > 0) return addressesInWords(addresses, end);
+  if (ipv4.kind === 'no-such-name' && ipv6.kind === 'no-such-name') return answerInWords(ipv4);
+  return end === undefined ? dns.noRecords : dns.aliasToNoRecords(end);
+}
+
+/** What the answer to one of the two questions is. */
+function answerInWords(answer: AddressAnswer): string {
+  const end = answer.chain.at(-1);
+  switch (answer.kind) {
+    case 'addresses':
+      return addressesInWords(answer.addresses, end);
     case 'no-such-name':
       return end === undefined ? dns.noSuchName : dns.aliasToNoName(end);
     case 'no-records':
-      return end === undefined ? dns.noRecords : dns.aliasToNoRecords(end);
+      return end === undefined ? dns.noRecordOfType : dns.alias(end);
     case 'cname-loop':
       return dns.loop;
     case 'failed':
-      return dns.noAnswer(lookUp.failure);
+      return answer.failure === 'filtered' ? dns.filtered : dns.noAnswer(answer.failure);
   }
+}
+
+function addressesInWords(addresses: readonly string[], end: string | undefined): string {
+  const few = fewInWords(addresses);
+  return end === undefined ? few : dns.addressesBy(few, end);
 }
 
 /** What a zone's own server says. Of an alias that leaves the zone, it need not know where that ends. */
 export function ownAnswerInWords(lookUp: LookUp, apex: string): string {
-  const end = lookUp.chain.at(-1);
-  const isLeaving = lookUp.kind === 'no-records' && end !== undefined && !isWithin(end, apex);
-  return isLeaving ? dns.alias(end) : lookUpInWords(lookUp);
+  const { ipv4, ipv6 } = lookUp;
+  const leavesTo = ({ kind, chain }: AddressAnswer) => {
+    const end = chain.at(-1);
+    return kind === 'no-records' && end !== undefined && !isWithin(end, apex) ? end : undefined;
+  };
+  const end = leavesTo(ipv4);
+  return end !== undefined && leavesTo(ipv6) === end ? dns.alias(end) : lookUpInWords(lookUp);
 }
 
 export function targetInWords({ networkDomain, addresses }: Target): string {
-  const where = listInWords(addresses);
+  const where = fewInWords(addresses);
   if (networkDomain === undefined) return where;
   return addresses.length === 0 ? networkDomain : `${networkDomain} (${where})`;
 }

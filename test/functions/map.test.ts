@@ -158,6 +158,16 @@ describe('what Closte answers', () => {
   );
 });
 
+test.each(['printer.local', '*.shop.internal', 'abcdefghijklmnop.onion', 'shop.example', 'shop.test'])(
+  'a domain that no public DNS has is refused, and Closte is not called: %s',
+  async (domain) => {
+    const answer = await door.send('map', { ...EVENT, domain });
+    expect([answer.status, answer.json['code']]).toEqual([422, 'invalid-domain']);
+    expect(answer.json['detail']).toContain('no public DNS has such a name');
+    expect([door.closte.calls, door.tasks()]).toEqual([[], []]);
+  },
+);
+
 test('numbers are taken as digits in a string too', async () => {
   const answer = await door.send('map', { ...EVENT, site_id: '12', interval: '30' });
   expect(answer.json).toMatchObject({ site_id: 12 });
@@ -166,7 +176,7 @@ test('numbers are taken as digits in a string too', async () => {
 
 test.each([
   [' Shop.Example.COM. ', 'shop.example.com', '0'],
-  ['*.Bücher.example', '*.xn--bcher-kva.example', '1'],
+  ['*.Bücher.example.org', '*.xn--bcher-kva.example.org', '1'],
 ])('the domain %j is mapped as %s', async (written, domain, wildcard) => {
   const answer = await door.send('map', { ...EVENT, domain: written });
   expect(answer.json).toMatchObject({ domain });

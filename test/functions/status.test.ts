@@ -195,6 +195,7 @@ describe('another request', () => {
     ['domain=', 'it is empty'],
     ['domain=https%3A%2F%2Fshop.example.test', 'a scheme'],
     ['domain=localhost', 'cannot be mapped'],
+    ['domain=printer.local', 'no public DNS'],
     ['domain=%1B%5B31m.test', 'cannot be mapped'],
   ])('for %s is told what is wrong, whoever asks', async (query, reason) => {
     const program = await ask(query, { headers: { ...JSON_PLEASE, ...signed(query) } });

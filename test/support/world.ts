@@ -12,6 +12,7 @@ import { QueueUnavailable } from '../../shared/queue/queue.ts';
 import { taskName } from '../../shared/queue/task-name.ts';
 import type { Services } from '../../shared/setup/services.ts';
 import { chainOf } from './chain.ts';
+import { toBoth } from './look-ups.ts';
 import { createWordPressTable } from './wordpress-table.ts';
 
 /** Seconds since the start of the world. */
@@ -142,8 +143,8 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
         const chain: string[] = [];
         const right = isDnsRight();
         const lookUp = right
-          ? ({ kind: 'addresses', chain, addresses: [ADDRESS], ttl: undefined } as const)
-          : ({ kind: 'no-such-name', chain, ttl: undefined } as const);
+          ? toBoth({ kind: 'addresses', chain, addresses: [ADDRESS], ttl: undefined })
+          : toBoth({ kind: 'no-such-name', chain, ttl: undefined });
         return dnsReport(domain, { networkDomain, addresses: [ADDRESS] }, [
           { resolver: '192.0.2.53', lookUp },
         ]);
@@ -169,7 +170,8 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
         domain,
         report,
         zone: { kind: 'unknown', reason: { kind: 'no-name-servers', name: domain } },
-        dnssec: 'not-asked',
+        dnssec: { kind: 'not-asked' },
+        wildcard: undefined,
         originResults: [],
       }),
       authority: async () => ({ caa: { kind: 'none' }, port80: [] }),

@@ -27,25 +27,29 @@ export const DNS_RECORDS = {
   'wrong-address': (problem) => ({
     title: 'The domain leads to another server',
     explanation: `${problem.domain} leads to ${fewInWords(problem.wrong)}, where this site is not.`,
-    remedy: `${removal(problem)} ${waysInWords(problem.ways, 'Then set')}`,
+    remedy: mending(problem, () => `${removal(problem)} ${waysInWords(problem.ways, 'Then set')}`),
   }),
 
   'stray-ipv6': (problem) => ({
     title: 'An IPv6 address leads to another server',
     explanation: `The IPv4 address (A record) of ${problem.domain} is right. But it also has ${addressRecordsInWords(problem.wrong)}, for IPv6, and that leads elsewhere. Browsers and the authority that issues the certificate prefer IPv6, so they end up at another server.`,
-    remedy: `${removal(problem)} ${THE_REST_MAY_STAY}`,
+    remedy: mending(problem, () => `${removal(problem)} ${THE_REST_MAY_STAY}`),
   }),
 
   'some-addresses-wrong': (problem) => ({
     title: 'Some of the addresses lead to another server',
     explanation: `${problem.domain} leads to ${fewInWords(problem.right)}, which is right, and also to ${fewInWords(problem.wrong)}, where this site is not. Part of the visitors end up there.`,
-    remedy: `${removal(problem)} ${THE_REST_MAY_STAY}`,
+    remedy: mending(problem, () => `${removal(problem)} ${THE_REST_MAY_STAY}`),
   }),
 
   'reserved-address': (problem) => ({
     title: 'An address that is not on the internet',
     explanation: `${problem.domain} leads to ${fewInWords(problem.wrong)}. Such addresses are for private networks, tests or examples: from the internet, nobody can reach the site there.`,
-    remedy: `${removal(problem)} ${problem.right.length > 0 ? THE_REST_MAY_STAY : waysInWords(problem.ways, 'Then set')}`,
+    remedy: mending(
+      problem,
+      () =>
+        `${removal(problem)} ${problem.right.length > 0 ? THE_REST_MAY_STAY : waysInWords(problem.ways, 'Then set')}`,
+    ),
   }),
 
   'cname-to-elsewhere': (problem) => {
@@ -56,14 +60,17 @@ export const DNS_RECORDS = {
     return {
       title: 'The CNAME record leads elsewhere',
       explanation: `${problem.domain} has a CNAME record, which makes it another name for ${problem.to}. ${where}`,
-      remedy: `${removalOfAlias(problem)} ${waysInWords(problem.ways, 'Then set')}`,
+      remedy: mending(problem, () => `${removalOfAlias(problem)} ${waysInWords(problem.ways, 'Then set')}`),
     };
   },
 
   'cname-loop': (problem) => ({
     title: 'The CNAME records lead in a circle',
     explanation: `${problem.domain} has a CNAME record, which makes it another name for something else, and by one or more steps that leads back. So it never comes to an address.`,
-    remedy: `Remove the CNAME record of ${placeOf(problem)}. ${waysInWords(problem.ways, 'Then set')}`,
+    remedy: mending(
+      problem,
+      () => `Remove the CNAME record of ${placeOf(problem)}. ${waysInWords(problem.ways, 'Then set')}`,
+    ),
   }),
 
   /** RFC 1034, 3.6.2 and RFC 1912, 2.4: where a CNAME stands nothing else may, and a zone begins with SOA and NS. */
@@ -99,6 +106,13 @@ function behindProxy({ domain, ways, proxy, arrives }: Exclude<Of<'behind-a-prox
     explanation: `${domain} leads to ${proxy}, which stands between the visitors and a site and passes on what they ask for. ${arrival}`,
     remedy: `If you use ${proxy} for your domain, ${SWITCHING_OFF[proxy]}. If you do not, the record was made for another service. ${waysInWords(ways, 'Either way, there has to be')}`,
   };
+}
+
+/** Where a wildcard record answers in the domain's place, there is nothing to remove: it has no record of its own. */
+function mending({ dns, ways }: Pick<Of<'wrong-address'>, 'dns' | 'ways'>, otherwise: () => string): string {
+  return dns.wildcard === undefined
+    ? otherwise()
+    : `${waysInWords(ways, 'Set')} There is no such record yet: what answers is the wildcard record ${dns.wildcard}, which can stay as it is.`;
 }
 
 function placeOf({ domain, host }: Pick<RecordPlace, 'host'> & Pick<DomainProblem, 'domain'>): string {

@@ -6,10 +6,7 @@ import { waysInWords } from './record-phrases.ts';
 /** What is wrong with the servers that a domain's records come from, or on their way. */
 export const DNS_SERVERS = {
   'not-propagated-yet': ({ domain, lagging, asked, ttl }) => {
-    const who =
-      lagging.length === asked
-        ? 'all public DNS servers that were asked'
-        : `${lagging.length} of the ${asked} public DNS servers that were asked`;
+    const who = howMany(lagging, asked);
     const verb = lagging.length === 1 ? 'gives' : 'give';
     const wait =
       ttl === undefined
@@ -28,15 +25,30 @@ export const DNS_SERVERS = {
         return nameServersFailing(problem);
       case 'look-ups':
         return lookUpsFailing(problem);
+      case 'one-type':
+        return oneTypeFailing(problem.domain, problem.type);
       case 'resolvers':
         return resolversFailing(problem);
     }
   },
 
-  'dnssec-failing': ({ domain, apex }) => ({
-    title: 'The DNSSEC signatures do not fit',
-    explanation: `The DNS records of ${apex} are signed (DNSSEC), and the signatures do not fit. DNS servers that check them give no answer then, so many visitors and the authority that issues the certificate cannot find ${domain}.`,
-    remedy: `Ask your DNS provider to mend DNSSEC for ${apex}. If you have changed provider, the DS record of the old one is probably still entered where ${apex} is registered: remove it there.`,
+  'dnssec-failing': ({ domain, apex, at, asked }) =>
+    at.length * 2 > asked
+      ? {
+          title: 'The DNSSEC signatures do not fit',
+          explanation: `The DNS records of ${apex} are signed (DNSSEC), and the signatures do not fit. DNS servers that check them give no answer then, so many visitors and the authority that issues the certificate cannot find ${domain}.`,
+          remedy: `Ask your DNS provider to mend DNSSEC for ${apex}. If you have changed provider, the DS record of the old one is probably still entered where ${apex} is registered: remove it there.`,
+        }
+      : {
+          title: 'Some DNS servers find that the DNSSEC signatures do not fit',
+          explanation: `The DNS records of ${apex} are signed (DNSSEC). By ${howMany(at, asked)} (${fewInWords(at)}) the signatures do not fit, so those who use ${at.length === 1 ? 'this server' : 'these servers'} cannot find ${domain}. The others do not say so: it may pass.`,
+          remedy: `If this lasts longer than a day, ask your DNS provider to look at DNSSEC for ${apex}.`,
+        },
+
+  'blocked-by-a-filter': ({ domain, at, asked }) => ({
+    title: 'A filter withholds the domain',
+    explanation: `Some DNS servers protect those who use them from certain sites. ${capitalised(howMany(at, asked))} (${fewInWords(at)}) ${at.length === 1 ? 'withholds' : 'withhold'} ${domain} as such a site: whoever uses ${at.length === 1 ? 'this server' : 'one of them'} cannot find it. That has nothing to do with your DNS records.`,
+    remedy: `Make sure that nobody has put anything harmful on ${domain}. Then ask those who run ${fewInWords(at)} to take it off their list: they have a page for that.`,
   }),
 
   'name-servers-disagree': ({ domain, ways, apex, right, wrong }) => {
@@ -88,6 +100,26 @@ function lookUpsFailing({ domain }: Failing): ProblemTexts {
     explanation: `Public DNS servers get no answer about ${domain}, so browsers cannot find the site. Mostly this is a fault of the name servers, the computers that hold the DNS records of the domain.`,
     remedy: `If this lasts longer than an hour, ask your DNS provider why ${domain} cannot be looked up.`,
   };
+}
+
+/** @param type of which no records can be asked for */
+function oneTypeFailing(domain: string, type: 'A' | 'AAAA'): ProblemTexts {
+  const version = type === 'A' ? 'IPv4' : 'IPv6';
+  return {
+    title: `DNS gives no answer about ${version}`,
+    explanation: `The DNS servers of ${domain} give no answer when they are asked for its ${version} addresses (${type} records). The other question is answered, so the site is found mostly, though at times later.`,
+    remedy: `Ask your DNS provider why there is no answer about ${type} records of ${domain}. If it has none, that is what should be answered.`,
+  };
+}
+
+function howMany(some: readonly string[], asked: number): string {
+  return some.length === asked
+    ? 'all public DNS servers that were asked'
+    : `${some.length} of the ${asked} public DNS servers that were asked`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function resolversFailing({ domain }: Failing): ProblemTexts {

@@ -11,6 +11,7 @@ const CERTIFICATE_PROBLEMS: Readonly<Record<CertificateProblem, string>> = {
   'untrusted-issuer': 'shows a certificate of an issuer that is not trusted',
   'incomplete-chain': 'does not send all certificates up to a known authority',
   'no-public-address': 'is not a public address',
+  'no-route': 'cannot be seen from here, as there is no way to it',
 };
 
 /** The phrases for what was seen, which `observations.ts` and `detail.ts` put together. */
@@ -18,8 +19,12 @@ export const OBSERVATIONS = {
   dns: {
     noSuchName: 'no such name',
     noRecords: 'no A or AAAA record',
+    noRecordOfType: 'no record',
     loop: 'CNAME records that lead in a circle',
     noAnswer: (failure: string) => `no answer (${failure})`,
+    filtered: 'no answer: it is withheld by a filter',
+    /** What a server answers to each of the two questions. */
+    byType: (ipv4: string, ipv6: string) => `${ipv4} for A, and ${ipv6} for AAAA`,
     addressesBy: (addresses: string, alias: string) => `${addresses} by its CNAME ${alias}`,
     alias: (to: string) => `a CNAME to ${to}`,
     aliasToNoName: (to: string) => `a CNAME to ${to}, which does not exist`,
@@ -42,7 +47,8 @@ export const OBSERVATIONS = {
       serversWithoutAddress: (apex: string) =>
         `the zone is not known: none of the name servers of ${apex} has an address at which it can be asked`,
     },
-    dnssecFails: 'with checking disabled (CD), the resolvers that fail do answer',
+    dnssecFails: (at: string) => `without checking (CD), ${at} answers, and fails again with it`,
+    wildcard: (name: string) => `the answer is that of the wildcard ${name}`,
     arrivedByHalf: 'arrived, but not over HTTPS as it should',
     through: (address: string, result: string) => `through ${address}: ${result}`,
   },

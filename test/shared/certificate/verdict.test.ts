@@ -61,7 +61,7 @@ describe('what is wrong with a handshake', () => {
     ['an alert', { kind: 'alert', alert: 112, detail: 'UNRECOGNIZED_NAME' }, 'no-https'],
     ['connection refused', { kind: 'connection-refused' }, 'connection-refused'],
     ['no answer', { kind: 'timeout' }, 'timeout'],
-    ['no way there', { kind: 'no-route' }, 'timeout'],
+    ['no way there', { kind: 'no-route' }, 'no-route'],
     ['an address that is not public', { kind: 'special-address' }, 'no-public-address'],
     ['another name', shown({ names: ['default.closte.test'] }), 'wrong-name'],
     ['expired, by our clock', shown({ notAfter: new Date(NOW.getTime() - 1) }), 'expired'],
@@ -158,7 +158,7 @@ describe('the verdict on all addresses', () => {
     const away = report('2606:4700::1', { kind: 'no-route' });
     expect(certificateVerdict([away, away])).toEqual({
       kind: 'wrong',
-      problem: 'timeout',
+      problem: 'no-route',
       certificate: undefined,
     });
   });

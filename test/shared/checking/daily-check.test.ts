@@ -16,6 +16,7 @@ const CERTIFICATE = {
 
 const RIGHT: CertificateVerdict = { kind: 'right', certificate: CERTIFICATE };
 const WRONG: CertificateVerdict = { kind: 'wrong', problem: 'expired', certificate: CERTIFICATE };
+const NOT_SEEN: CertificateVerdict = { kind: 'wrong', problem: 'no-route', certificate: undefined };
 const SILENT: CertificateVerdict = { kind: 'wrong', problem: 'timeout', certificate: undefined };
 
 const AS_KNOWN: Seen = { kind: 'as-known' };
@@ -40,6 +41,8 @@ describe('a look says', () => {
     ['ssl-failed', 'pointing', 'right', RIGHT, MENDED],
     ['ssl-failed', 'pointing', 'silent', SILENT, AS_KNOWN],
     ['ssl-failed', 'elsewhere', 'silent', SILENT, AS_KNOWN],
+    ['done', 'pointing', 'not to be seen from here', NOT_SEEN, AS_KNOWN],
+    ['ssl-failed', 'pointing', 'not to be seen from here', NOT_SEEN, AS_KNOWN],
   ])(
     'of a domain that was %s, with DNS %s and a certificate that is %s',
     (known, verdict, _is, certificate, seen) => {

@@ -12,8 +12,8 @@ import type {
   ZoneEvidence,
   ZoneUnknown,
 } from '../../../shared/diagnosis/evidence.ts';
-import type { QueryFailure } from '../../../shared/dns/query.ts';
-import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import type { AddressAnswer, LookUp } from '../../../shared/dns/look-up.ts';
+import type { QueryFailure } from '../../../shared/dns/question.ts';
 import { dnsReport } from '../../../shared/dns/verdict.ts';
 import { chainOf } from '../../support/chain.ts';
 import { domain } from '../../support/net-domain.ts';
@@ -39,11 +39,14 @@ const failure = fc.constantFrom<QueryFailure>(
   'timeout',
   'server-failure',
   'refused',
+  'not-implemented',
+  'format-error',
+  'filtered',
   'unreachable',
   'not-asked',
 );
 
-const lookUp: fc.Arbitrary<LookUp> = fc.oneof(
+const addressAnswer: fc.Arbitrary<AddressAnswer> = fc.oneof(
   fc.record({
     kind: fc.constant('addresses' as const),
     chain,
@@ -54,6 +57,7 @@ const lookUp: fc.Arbitrary<LookUp> = fc.oneof(
   fc.record({ kind: fc.constant('cname-loop' as const), chain }),
   fc.record({ kind: fc.constant('failed' as const), chain, failure }),
 );
+const lookUp: fc.Arbitrary<LookUp> = fc.record({ ipv4: addressAnswer, ipv6: addressAnswer });
 export const mapped = fc.constantFrom(
   ...['shop.example.com', 'example.com', '*.example.com', 'network.example', 'a.b.co.uk'].map(domain),
 );
@@ -111,7 +115,14 @@ export const dnsEvidence: fc.Arbitrary<DnsEvidence> = fc
     }),
     lookUps: fc.array(fc.record({ resolver: fc.ipV4(), lookUp }), { maxLength: 4 }),
     zone,
-    dnssec: fc.constantFrom('failing' as const, 'not-the-cause' as const, 'not-asked' as const),
+    dnssec: fc.oneof(
+      fc.record({
+        kind: fc.constant('failing' as const),
+        at: fc.array(fc.ipV4(), { minLength: 1, maxLength: 4 }),
+      }),
+      fc.constantFrom({ kind: 'not-the-cause' as const }, { kind: 'not-asked' as const }),
+    ),
+    wildcard: fc.option(fc.constant('*.example.com'), { nil: undefined }),
     originResults: fc.array(arrival, { maxLength: 4 }),
   })
   .map(({ target, lookUps, ...others }) => ({

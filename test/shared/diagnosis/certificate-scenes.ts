@@ -12,7 +12,7 @@ import type {
   Port80Report,
   WayFromPort80,
 } from '../../../shared/diagnosis/evidence.ts';
-import type { QueryFailure } from '../../../shared/dns/query.ts';
+import type { QueryFailure } from '../../../shared/dns/question.ts';
 import { chainOf } from '../../support/chain.ts';
 import { domain } from '../../support/net-domain.ts';
 import { arrived, arrivedByHalf, CLOUDFLARE, CLOUDFLARE_IPV6, IPV4, IPV6, type Scene } from './dns-scenes.ts';
@@ -301,6 +301,26 @@ export const CERTIFICATE_SCENES: readonly Scene<CertificateEvidence>[] = [
   [
     'resolvers that do not answer about CAA',
     certificateEvidence([DEFAULT], { caa: caaUnknown('unreachable') }),
+    ['default-certificate: fatal'],
+  ],
+  [
+    'resolvers that withhold what there is of CAA',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('filtered') }),
+    ['default-certificate: fatal'],
+  ],
+  [
+    'resolvers that do not know the question for CAA',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('not-implemented') }),
+    ['default-certificate: fatal'],
+  ],
+  [
+    'resolvers that do not understand the question for CAA',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('format-error') }),
+    ['default-certificate: fatal'],
+  ],
+  [
+    'resolvers that do not want to be asked for CAA',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('refused') }),
     ['default-certificate: fatal'],
   ],
   [

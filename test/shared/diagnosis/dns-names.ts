@@ -14,7 +14,16 @@ export interface Asked {
 }
 
 /** What it says: records, with the response code 0 or another one, or nothing at all. */
-export type Said = { readonly code: number; readonly records: readonly Answer[] } | 'silence';
+export type Said =
+  | {
+      readonly code: number;
+      readonly records: readonly Answer[];
+      /** Without the SOA by which a zone vouches for what is not there. */
+      readonly unvouched?: true;
+      /** Whom to ask instead (RFC 1034, 4.3.2): the name servers of a zone, each with its address, if that is told. */
+      readonly referral?: Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
+    }
+  | 'silence';
 
 export type Sayings = (asked: Asked) => Said;
 
@@ -71,12 +80,16 @@ export function nameServers() {
       asked.push(one);
       const said = sayings(one);
       if (said === 'silence') return;
-      const { code, records } = said;
+      const { code, records, unvouched = false, referral } = said;
       const saysNothingThere =
         (code === 0 || code === NO_SUCH_NAME) && !records.some(({ type }) => type === one.type);
-      const authorities = saysNothingThere ? [SOA] : [];
-      const flags = code | (one.recursive ? 0 : AUTHORITATIVE_ANSWER);
-      socket.send(response(query, { flags, answers: [...records], authorities }), from.port, from.address);
+      const vouched = saysNothingThere && !unvouched ? [SOA] : [];
+      const flags = code | (one.recursive || referral !== undefined ? 0 : AUTHORITATIVE_ANSWER);
+      const sent =
+        referral === undefined
+          ? { flags, answers: [...records], authorities: vouched }
+          : { flags, ...sectionsOf(referral) };
+      socket.send(response(query, sent), from.port, from.address);
     });
     socket.bind(port, address);
     await once(socket, 'listening');
@@ -96,6 +109,20 @@ export function nameServers() {
       );
       open = [];
     },
+  };
+}
+
+function sectionsOf(referral: NonNullable<Exclude<Said, 'silence'>['referral']>) {
+  const servers = Object.entries(referral).flatMap(([zone, addresses]) =>
+    Object.entries(addresses).map(([name, address]) => ({ zone, name, address })),
+  );
+  return {
+    authorities: servers.map(({ zone, name }): Answer => ({ type: 'NS', name: zone, ttl: TTL, data: name })),
+    additionals: servers.flatMap(({ name, address }): Answer[] =>
+      address === undefined
+        ? []
+        : [{ type: address.includes(':') ? 'AAAA' : 'A', name, ttl: TTL, data: address }],
+    ),
   };
 }
 

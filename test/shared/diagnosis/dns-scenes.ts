@@ -1,7 +1,8 @@
 import type { DeadEnd, DnsEvidence, ZoneEvidence, ZoneServer } from '../../../shared/diagnosis/evidence.ts';
-import type { QueryFailure } from '../../../shared/dns/query.ts';
-import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import type { LookUp } from '../../../shared/dns/look-up.ts';
+import type { QueryFailure } from '../../../shared/dns/question.ts';
 import { dnsReport, type Target } from '../../../shared/dns/verdict.ts';
+import { toBoth } from '../../support/look-ups.ts';
 import { domain } from '../../support/net-domain.ts';
 
 // What may be seen of the DNS of shop.example.com, which has to lead to network.example. Addresses that stand for
@@ -16,28 +17,18 @@ export const CLOUDFLARE_IPV6 = '2606:4700::6810:102';
 
 export const TARGET: Target = { networkDomain: 'network.example', addresses: [IPV4, IPV6] };
 
-export const found = (...addresses: string[]): LookUp => ({
-  kind: 'addresses',
-  chain: [],
-  addresses,
-  ttl: 300,
-});
-export const alias = (chain: string[], ...addresses: string[]): LookUp => ({
-  kind: 'addresses',
-  chain,
-  addresses,
-  ttl: 300,
-});
-export const missing = (ttl?: number): LookUp => ({ kind: 'no-such-name', chain: [], ttl });
-export const deadEnd = (...chain: string[]): LookUp => ({ kind: 'no-such-name', chain, ttl: 300 });
+export const found = (...addresses: string[]): LookUp => alias([], ...addresses);
+export const alias = (chain: string[], ...addresses: string[]): LookUp =>
+  toBoth({ kind: 'addresses', chain, addresses, ttl: 300 });
+export const missing = (ttl?: number): LookUp => toBoth({ kind: 'no-such-name', chain: [], ttl });
+export const deadEnd = (...chain: string[]): LookUp => toBoth({ kind: 'no-such-name', chain, ttl: 300 });
 /** As a zone's own server tells an alias that leaves the zone. */
-export const leaving = (...chain: string[]): LookUp => ({ kind: 'no-records', chain, ttl: undefined });
-export const loop: LookUp = { kind: 'cname-loop', chain: ['a.example.com', 'b.example.com'] };
-export const failed = (failure: QueryFailure, ...chain: string[]): LookUp => ({
-  kind: 'failed',
-  chain,
-  failure,
-});
+export const leaving = (...chain: string[]): LookUp => toBoth({ kind: 'no-records', chain, ttl: undefined });
+export const loop: LookUp = toBoth({ kind: 'cname-loop', chain: ['a.example.com', 'b.example.com'] });
+export const failed = (failure: QueryFailure, ...chain: string[]): LookUp =>
+  toBoth({ kind: 'failed', chain, failure });
+/** One answer to the question after A, another to that after AAAA. */
+export const split = ({ ipv4 }: LookUp, { ipv6 }: LookUp): LookUp => ({ ipv4, ipv6 });
 
 export const RIGHT = alias(['network.example'], IPV4, IPV6);
 
@@ -68,7 +59,7 @@ const UNKNOWN_ZONE: ZoneEvidence = {
   reason: { kind: 'no-resolver-tells', name: 'example.com', failure: 'timeout' },
 };
 
-interface Seen extends Partial<Pick<DnsEvidence, 'zone' | 'dnssec' | 'originResults'>> {
+interface Seen extends Partial<Pick<DnsEvidence, 'zone' | 'dnssec' | 'wildcard' | 'originResults'>> {
   readonly name?: string;
   readonly target?: Target;
 }
@@ -82,7 +73,8 @@ export function dnsEvidence(answers: readonly LookUp[], seen: Seen = {}): DnsEvi
     domain: domain(name),
     report: dnsReport(name.replace('*', 'k3j9'), target, lookUps),
     zone: UNKNOWN_ZONE,
-    dnssec: 'not-asked',
+    dnssec: { kind: 'not-asked' },
+    wildcard: undefined,
     originResults: [],
     ...others,
   };
@@ -107,6 +99,9 @@ export const noRoute = (address: string) => ({ address, result: { kind: 'no-rout
 
 /** What is seen, and what is to be said of it: the codes in their order, each with its severity. */
 export type Scene<Evidence> = readonly [what: string, evidence: Evidence, problems: readonly string[]];
+
+/** DNSSEC that fails at so many resolvers. */
+const unsigned = (count: number) => ({ kind: 'failing', at: RESOLVERS.slice(-count) }) as const;
 
 const apex = { name: 'example.com' };
 const zoned = (lookUp: LookUp) => ({ zone: zoneSaying(lookUp) });
@@ -289,17 +284,17 @@ export const DNS_SCENES: readonly Scene<DnsEvidence>[] = [
   ],
   [
     'DNSSEC that fails',
-    dnsEvidence([failed('server-failure')], { dnssec: 'failing', ...zoned(leaving('network.example')) }),
+    dnsEvidence([failed('server-failure')], { dnssec: unsigned(3), ...zoned(leaving('network.example')) }),
     ['dnssec-failing: fatal'],
   ],
   [
     'DNSSEC that fails at one resolver',
-    dnsEvidence([RIGHT, RIGHT, failed('server-failure')], { dnssec: 'failing' }),
+    dnsEvidence([RIGHT, RIGHT, failed('server-failure')], { dnssec: unsigned(1) }),
     ['dnssec-failing: warning'],
   ],
   [
     'DNSSEC that is not the cause',
-    dnsEvidence([failed('server-failure')], { dnssec: 'not-the-cause' }),
+    dnsEvidence([failed('server-failure')], { dnssec: { kind: 'not-the-cause' } }),
     ['dns-server-failing: fatal'],
   ],
 

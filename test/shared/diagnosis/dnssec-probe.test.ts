@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createDnssecProbe } from '../../../shared/diagnosis/dnssec-probe.ts';
 import type { DnssecEvidence } from '../../../shared/diagnosis/evidence.ts';
-import { createDnsCheck } from '../../../shared/dns/check.ts';
+import { createDnsCheck, labelOf } from '../../../shared/dns/check.ts';
 import { domain } from '../../support/net-domain.ts';
-import { FAILURE, knowing, nameServers, REFUSAL, type Sayings } from './dns-names.ts';
+import { FAILURE, knowing, nameServers, REFUSAL, type Said, type Sayings } from './dns-names.ts';
 
 const SHOP = domain('shop.example.test');
 /** For resolvers that all answer at once: long, so that a busy machine does not fail a test. */
@@ -30,49 +30,89 @@ async function lookThrough(sayings: readonly Sayings[], timeout = PATIENT) {
   const report = await dns.report(SHOP, undefined);
   const evidence = await createDnssecProbe({ resolvers: asked, timeout }).dnssecOf(report);
   const unchecked = asked.map((resolver) => resolver.asked.filter(({ checked }) => !checked));
-  return { evidence, unchecked };
+  return { evidence, unchecked, labels: asked.map(labelOf) };
 }
 
+/** Says one thing after the other to the questions after A, and fails at those after AAAA. */
+function turning(...said: readonly Said[]): Sayings {
+  const left = [...said];
+  return ({ type }) => (type === 'A' ? (left.shift() ?? FAILURE) : FAILURE);
+}
+
+/** Fails from the first question to the last but so many, which it answers. */
+function failingBut(answered: readonly number[], otherwise: Sayings): Sayings {
+  let count = 0;
+  return (asked) => {
+    if (asked.type !== 'A') return otherwise(asked);
+    count += 1;
+    return answered.includes(count) ? otherwise(asked) : FAILURE;
+  };
+}
+
+const NOT_THE_CAUSE: DnssecEvidence = { kind: 'not-the-cause' };
+const NOT_ASKED: DnssecEvidence = { kind: 'not-asked' };
+
 describe('validation', () => {
-  test.each<readonly [string, Sayings[], DnssecEvidence]>([
-    ['fails if there are addresses without it', [validating(failing, known)], 'failing'],
-    ['fails if there is no such name without it', [validating(failing, knowing({}))], 'failing'],
+  test.each<readonly [string, Sayings[], readonly number[]]>([
+    ['if there are addresses without it', [validating(failing, known)], [0]],
+    ['if there is no such name without it', [validating(failing, knowing({}))], [0]],
+    ['if there are no records without it', [validating(failing, knowing({ [`${SHOP} TXT`]: [] }))], [0]],
+    ['at one resolver of three', [known, validating(failing, known), failing], [1]],
+    ['at two of three', [validating(failing, known), known, validating(failing, known)], [0, 2]],
     [
-      'fails if there are no records without it',
-      [validating(failing, knowing({ [`${SHOP} TXT`]: [] }))],
-      'failing',
+      'of one kind of addresses alone',
+      [validating((asked) => (asked.type === 'AAAA' ? FAILURE : known(asked)), known)],
+      [0],
     ],
-    ['fails at one resolver of three', [known, validating(failing, known), failing], 'failing'],
-    ['is not the cause if the resolver fails without it too', [failing, failing], 'not-the-cause'],
+  ])('fails %s', async (_, sayings, failingAt) => {
+    const { evidence, labels } = await lookThrough(sayings);
+    expect(evidence).toEqual({ kind: 'failing', at: failingAt.map((index) => labels[index]) });
+  });
+
+  test.each<readonly [string, Sayings[], DnssecEvidence]>([
+    ['is not the cause if the resolver fails without it too', [failing, failing], NOT_THE_CAUSE],
     [
       'is not the cause if the resolver refuses without it',
       [validating(failing, () => REFUSAL)],
-      'not-the-cause',
+      NOT_THE_CAUSE,
     ],
     [
       'is not the cause if aliases lead in a circle',
       [validating(failing, () => ({ code: 0, records: [{ type: 'CNAME', name: SHOP, data: SHOP }] }))],
-      'not-the-cause',
+      NOT_THE_CAUSE,
     ],
-    ['is not asked about if all resolvers answer', [known, knowing({})], 'not-asked'],
-    ['is not asked about if a resolver refuses', [validating(() => REFUSAL, known), known], 'not-asked'],
+    ['is not the cause of a failure that passes at once', [failingBut([2], known)], NOT_ASKED],
+    [
+      'is not the cause of one that has passed by the time it is left out',
+      [failingBut([3, 4], known)],
+      NOT_THE_CAUSE,
+    ],
+    [
+      'is not the cause of one that leads to a refusal',
+      [validating(turning(FAILURE, FAILURE, REFUSAL), known)],
+      NOT_THE_CAUSE,
+    ],
+    ['is not asked about if all resolvers answer', [known, knowing({})], NOT_ASKED],
+    ['is not asked about if a resolver refuses', [validating(() => REFUSAL, known), known], NOT_ASKED],
   ])('%s', async (_, sayings, evidence) => {
-    expect((await lookThrough(sayings)).evidence).toBe(evidence);
+    expect((await lookThrough(sayings)).evidence).toEqual(evidence);
   });
 
   test('is not asked about if a resolver is silent', async () => {
-    expect((await lookThrough([validating(() => 'silence', known)], SHORT)).evidence).toBe('not-asked');
+    const { evidence } = await lookThrough([validating(() => 'silence', known)], SHORT);
+    expect(evidence).toEqual(NOT_ASKED);
   });
 
   test('is not the cause if a resolver is silent without it', async () => {
-    expect((await lookThrough([validating(failing, () => 'silence')], SHORT)).evidence).toBe('not-the-cause');
+    const { evidence } = await lookThrough([validating(failing, () => 'silence')], SHORT);
+    expect(evidence).toEqual(NOT_THE_CAUSE);
   });
 
-  test('is asked about where it may have failed, and nowhere else', async () => {
+  test('is asked about where it may have failed, and nowhere else, by one question', async () => {
     const { unchecked } = await lookThrough([known, failing, () => REFUSAL]);
     expect(unchecked.map((asked) => asked.map(({ name, type }) => `${name} ${type}`))).toEqual([
       [],
-      [`${SHOP} A`, `${SHOP} AAAA`],
+      [`${SHOP} A`],
       [],
     ]);
   });

@@ -5,8 +5,9 @@ import { certificateProblems } from '../../../shared/diagnosis/judge-certificate
 import { closteProblems } from '../../../shared/diagnosis/judge-closte.ts';
 import { dnsProblems } from '../../../shared/diagnosis/judge-dns.ts';
 import { worstFirst } from '../../../shared/diagnosis/problem-order.ts';
-import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import type { LookUp } from '../../../shared/dns/look-up.ts';
 import { dnsReport } from '../../../shared/dns/verdict.ts';
+import { toBoth } from '../../support/look-ups.ts';
 import { domain } from '../../support/net-domain.ts';
 import { address, alias, certificateEvidence, dnsEvidence, mapped, name } from './any-evidence.ts';
 import { CERTIFICATE_SCENES } from './certificate-scenes.ts';
@@ -82,8 +83,9 @@ describe('whatever was seen, each problem is named once, the worst first', () =>
 
 test('nothing is wrong with a DNS at whose resolvers and servers all is right', () => {
   const right = fc.constantFrom<LookUp>(
-    { kind: 'addresses', chain: [], addresses: ['93.184.216.34'], ttl: 60 },
-    { kind: 'addresses', chain: ['network.example'], addresses: ['93.184.216.34'], ttl: 60 },
+    ...[[], ['network.example']].map((chain) =>
+      toBoth({ kind: 'addresses', chain, addresses: ['93.184.216.34'], ttl: 60 }),
+    ),
   );
   const servers = fc.array(fc.record({ name, address, lookUp: right }), { maxLength: 4 });
   const resolvers = fc.array(right, { minLength: 1, maxLength: 4 });
@@ -98,7 +100,8 @@ test('nothing is wrong with a DNS at whose resolvers and servers all is right', 
           lookUps.map((found, index) => ({ resolver: `192.0.2.${index}`, lookUp: found })),
         ),
         zone: { kind: 'found', apex: 'example.com', servers: ofZone },
-        dnssec: 'not-asked',
+        dnssec: { kind: 'not-asked' },
+        wildcard: undefined,
         originResults: [],
       });
       expect(problems).toEqual([]);

@@ -7,7 +7,7 @@ import {
   listing,
   resetting,
 } from '../../support/door-closte.ts';
-import { FAILURE, type Names, REFUSAL, type Said, type Sayings } from './dns-names.ts';
+import { FAILURE, knowing, type Names, REFUSAL, type Said, type Sayings } from './dns-names.ts';
 import { answering, hangingUp, redirecting, redirectingTo, silent } from './http-servers.ts';
 import type { World } from './support/neighbourhood.ts';
 import {
@@ -72,6 +72,38 @@ export const unanswered = (said: Said): World => ({
   nameServers: [about(APEX, said)],
 });
 
+/** What a filter says: no such name, for which nobody vouches. */
+const WITHHELD: Said = { code: 3, records: [], unvouched: true };
+
+/** To the first question after each type about the domain one thing, from then on another. */
+function onceThen(said: Said, sayings: Sayings): Sayings {
+  const asked = new Set<string>();
+  return (one) => {
+    const isFirst = one.name === SHOP && !asked.has(one.type);
+    asked.add(one.type);
+    return isFirst ? said : sayings(one);
+  };
+}
+
+/** A records of the one, all others of the other. */
+const byType =
+  (ofA: Names, others: Names): Sayings =>
+  (asked) =>
+    telling(asked.type === 'A' && asked.name === SHOP ? ofA : others)(asked);
+
+const failingForAaaa =
+  (names: Names): Sayings =>
+  (asked) =>
+    asked.type === 'AAAA' && asked.name === SHOP ? FAILURE : telling(names)(asked);
+
+/** As a server does that has a wildcard under the apex, and no other name. */
+const withWildcard =
+  (address: string): Sayings =>
+  (asked) =>
+    asked.name.endsWith('.example.test')
+      ? knowing({ [`${asked.name} A`]: [address] })(asked)
+      : telling({})(asked);
+
 export const HEALTHY: readonly Scene[] = [
   ['a CNAME to the network', {}, []],
   ['the address of the network', { records: shop('A', HERE) }, []],
@@ -134,6 +166,15 @@ export const DNS: readonly Scene[] = [
     },
     ['not-propagated-yet: info'],
   ],
+  [
+    'an old address that one resolver still has',
+    {
+      resolvers: [telling(shop('CNAME', NETWORK)), telling(shop('CNAME', NETWORK)), telling(shop('A', OLD))],
+      nameServers: [telling(shop('CNAME', NETWORK))],
+      hosts: { [OLD]: elsewhere },
+    },
+    ['not-propagated-yet: info'],
+  ],
   ['an error of the resolvers', { resolvers: [about(SHOP, FAILURE)] }, ['dns-server-failing: fatal']],
   ['name servers that refuse', unanswered(REFUSAL), ['dns-server-failing: fatal']],
   [
@@ -152,6 +193,42 @@ export const DNS: readonly Scene[] = [
       resolvers: [(asked) => (asked.checked ? about(APEX, FAILURE) : telling(shop('CNAME', NETWORK)))(asked)],
     },
     ['dnssec-failing: fatal'],
+  ],
+  [
+    'a resolver that filters',
+    {
+      resolvers: [telling(shop('CNAME', NETWORK)), telling(shop('CNAME', NETWORK)), about(SHOP, WITHHELD)],
+    },
+    ['blocked-by-a-filter: info'],
+  ],
+  ['an error that passes', { resolvers: [onceThen(FAILURE, telling(shop('CNAME', NETWORK)))] }, []],
+  [
+    'a refusal of a name server that passes',
+    { nameServers: [onceThen(REFUSAL, telling(shop('CNAME', NETWORK)))] },
+    [],
+  ],
+  [
+    'an old A record, and a CNAME to the network for AAAA',
+    {
+      resolvers: [byType(shop('A', OLD), shop('CNAME', NETWORK))],
+      nameServers: [byType(shop('A', OLD), shop('CNAME', NETWORK))],
+      hosts: { [OLD]: elsewhere },
+    },
+    ['some-addresses-wrong: fatal'],
+  ],
+  [
+    'a failure for AAAA alone',
+    { resolvers: [failingForAaaa(shop('A', HERE))], nameServers: [failingForAaaa(shop('A', HERE))] },
+    ['dns-server-failing: warning'],
+  ],
+  [
+    'an old address by a wildcard',
+    {
+      records: { 'example.test A': [HERE], '*.example.test A': [OLD] },
+      nameServers: [withWildcard(OLD)],
+      hosts: { [OLD]: elsewhere },
+    },
+    ['wrong-address: fatal'],
   ],
   ['a private address', { records: shop('A', '10.0.0.5') }, ['reserved-address: fatal']],
   [

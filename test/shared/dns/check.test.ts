@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { DnsAnswer, DnsReply, DnsServer } from '../../../local/internet/dns-server.ts';
 import { createDnsCheck, type DnsCheckOptions } from '../../../shared/dns/check.ts';
 import type { DnsVerdict } from '../../../shared/dns/verdict.ts';
+import { toBoth } from '../../support/look-ups.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { dnsServers, forged, unusedDnsServer } from '../../support/net-dns.ts';
 import { domain } from '../../support/net-domain.ts';
@@ -183,7 +184,7 @@ describe('the verdict where the resolvers differ', () => {
     expect(report.resolvers[2]).toEqual({
       resolver: gone.address,
       verdict: 'unknown',
-      lookUp: { kind: 'failed', chain: [], failure: 'unreachable' },
+      lookUp: toBoth({ kind: 'failed', chain: [], failure: 'unreachable' }),
     });
   });
 });
@@ -200,17 +201,22 @@ test('the report tells what each resolver answered, by its address', async () =>
       {
         resolver: asked[0]?.address,
         verdict: 'pointing',
-        lookUp: { kind: 'addresses', chain: [NETWORK], addresses: ['203.0.113.7', '2001:db8::7'], ttl: 60 },
+        lookUp: toBoth({
+          kind: 'addresses',
+          chain: [NETWORK],
+          addresses: ['203.0.113.7', '2001:db8::7'],
+          ttl: 60,
+        }),
       },
       {
         resolver: asked[1]?.address,
         verdict: 'partly',
-        lookUp: { kind: 'addresses', chain: [], addresses: ['203.0.113.7', '2001:db8::66'], ttl: 60 },
+        lookUp: toBoth({ kind: 'addresses', chain: [], addresses: ['203.0.113.7', '2001:db8::66'], ttl: 60 }),
       },
       {
         resolver: asked[2]?.address,
         verdict: 'unknown',
-        lookUp: { kind: 'failed', chain: [], failure: 'server-failure' },
+        lookUp: toBoth({ kind: 'failed', chain: [], failure: 'server-failure' }),
       },
     ],
   });

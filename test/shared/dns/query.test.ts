@@ -10,7 +10,8 @@ import {
 import * as fc from 'fast-check';
 import type { DnsRecord, DnsReply } from '../../../local/internet/dns-server.ts';
 import { listen } from '../../../local/listener.ts';
-import { type QuestionType, query, type Wish } from '../../../shared/dns/query.ts';
+import { query } from '../../../shared/dns/query.ts';
+import type { QuestionType, Wish } from '../../../shared/dns/question.ts';
 import { questionLimit } from '../../../shared/dns/question-limit.ts';
 import { dnsServers, forged, response, unusedDnsServer } from '../../support/net-dns.ts';
 
@@ -157,19 +158,22 @@ describe('a failure', () => {
   });
 
   test.each([
-    ['FORMERR', 1],
-    ['NOTIMP', 4],
-    ['NOTAUTH', 9],
-  ])('%s', async (_, rcode) => {
+    ['FORMERR', 1, 'format-error'],
+    ['SERVFAIL', 2, 'server-failure'],
+    ['NOTIMP', 4, 'not-implemented'],
+    ['REFUSED', 5, 'refused'],
+    ['NOTAUTH', 9, 'server-failure'],
+  ])('%s', async (_, rcode, failure) => {
     const { port } = await servers.startRaw((asked) => [response(asked, { flags: rcode })]);
-    expect(await ask(port)).toEqual({ kind: 'failed', failure: 'server-failure' });
+    expect(await ask(port)).toEqual({ kind: 'failed', failure });
   });
 
   test('a referral to other servers, as from one that knows nothing of the name', async () => {
     const { port } = await servers.startRaw((asked) => [
       response(asked, { authorities: [{ type: 'NS', name: 'test', data: 'ns.test' }] }),
     ]);
-    expect(await ask(port)).toEqual({ kind: 'failed', failure: 'refused' });
+    const referral = { zone: 'test', servers: [{ name: 'ns.test', addresses: [] }] };
+    expect(await ask(port)).toEqual({ kind: 'failed', failure: 'refused', referral });
   });
 
   test('is not what a zone says of a name without records beside its servers', async () => {
@@ -303,16 +307,17 @@ describe('hostile content', () => {
 
   test.each([
     ['a name with empty labels', 'a..b', 'unasked'],
-    ['a name of a label that is too long', `${'a'.repeat(64)}.test`, 'unasked'],
+    ['a name of a label that is too long', `${'a'.repeat(64)}.test`, 'not understood'],
     ['the root', '.', 'asked'],
     ['a name of 60 labels', `${'a.'.repeat(59)}test`, 'asked'],
     ['a name that is no text', '\u0000\ufffd \n\\.test', 'asked'],
   ])('does not make a question after it an error: %s', async (_, name, outcome) => {
     const { port } = await servers.start(() => ({ kind: 'records', records: [] }));
-    const timeout = outcome === 'asked' ? PATIENT : SHORT;
+    const timeout = outcome === 'unasked' ? SHORT : PATIENT;
     const answer = await query({ address: ADDRESS, port }, name, 'A', timeout);
+    const failure = outcome === 'unasked' ? 'timeout' : 'format-error';
     expect(answer).toMatchObject(
-      outcome === 'asked' ? { kind: 'answer', records: [] } : { kind: 'failed', failure: 'timeout' },
+      outcome === 'asked' ? { kind: 'answer', records: [] } : { kind: 'failed', failure },
     );
   });
 });

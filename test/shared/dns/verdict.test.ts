@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import type { AddressAnswer } from '../../../shared/dns/look-up.ts';
 import {
   type DnsVerdict,
   dnsReport,
@@ -8,24 +8,25 @@ import {
   type Target,
   verdictAt,
 } from '../../../shared/dns/verdict.ts';
+import { toBoth } from '../../support/look-ups.ts';
 
 const NETWORK = 'network.example';
 const TARGET: Target = { networkDomain: NETWORK, addresses: ['203.0.113.7', '2001:db8::7'] };
 
-const found = (...addresses: string[]): LookUp => ({
+const found = (...addresses: string[]): AddressAnswer => ({
   kind: 'addresses',
   chain: [],
   addresses,
   ttl: undefined,
 });
-const failed = (failure: 'timeout' | 'server-failure' | 'refused' | 'unreachable'): LookUp => ({
+const failed = (failure: 'timeout' | 'server-failure' | 'refused' | 'unreachable'): AddressAnswer => ({
   kind: 'failed',
   chain: [],
   failure,
 });
 
 describe('the verdict at one resolver', () => {
-  const cases: readonly (readonly [string, LookUp, DnsVerdict])[] = [
+  const cases: readonly (readonly [string, AddressAnswer, DnsVerdict])[] = [
     ["one of the network's addresses", found('203.0.113.7'), 'pointing'],
     ["all of the network's addresses", found('203.0.113.7', '2001:db8::7'), 'pointing'],
     ["the network's IPv6 address alone", found('2001:db8::7'), 'pointing'],
@@ -91,15 +92,51 @@ describe('the verdict at one resolver', () => {
       'elsewhere',
     ],
   ];
-  test.each(cases)('%s', (_, lookUp, verdict) => {
-    expect(verdictAt(lookUp, TARGET)).toBe(verdict);
+  test.each(cases)('%s', (_, answer, verdict) => {
+    expect(verdictAt(toBoth(answer), TARGET)).toBe(verdict);
+  });
+
+  const right = found('203.0.113.7');
+  const rightIpv6 = found('2001:db8::7');
+  const old = found('192.0.2.10');
+  const none: AddressAnswer = { kind: 'no-records', chain: [], ttl: undefined };
+  const noName: AddressAnswer = { kind: 'no-such-name', chain: [], ttl: undefined };
+  const circle: AddressAnswer = { kind: 'cname-loop', chain: ['a.example'] };
+  const aliasAlone: AddressAnswer = { kind: 'no-records', chain: [NETWORK], ttl: undefined };
+  const filtered: AddressAnswer = { kind: 'failed', chain: [], failure: 'filtered' };
+
+  test.each<readonly [string, AddressAnswer, AddressAnswer, DnsVerdict]>([
+    ['right, and right', right, rightIpv6, 'pointing'],
+    ['right, and none', right, none, 'pointing'],
+    ['right, and no such name', right, noName, 'pointing'],
+    ['right, and a failure', right, failed('server-failure'), 'pointing'],
+    ['right, and silence', right, failed('timeout'), 'pointing'],
+    ['right, and a circle', right, circle, 'pointing'],
+    ['right, and withheld', right, filtered, 'pointing'],
+    ['an alias to the network, and a failure', aliasAlone, failed('refused'), 'pointing'],
+    ['an old one, and right', old, rightIpv6, 'partly'],
+    ['an old one, and an alias to the network', old, aliasAlone, 'partly'],
+    ['an old one, and none', old, none, 'elsewhere'],
+    ['an old one, and a failure', old, failed('server-failure'), 'elsewhere'],
+    ['partly right, and none', found('203.0.113.7', '192.0.2.10'), none, 'partly'],
+    ['partly right, and a failure', found('203.0.113.7', '192.0.2.10'), failed('timeout'), 'partly'],
+    ['none, and none', none, noName, 'missing'],
+    ['none, and a failure', none, failed('server-failure'), 'unknown'],
+    ['no such name, and a failure', noName, failed('timeout'), 'unknown'],
+    ['withheld, and none', filtered, none, 'unknown'],
+  ])('the two answers together: %s', (_, one, other, verdict) => {
+    expect(verdictAt({ ipv4: one, ipv6: other }, TARGET)).toBe(verdict);
+    expect(verdictAt({ ipv4: other, ipv6: one }, TARGET)).toBe(verdict);
   });
 
   test('without a network domain, the addresses decide', () => {
     const target: Target = { networkDomain: undefined, addresses: ['203.0.113.7'] };
-    expect(verdictAt(found('203.0.113.7'), target)).toBe('pointing');
+    expect(verdictAt(toBoth(found('203.0.113.7')), target)).toBe('pointing');
     expect(
-      verdictAt({ kind: 'addresses', chain: [NETWORK], addresses: ['192.0.2.10'], ttl: undefined }, target),
+      verdictAt(
+        toBoth({ kind: 'addresses', chain: [NETWORK], addresses: ['192.0.2.10'], ttl: undefined }),
+        target,
+      ),
     ).toBe('elsewhere');
   });
 });
@@ -146,27 +183,56 @@ describe('the verdict of all resolvers', () => {
 });
 
 describe('the report', () => {
-  const everywhere = (lookUp: LookUp) => ['1.1.1.1', '8.8.8.8'].map((resolver) => ({ resolver, lookUp }));
+  const everywhere = (answer: AddressAnswer) =>
+    ['1.1.1.1', '8.8.8.8'].map((resolver) => ({ resolver, lookUp: toBoth(answer) }));
 
   test('holds what each resolver said, in their order', () => {
     const report = dnsReport('shop.example.com', TARGET, [
-      { resolver: '1.1.1.1', lookUp: found('203.0.113.7') },
-      { resolver: '8.8.8.8', lookUp: found('192.0.2.10') },
+      { resolver: '1.1.1.1', lookUp: toBoth(found('203.0.113.7')) },
+      { resolver: '8.8.8.8', lookUp: toBoth(found('192.0.2.10')) },
     ]);
     expect(report).toEqual({
       name: 'shop.example.com',
       target: TARGET,
       verdict: 'elsewhere',
       resolvers: [
-        { resolver: '1.1.1.1', lookUp: found('203.0.113.7'), verdict: 'pointing' },
-        { resolver: '8.8.8.8', lookUp: found('192.0.2.10'), verdict: 'elsewhere' },
+        { resolver: '1.1.1.1', lookUp: toBoth(found('203.0.113.7')), verdict: 'pointing' },
+        { resolver: '8.8.8.8', lookUp: toBoth(found('192.0.2.10')), verdict: 'elsewhere' },
       ],
     });
   });
 
+  test.each<readonly [string, readonly AddressAnswer[], readonly DnsVerdict[]]>([
+    [
+      'nowhere (0.0.0.0) is a filter beside another answer',
+      [found('203.0.113.7'), found('0.0.0.0')],
+      ['pointing', 'unknown'],
+    ],
+    [
+      'nowhere over IPv6 is one beside no record',
+      [found('203.0.113.7'), found('0.0.0.0', '::')],
+      ['pointing', 'unknown'],
+    ],
+    ['nowhere is the record if all say so', [found('0.0.0.0'), found('0.0.0.0')], ['elsewhere', 'elsewhere']],
+    [
+      'nowhere is not contradicted by silence',
+      [found('0.0.0.0'), failed('timeout')],
+      ['elsewhere', 'unknown'],
+    ],
+    [
+      'nowhere beside another address is the record',
+      [found('203.0.113.7'), found('0.0.0.0', '203.0.113.7')],
+      ['pointing', 'partly'],
+    ],
+  ])('%s', (_, answers, verdicts) => {
+    const seen = answers.map((answer, index) => ({ resolver: `192.0.2.${index}`, lookUp: toBoth(answer) }));
+    const { resolvers } = dnsReport('shop.example.com', TARGET, seen);
+    expect(resolvers.map(({ verdict }) => verdict)).toEqual(verdicts);
+  });
+
   test('nothing is right as long as the network itself has no address', () => {
     const target: Target = { networkDomain: NETWORK, addresses: [] };
-    const alias: LookUp = { kind: 'no-such-name', chain: [NETWORK], ttl: undefined };
+    const alias: AddressAnswer = { kind: 'no-such-name', chain: [NETWORK], ttl: undefined };
     expect(dnsReport('shop.example.com', target, everywhere(alias)).verdict).toBe('unknown');
     expect(dnsReport('shop.example.com', target, everywhere(found('192.0.2.10'))).verdict).toBe('unknown');
   });

@@ -55,3 +55,25 @@ test('it ends as cancelled 30 days after it was mapped, whatever its stage', () 
     });
   }
 });
+
+test('so it is where nobody can see from here whether it has come right, but a daily check leaves it as it was known', () => {
+  const visit = firstVisit(MAPPING, 'checking-ssl-cert', START);
+  const step = stepAfter(visit, 'not-seen', after(25 * DAY));
+  expect(step).toMatchObject({
+    outcome: 'waiting',
+    at: after(25 * DAY + HOUR),
+    next: { stage: 'checking-ssl-cert', visit: 1, looks: visit.looks, stageStartedAt: after(HOUR) },
+  });
+  expect(stepAfter(visit, 'not-seen', after(30 * DAY))).toEqual({ outcome: 'finished', stage: 'cancelled' });
+  for (const known of ['done', 'failed', 'ssl-failed'] as const) {
+    const daily = {
+      stage: 'watching',
+      mapping: MAPPING,
+      visit: 1,
+      stageStartedAt: START,
+      round: 1,
+      known,
+    } as const;
+    expect(stepAfter(daily, 'not-seen', START)).toEqual({ outcome: 'finished', stage: known });
+  }
+});

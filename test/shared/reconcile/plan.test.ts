@@ -279,6 +279,23 @@ describe('the networks of an installation', () => {
     expect(namesIn(planOf({ rows: [given] }, options))).toEqual({ [expected]: [given.domain] });
   });
 
+  test.each<[string, string, boolean, DomainRow['wanted'], string]>([
+    ['a name that no public DNS has', 'printer.local', false, 'mapped', 'told'],
+    ['the same on one machine', 'printer.local', true, 'mapped', 'told'],
+    ['a name of tests', 'shop.test', false, 'mapped', 'told'],
+    ['the same on one machine', 'shop.test', true, 'mapped', 'add'],
+    ['a name of the network, where that stands', 'blog.network.example', false, 'mapped', 'watch'],
+    ['a removal of a name that no public DNS has', 'printer.local', false, 'removed', 'remove'],
+  ])('%s: %s', (_what, name, allowPrivateAddresses, wanted, expected) => {
+    const aliases = new Set(wanted === 'removed' ? [name] : []);
+    const plan = planOf(
+      { rows: [row(name, DAY, { wanted, stage: 'done' })], aliases },
+      { allowPrivateAddresses },
+    );
+    expect(namesIn(plan)).toEqual(expected === 'told' ? {} : { [expected]: [name] });
+    expect(plan.badRows.map((bad) => bad.name)).toEqual(expected === 'told' ? [name] : []);
+  });
+
   test('a row of none of them is left alone, and told', () => {
     const rows = [row(SHOP, DAY, { ...removed, networkDomain: 'staging.test' as DomainName })];
     const plan = planOf({ rows, aliases: new Set([SHOP]) }, both);

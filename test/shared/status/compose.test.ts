@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AliasEvidence } from '../../../shared/diagnosis/evidence.ts';
-import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import type { LookUp } from '../../../shared/dns/look-up.ts';
 import type { Stage } from '../../../shared/mapping/mapping.ts';
 import { statusOf } from '../../../shared/status/compose.ts';
 import type { Gathered } from '../../../shared/status/gather.ts';

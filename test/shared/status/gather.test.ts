@@ -12,7 +12,17 @@ import type { RowAnswer } from '../../../shared/wordpress/one-domain.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 import { domain } from '../../support/net-domain.ts';
 import { createWorld } from '../../support/world.ts';
-import { arrived, CLOUDFLARE, dnsEvidence, elsewhere, found, OLD, RIGHT } from '../diagnosis/dns-scenes.ts';
+import {
+  arrived,
+  CLOUDFLARE,
+  dnsEvidence,
+  elsewhere,
+  found,
+  IPV4,
+  IPV6,
+  OLD,
+  RIGHT,
+} from '../diagnosis/dns-scenes.ts';
 
 const SHOP = domain('shop.example.com');
 const NETWORK = domain('network.example');
@@ -61,6 +71,54 @@ describe('a domain leads here', () => {
     ['not, where nobody looked', dnsEvidence([found(CLOUDFLARE)]), 'no'],
   ])('%s', async (_how, evidence, leadsHere) => {
     expect(await gather(servicesSeeing(evidence), SHOP, NETWORK)).toMatchObject({ leadsHere, dns: evidence });
+  });
+});
+
+describe('what counts of the certificate is what stands at the addresses of those who see the domain lead here:', () => {
+  test.each([
+    ['not at what one still remembers', dnsEvidence([RIGHT, RIGHT, found(OLD)]), [IPV4, IPV6], [IPV4, IPV6]],
+    [
+      'not at what one still remembers beside a proxy',
+      dnsEvidence([found(CLOUDFLARE), found(CLOUDFLARE), found(OLD)], {
+        originResults: [arrived(CLOUDFLARE), elsewhere(OLD)],
+      }),
+      [CLOUDFLARE, OLD],
+      [CLOUDFLARE],
+    ],
+    [
+      'at all, where it does not lead here',
+      dnsEvidence([RIGHT, found(OLD), found(OLD)]),
+      [IPV4, IPV6, OLD],
+      [IPV4, IPV6, OLD],
+    ],
+  ])('%s', async (_what, evidence, connected, counted) => {
+    const asked: string[] = [];
+    const gathered = await gather(
+      servicesSeeing(evidence, {
+        certificates: {
+          report: async (_domain, _name, addresses) => {
+            asked.push(...addresses);
+            return addresses.map((address) => ({
+              address,
+              handshake: { kind: 'timeout' as const },
+              problem: 'timeout' as const,
+            }));
+          },
+        },
+        probes: {
+          dns: async () => evidence,
+          authority: async (_domain, _name, addresses) => ({
+            caa: { kind: 'none' },
+            port80: addresses.map((address) => ({ address, answer: { kind: 'refused' as const } })),
+          }),
+        },
+      }),
+      SHOP,
+      NETWORK,
+    );
+    expect(asked).toEqual(connected);
+    const { reports, port80 } = gathered.certificate;
+    expect([reports, port80].map((seen) => seen.map(({ address }) => address))).toEqual([counted, counted]);
   });
 });
 

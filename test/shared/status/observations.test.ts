@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ZoneEvidence } from '../../../shared/diagnosis/evidence.ts';
-import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import type { LookUp } from '../../../shared/dns/look-up.ts';
 import {
   certificateSeen,
   recordsFound,
@@ -99,28 +99,29 @@ test('the resolvers are shown with what they answer; one that leads here by a pr
     originResults: [arrived(CLOUDFLARE), elsewhere(OLD)],
   });
   expect(resolversSeen(evidence)).toEqual([
-    { resolver: '1.1.1.1', verdict: 'pointing', answer: CLOUDFLARE },
-    { resolver: '8.8.8.8', verdict: 'elsewhere', answer: OLD },
-    { resolver: '9.9.9.9', verdict: 'unknown', answer: 'no answer (timeout)' },
+    { resolver: '1.1.1.1', verdict: 'pointing', answer_kind: 'answer', answer: CLOUDFLARE },
+    { resolver: '8.8.8.8', verdict: 'elsewhere', answer_kind: 'answer', answer: OLD },
+    { resolver: '9.9.9.9', verdict: 'unknown', answer_kind: 'timeout', answer: 'no answer (timeout)' },
   ]);
 });
 
 describe('the servers of the zone', () => {
-  test.each<[string, LookUp, string]>([
-    ['an address', found(IPV4), IPV4],
-    ['nothing', missing(), 'no such name'],
-    ['an alias that leaves the zone', leaving('network.example'), 'a CNAME to network.example'],
+  test.each<[string, LookUp, string, string]>([
+    ['an address', found(IPV4), 'answer', IPV4],
+    ['nothing', missing(), 'no-such-name', 'no such name'],
+    ['an alias that leaves the zone', leaving('network.example'), 'answer', 'a CNAME to network.example'],
     [
       'an alias that ends in the zone, at nothing',
       leaving('www.example.com'),
+      'answer',
       'a CNAME to www.example.com, which has no A or AAAA record',
     ],
-  ])('tell %s', (_what, lookUp, answer) => {
+  ])('tell %s', (_what, lookUp, answer_kind, answer) => {
     expect(zoneSeen(zoneSaying(lookUp))).toEqual({
       apex: 'example.com',
       servers: [
-        { name: 'ns1.provider.example', address: '198.51.99.53', answer },
-        { name: 'ns2.provider.example', address: '198.51.99.54', answer },
+        { name: 'ns1.provider.example', address: '198.51.99.53', answer_kind, answer },
+        { name: 'ns2.provider.example', address: '198.51.99.54', answer_kind, answer },
       ],
     });
   });

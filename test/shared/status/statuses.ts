@@ -24,13 +24,20 @@ const waysTo = (name: string, host: string): Status['records_to_set'] => [
   [cname(name, host)],
   NETWORK.addresses.map((value) => address(name, host, value)),
 ];
+const kindOf = (answer: string): ResolverStatus['answer_kind'] =>
+  answer === 'no such name' ? 'no-such-name' : 'answer';
 const allSay = (verdict: ResolverStatus['verdict'], answer: string): readonly ResolverStatus[] =>
-  ['1.1.1.1', '8.8.8.8', '9.9.9.9'].map((resolver) => ({ resolver, verdict, answer }));
+  ['1.1.1.1', '8.8.8.8', '9.9.9.9'].map((resolver) => ({
+    resolver,
+    verdict,
+    answer_kind: kindOf(answer),
+    answer,
+  }));
 const zoneSays = (apex: string, answer: string): Status['zone'] => ({
   apex,
   servers: [
-    { name: 'ns1.dns-provider.example', address: '198.51.100.53', answer },
-    { name: 'ns2.dns-provider.example', address: '2001:db8:53::53', answer },
+    { name: 'ns1.dns-provider.example', address: '198.51.100.53', answer_kind: kindOf(answer), answer },
+    { name: 'ns2.dns-provider.example', address: '2001:db8:53::53', answer_kind: kindOf(answer), answer },
   ],
 });
 const certificateFor = (...names: readonly string[]): Status['certificate'] => ({
@@ -103,9 +110,9 @@ export const WAITING_FOR_DNS: Status = {
     { ...cname(SHOP, 'shop'), is_right: true },
   ],
   resolvers: [
-    { resolver: '1.1.1.1', verdict: 'pointing', answer: POINTS_HERE },
-    { resolver: '8.8.8.8', verdict: 'elsewhere', answer: '198.51.100.20' },
-    { resolver: '9.9.9.9', verdict: 'unknown', answer: 'no answer (timeout)' },
+    { resolver: '1.1.1.1', verdict: 'pointing', answer_kind: 'answer', answer: POINTS_HERE },
+    { resolver: '8.8.8.8', verdict: 'elsewhere', answer_kind: 'answer', answer: '198.51.100.20' },
+    { resolver: '9.9.9.9', verdict: 'unknown', answer_kind: 'timeout', answer: 'no answer (timeout)' },
   ],
   certificate: null,
   timeline: [
@@ -196,9 +203,19 @@ export const ACTION_NEEDED: Status = {
     { ...address(SHOP, 'shop', '2001:db8:bad::10'), is_right: false },
   ],
   resolvers: [
-    { resolver: '1.1.1.1', verdict: 'elsewhere', answer: '198.51.100.20 and 2001:db8:bad::10' },
-    { resolver: '8.8.8.8', verdict: 'partly', answer: '203.0.113.7 and 2001:db8:bad::10' },
-    { resolver: '9.9.9.9', verdict: 'missing', answer: 'no such name' },
+    {
+      resolver: '1.1.1.1',
+      verdict: 'elsewhere',
+      answer_kind: 'answer',
+      answer: '198.51.100.20 and 2001:db8:bad::10',
+    },
+    {
+      resolver: '8.8.8.8',
+      verdict: 'partly',
+      answer_kind: 'answer',
+      answer: '203.0.113.7 and 2001:db8:bad::10',
+    },
+    { resolver: '9.9.9.9', verdict: 'missing', answer_kind: 'no-such-name', answer: 'no such name' },
   ],
   zone: zoneSays('example.com', '198.51.100.20 and 2001:db8:bad::10'),
   certificate: null,

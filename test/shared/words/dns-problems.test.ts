@@ -18,6 +18,7 @@ import {
   OLD,
   OLD_IPV6,
   RIGHT,
+  split,
   zoneSaying,
 } from '../diagnosis/dns-scenes.ts';
 
@@ -36,6 +37,18 @@ describe('what the owner has to do', () => {
 
   test.each<readonly [string, DnsEvidence, string]>([
     ['no records', dnsEvidence([missing()]), `Set ${SET_CNAME}. ${INSTEAD}`],
+    ...[found(OLD), found(IPV4, OLD_IPV6), alias(['old.example.net'], OLD), found('10.0.0.5'), loop].map(
+      (answer): readonly [string, DnsEvidence, string] => [
+        'nothing is removed where a wildcard answers for a record that is not there',
+        dnsEvidence([answer], { wildcard: '*.example.com' }),
+        `Set ${SET_CNAME}. ${INSTEAD} There is no such record yet: what answers is the wildcard record *.example.com, which can stay as it is.`,
+      ],
+    ),
+    [
+      'an old A record beside a CNAME to the network',
+      dnsEvidence([split(found(OLD), leaving('network.example'))]),
+      `Remove the A record ${OLD} of shop.example.com (host name: shop). Everything else can stay as it is.`,
+    ],
     ['no records at the apex', dnsEvidence([missing()], apex), `Set ${SET_AT_APEX}.`],
     [
       'no records of a wildcard',
@@ -168,8 +181,7 @@ describe('what the owner has to do', () => {
     const many = Array.from({ length: 300 }, (_, index) => `198.51.98.${index % 256}`);
     const { remedy, detail } = worst(dnsEvidence([found(...many)]));
     expect(remedy).toContain('198.51.98.9 and 246 more of shop.example.com');
-    expect(detail).toHaveLength(1_000);
-    expect(detail).toMatch(/…$/);
+    expect(detail).toContain('198.51.98.9 and 246 more;');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AddressReport, Certificate, CertificateProblem } from '../../../shared/certificate/verdict.ts';
-import type { LookUp } from '../../../shared/dns/resolve-addresses.ts';
+import type { AddressAnswer } from '../../../shared/dns/look-up.ts';
 import { dnsReport, type Target } from '../../../shared/dns/verdict.ts';
 import {
   certificatesInWords,
@@ -9,28 +9,31 @@ import {
   targetInWords,
 } from '../../../shared/words/observations.ts';
 import { chainOf } from '../../support/chain.ts';
+import { toBoth } from '../../support/look-ups.ts';
 import { domain } from '../../support/net-domain.ts';
 
 const SHOP = domain('shop.example.com');
 const TARGET: Target = { networkDomain: 'network.example', addresses: ['203.0.113.7', '2001:db8::7'] };
 
-const found = (...addresses: string[]): LookUp => ({
+const found = (...addresses: string[]): AddressAnswer => ({
   kind: 'addresses',
   chain: [],
   addresses,
   ttl: undefined,
 });
-const reportOf = (lookUps: readonly LookUp[], target = TARGET) => {
+const reportOf = (answers: readonly AddressAnswer[], target = TARGET) => {
   const resolvers = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
   return dnsReport(
     SHOP,
     target,
-    lookUps.map((lookUp, index) => ({ resolver: resolvers[index] ?? '', lookUp })),
+    answers.map((answer, index) => ({ resolver: resolvers[index] ?? '', lookUp: toBoth(answer) })),
   );
 };
 
+const FIRST_TEN = Array.from({ length: 10 }, (_, n) => `192.0.2.${n}`).join(', ');
+
 describe('what a resolver sees', () => {
-  test.each<readonly [LookUp, string]>([
+  test.each<readonly [AddressAnswer, string]>([
     [found('192.0.2.10'), '192.0.2.10'],
     [found('192.0.2.10', '2001:db8::66'), '192.0.2.10 and 2001:db8::66'],
     [
@@ -55,8 +58,40 @@ describe('what a resolver sees', () => {
     [{ kind: 'cname-loop', chain: ['a.example'] }, 'CNAME records that lead in a circle'],
     [{ kind: 'failed', chain: [], failure: 'timeout' }, 'no answer (timeout)'],
     [{ kind: 'failed', chain: [], failure: 'server-failure' }, 'no answer (server-failure)'],
-  ])('%j', (lookUp, words) => {
-    expect(lookUpInWords(lookUp)).toBe(words);
+    [{ kind: 'failed', chain: [], failure: 'filtered' }, 'no answer: it is withheld by a filter'],
+    [found(...Array.from({ length: 4000 }, (_, n) => `192.0.2.${n}`)), `${FIRST_TEN} and 3990 more`],
+  ])('%j', (answer, words) => {
+    expect(lookUpInWords(toBoth(answer))).toBe(words);
+  });
+
+  test.each<readonly [AddressAnswer, AddressAnswer, string]>([
+    [
+      found('192.0.2.10'),
+      { kind: 'no-records', chain: ['network.example'], ttl: 60 },
+      '192.0.2.10 for A, and a CNAME to network.example for AAAA',
+    ],
+    [
+      found('192.0.2.10'),
+      { kind: 'failed', chain: [], failure: 'server-failure' },
+      '192.0.2.10 for A, and no answer (server-failure) for AAAA',
+    ],
+    [
+      { kind: 'failed', chain: [], failure: 'refused' },
+      { kind: 'failed', chain: [], failure: 'timeout' },
+      'no answer (refused) for A, and no answer (timeout) for AAAA',
+    ],
+    [
+      { kind: 'failed', chain: [], failure: 'filtered' },
+      { kind: 'no-records', chain: [], ttl: 60 },
+      'no answer: it is withheld by a filter for A, and no record for AAAA',
+    ],
+    [
+      { kind: 'no-such-name', chain: [], ttl: 60 },
+      { kind: 'no-records', chain: [], ttl: 60 },
+      'no A or AAAA record',
+    ],
+  ])('of each question, where the answers do not go together: %j, %j', (ipv4, ipv6, words) => {
+    expect(lookUpInWords({ ipv4, ipv6 })).toBe(words);
   });
 
   test('is told once for all that see the same', () => {

@@ -2,6 +2,7 @@ import type { CertificateCheck } from '../../../shared/certificate/check.ts';
 import type { DnsCheck } from '../../../shared/dns/check.ts';
 import { dnsReport } from '../../../shared/dns/verdict.ts';
 import { chainOf } from '../../support/chain.ts';
+import { toBoth } from '../../support/look-ups.ts';
 
 const ADDRESS = '93.184.216.34';
 const ELSEWHERE = '93.184.215.14';
@@ -13,12 +14,12 @@ export function createInternet(
   pointElsewhere: ReadonlySet<string>,
 ): { readonly dns: DnsCheck; readonly certificates: CertificateCheck } {
   const lookUpOf = (domain: string) =>
-    ({
+    toBoth({
       kind: 'addresses',
       chain: [],
       addresses: [pointElsewhere.has(domain) ? ELSEWHERE : ADDRESS],
       ttl: undefined,
-    }) as const;
+    });
   return {
     dns: {
       report: async (domain, networkDomain) =>

@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { runCheck } from '../../../../shared/checking/run-check.ts';
 import { createProbes } from '../../../../shared/diagnosis/probes.ts';
 import { firstVisit } from '../../../../shared/mapping/state-machine.ts';
@@ -9,7 +11,7 @@ import { answering, type Script, startCloste } from '../../../support/door-clost
 import { PLAIN_KEY } from '../../../support/door-secrets.ts';
 import { domain as nameOf } from '../../../support/net-domain.ts';
 import { type Names, nameServers, type Sayings } from '../dns-names.ts';
-import { answering as answeringHttp, createServers } from '../http-servers.ts';
+import { createServers } from '../http-servers.ts';
 import { REFUSING_PORT, takeDetours } from './detours.ts';
 import {
   type Door,
@@ -94,7 +96,7 @@ async function inside<T>(
   let goBack = () => {};
   try {
     closte.script = world.closte ?? answering({ success: true, domains: [domain] });
-    const wordpress = await servers.http(answeringHttp(200, JSON_TYPE, pageWith(domain, stage)));
+    const wordpress = await servers.http(wordpressWith(domain, stage));
     const lines: string[] = [];
     const context = createContext({
       environment: {
@@ -122,10 +124,19 @@ async function inside<T>(
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
-/** WordPress's answer about a domain that it wants mapped. */
-function pageWith(domain: string, { name, since }: NonNullable<World['stage']>): string {
+/** WordPress, which wants the domain mapped, and repeats what it is told of it. */
+function wordpressWith(domain: string, stage: NonNullable<World['stage']>): RequestListener {
+  return async (request, response) => {
+    const told = JSON.parse(await text(request)) as { readonly stage?: string };
+    const page = { ...pageWith(domain, stage), domain, stage: told.stage };
+    response.writeHead(200, JSON_TYPE).end(JSON.stringify(page));
+  };
+}
+
+/** Its answer about the domain. */
+function pageWith(domain: string, { name, since }: NonNullable<World['stage']>): object {
   const row = { domain, site_id: 2, wanted: 'mapped', stage: name, updated_at: since.toISOString() };
-  return JSON.stringify({ domains: [row], next: null });
+  return { domains: [row], next: null };
 }
 
 /** Starts the servers of a world, and tells where on this machine they are. */
