@@ -34,6 +34,15 @@ export function dnsWrong(mapping: Mapping, problems: readonly DomainProblem[], t
   return { finding: 'dns-wrong', mapping, problems, tell };
 }
 
+/** The same of the certificate. */
+export function certificateWrong(
+  mapping: Mapping,
+  problems: readonly DomainProblem[],
+  tell: Tell,
+): CheckResult {
+  return { finding: 'certificate-wrong', mapping, problems, tell };
+}
+
 /** The alias is wanted, and is not there any more. */
 export function aliasMissing(mapping: Mapping, tell: Tell): CheckResult {
   return { finding: 'alias-missing', mapping, problems: [], tell };

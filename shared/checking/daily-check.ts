@@ -1,6 +1,8 @@
 import { isRenewalOverdue, wholeDaysLeft } from '../certificate/expiry.ts';
 import { type CertificateVerdict, certificateVerdict } from '../certificate/verdict.ts';
 import { httpsVerdict, provenByHalf } from '../diagnosis/https-proof.ts';
+import { certificateProblems } from '../diagnosis/judge-certificate.ts';
+import { dnsProblems } from '../diagnosis/judge-dns.ts';
 import { reachedAt } from '../diagnosis/leads-here.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import {
@@ -11,9 +13,9 @@ import {
   domainWatched,
 } from '../logging/daily-check-entries.ts';
 import type { LogEntry } from '../logging/entry.ts';
-import type { SettledStage, WatchingVisit } from '../mapping/mapping.ts';
+import type { Mapping, SettledStage, WatchingVisit } from '../mapping/mapping.ts';
 import type { Services } from '../setup/services.ts';
-import { type CheckResult, notYet, right } from './check-result.ts';
+import { type CheckResult, certificateWrong, dnsWrong, notYet, right } from './check-result.ts';
 import { checkDnsOrProxy, originResultsOf } from './dns-or-proxy.ts';
 
 /** The daily check of a domain that was done, or had failed: its DNS and its certificate. */
@@ -22,7 +24,7 @@ export async function checkDaily(
   { mapping, known }: WatchingVisit,
 ): Promise<CheckResult> {
   const { domain, networkDomain } = mapping;
-  const { certificates, now } = services;
+  const { certificates, probes, now } = services;
   let dns = await checkDnsOrProxy(services, domain, networkDomain);
   // One fetch may go wrong by itself, as one handshake may. What is told as an error has been seen twice.
   if (provenByHalf(originResultsOf(dns)).length > 0)
@@ -37,26 +39,35 @@ export async function checkDaily(
   // What leads here by way of a proxy points here as well.
   const verdict = dns.leadsHere === 'no' ? report.verdict : 'pointing';
   const isRight = verdict === 'pointing' && certificate.kind === 'right';
-  return isRight ? right(mapping, () => [watchedEvent()]) : notYet(mapping, [], () => [watchedEvent()]);
-
-  function watchedEvent(): LogEntry {
-    const seen = whatIsSeen(known, { verdict }, certificate, now());
-    switch (seen.kind) {
-      case 'as-known':
-        return domainWatched(domain, known, verdict, certificate);
-      case 'mended':
-        return domainDoneAfterAll(domain, seen.certificate);
-      case 'expiring':
-        return certificateExpiring(domain, seen.certificate, seen.daysLeft);
-      case 'moved':
-        return dnsMoved(domain, report);
-      case 'lost':
-        return certificateLost(domain, {
-          problem: seen.problem,
-          reports,
-          originResults,
-          certificate: seen.certificate,
-        });
+  const asKnown = isRight ? right : (of: Mapping, tell: () => LogEntry[]) => notYet(of, [], tell);
+  const seen = whatIsSeen(known, { verdict }, certificate, now());
+  switch (seen.kind) {
+    case 'as-known':
+      return asKnown(mapping, () => [domainWatched(domain, known, verdict, certificate)]);
+    case 'mended':
+      return right(mapping, () => [domainDoneAfterAll(domain, seen.certificate)]);
+    case 'expiring':
+      return right(mapping, () => [certificateExpiring(domain, seen.certificate, seen.daysLeft)]);
+    case 'moved': {
+      const problems = dns.leadsHere === 'no' ? dnsProblems(dns.evidence) : [];
+      return dnsWrong(mapping, problems, () => [dnsMoved(domain, report)]);
+    }
+    case 'lost': {
+      // Whoever reads of it in WordPress wants to know what to do about it, which the handshakes alone do not say.
+      const met = await probes.authority(domain, report.name, addresses);
+      const evidence = {
+        domain,
+        networkDomain,
+        reports,
+        ...met,
+        originResults,
+        dnsRightSince: undefined,
+        seenAt: now(),
+      };
+      const problems = certificateProblems(evidence);
+      const { problem, certificate: lost } = seen;
+      const tell = () => [certificateLost(domain, { problem, reports, originResults, certificate: lost })];
+      return certificateWrong(mapping, problems, tell);
     }
   }
 }

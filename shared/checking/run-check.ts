@@ -66,7 +66,7 @@ async function unlessOvertaken(services: Services, visit: Visit, checked: CheckR
   const { mapping, problems } = checked;
   const told = await reportStage(services, visit, followUp, problems, events.at(-1)?.message ?? '');
   if (told.kind === 'unanswered') {
-    const untold = withSchedule(stepUntold({ ...visit, mapping }, followUp, services.now()));
+    const untold = withoutTold(withSchedule(stepUntold({ ...visit, mapping }, followUp, services.now())));
     const entry = wordpressUnavailable(mapping.domain, told.reason, untold.scheduled);
     return { mapping, followUp: untold, events: [entry, ...events] };
   }
@@ -102,6 +102,12 @@ function withTold(followUp: FollowUp, [worst]: readonly DomainProblem[]): Follow
   const { next } = followUp;
   const isTold = next.stage !== 'watching' && next.stage !== 'removing-domain';
   return isTold ? { ...followUp, next: { ...next, told: worst.code } } : followUp;
+}
+
+/** WordPress did not hear of it: the next visit tells it again, be it news by then or not. */
+function withoutTold(followUp: FollowUp): FollowUp {
+  if (followUp.outcome !== 'waiting' || followUp.next.stage === 'watching') return followUp;
+  return { ...followUp, next: { ...followUp.next, told: undefined } };
 }
 
 async function check(

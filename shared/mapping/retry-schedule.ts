@@ -80,14 +80,19 @@ export function isOverLifetime(mappedAt: Date, now: Date): boolean {
   return secondsBetween(mappedAt, now) >= LIFETIME;
 }
 
+/** Whether DNS that is not right is overdue, at a visit of `checking-dns`. */
+export function isOverdue(stageStartedAt: Date, now: Date): boolean {
+  return secondsBetween(stageStartedAt, now) >= OVERDUE;
+}
+
 /**
  * Whether a visit of `checking-dns` is the first one for which DNS is overdue.
  *
  * @param lastLookAt when somebody looked before it
  */
 export function isOverdueNow(stageStartedAt: Date, lastLookAt: Date | undefined, now: Date): boolean {
-  const wasOverdue = lastLookAt !== undefined && secondsBetween(stageStartedAt, lastLookAt) >= OVERDUE;
-  return !wasOverdue && secondsBetween(stageStartedAt, now) >= OVERDUE;
+  const wasOverdue = lastLookAt !== undefined && isOverdue(stageStartedAt, lastLookAt);
+  return !wasOverdue && isOverdue(stageStartedAt, now);
 }
 
 function secondsBetween(from: Date, to: Date): number {

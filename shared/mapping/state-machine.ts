@@ -17,6 +17,7 @@ import { isOverLifetime, nextVisit, timeOfNextVisit } from './retry-schedule.ts'
  * - `not-yet`: it has not, and may still come.
  * - `hopeless`: it never will: Closte does not take the name for a domain.
  * - `dns-wrong`: what was right when the stage was entered is not any more: the DNS leads elsewhere.
+ * - `certificate-wrong`: the same of the certificate, which only the daily check looks at once it was right.
  * - `alias-missing`: the same of the alias: Closte has lost it, and it is wanted.
  * - `unwanted`: the mapping was taken back in the meantime.
  * - `not-seen`: nobody can say from here whether it has come.
@@ -27,6 +28,7 @@ export type Finding =
   | 'not-yet'
   | 'hopeless'
   | 'dns-wrong'
+  | 'certificate-wrong'
   | 'alias-missing'
   | 'unwanted'
   | 'not-seen'
@@ -67,7 +69,10 @@ const NOT_JUDGED_WAIT = 60 * 60 * 1000;
  * | `checking-dns` | → `checking-ssl-cert` | again | `failed` | | again | → `adding-domain`, next round | `cancelled` |
  * | `checking-ssl-cert` | `done` | again | `ssl-failed` | | → `checking-dns`, next round | → `adding-domain`, next round | `cancelled` |
  * | `removing-domain` | `removed` | again | `failed` | `removed` | | | `cancelled` |
- * | `watching` | `done` | as it was known | | | as it was known | as it was known | `cancelled` |
+ * | `watching` | `done` | as it was known | | | `failed` if it was `done` | as it was known | `cancelled` |
+ *
+ * The daily check that finds the certificate wrong of what was `done` ends as `ssl-failed`: nothing is called done that does
+ * not work. It goes on being checked once a day, and is `done` again as soon as it is right.
  *
  * A visit that is `not-judged` is made again after an hour, under a round of its own. It counts as no look, and its hour
  * as no patience: the stage began an hour later. 30 days after it was mapped, such a mapping ends as `cancelled`. A daily
@@ -101,6 +106,7 @@ export function stepAfter(visit: Visit, finding: Finding, now: Date): Step {
         : again(visit, now);
     case 'not-seen':
       return afterAnHour(visit, now);
+    case 'certificate-wrong':
     case 'not-yet':
       return again(visit, now);
   }
@@ -162,8 +168,18 @@ function withThisLook({ looks, mapping }: RepeatedVisit, now: Date): Looks {
 }
 
 function afterWatching(known: SettledStage, finding: Finding): FinalStage {
-  if (finding === 'unwanted') return 'cancelled';
-  return finding === 'right' ? 'done' : known;
+  switch (finding) {
+    case 'unwanted':
+      return 'cancelled';
+    case 'right':
+      return 'done';
+    case 'dns-wrong':
+      return known === 'done' ? 'failed' : known;
+    case 'certificate-wrong':
+      return known === 'done' ? 'ssl-failed' : known;
+    default:
+      return known;
+  }
 }
 
 /** The first visit of a stage that begins now. */

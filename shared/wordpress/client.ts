@@ -24,6 +24,8 @@ interface StageReport {
   readonly isAnew: boolean;
   /** When somebody looks at the mapping again; undefined where nothing follows in it. */
   readonly nextLookAt: Date | undefined;
+  /** What a person is to be told, where the stage alone does not say it: the name of the log's event. */
+  readonly event: 'dns.overdue' | undefined;
 }
 
 export type Reported =
@@ -116,7 +118,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         after = page.next;
       }
     },
-    async report({ mapping, stage, secure, message, isAnew, nextLookAt }) {
+    async report({ mapping, stage, secure, message, isAnew, nextLookAt, event }) {
       const { id: mapping_id, domain, mappedAt } = mapping;
       const mapped_at = mappedAt.toISOString();
       const answer = await post('stage', {
@@ -128,6 +130,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         mapping_id,
         mapped_at,
         ...(nextLookAt !== undefined && { next_look_at: nextLookAt.toISOString() }),
+        ...(event !== undefined && { event }),
       });
       return readReported(answer, domain, stage);
     },

@@ -384,6 +384,56 @@ describe('what WordPress is told', () => {
     expect([adding.json, adding.task]).toEqual([{ outcome: 'finished', stage: 'cancelled' }, undefined]);
   });
 
+  describe('of DNS that is not right', () => {
+    const HOUR = 3_600_000;
+    const ago = (hours: number) => new Date(agreed.clock.now().getTime() - hours * HOUR).toISOString();
+    /** A visit of a mapping that nobody could say anything of, of which WordPress was told. */
+    const waiting = (hours: number, lastLook: number, told = 'nobody-answers') => ({
+      ...SECOND,
+      stage: 'checking-dns',
+      visit: 40,
+      looks: 9,
+      mapped_at: ago(hours),
+      stage_started_at: ago(hours),
+      looked_at: ago(lastLook),
+      told_problem: told,
+    });
+
+    async function visited(visit: object) {
+      await agreed.reset();
+      const { json, task } = await deliver(visit, agreed);
+      expect(json).toMatchObject({ outcome: 'waiting', stage: 'checking-dns' });
+      return { told: routes.reports.splice(0), problem: task?.payload['told_problem'] };
+    }
+
+    test('that it is overdue after 48 hours, once', async () => {
+      const { problem } = await visited(waiting(47, 1, 'another'));
+      const known = String(problem);
+      expect((await visited(waiting(47.9, 1, known))).told).toEqual([]);
+      expect((await visited(waiting(48, 1, known))).told).toMatchObject([
+        { stage: 'checking-dns', event: 'dns.overdue', anew: false },
+      ]);
+      expect((await visited(waiting(50, 1, known))).told).toEqual([]);
+    });
+
+    test('that it is overdue with another problem of a later day, too', async () => {
+      expect((await visited(waiting(60, 1, 'another'))).told).toMatchObject([{ event: 'dns.overdue' }]);
+      expect((await visited(waiting(20, 1, 'another'))).told).not.toMatchObject([
+        { event: expect.anything() },
+      ]);
+    });
+
+    test('again at the next visit, where it did not answer', async () => {
+      const known = String((await visited(waiting(47, 1, 'another'))).problem);
+      routes.behave({ kind: 'reset' });
+      const unheard = await visited(waiting(48, 1, known));
+      expect(unheard).toEqual({ told: [], problem: undefined });
+      routes.behave({ kind: 'well' });
+      const { told_problem: _none, ...next } = waiting(49, 1);
+      expect((await visited(next)).told).toMatchObject([{ event: 'dns.overdue' }]);
+    });
+  });
+
   test('holds nothing up where it does not answer', async () => {
     routes.behave({ kind: 'reset' });
     const { json, task } = await deliver(ADDING, agreed);

@@ -260,6 +260,23 @@ describe('the daily look', () => {
         is: expect.stringContaining('127.0.0.2'),
       },
     ]);
+    const row = stack.wordpress.rowOf(SHOP);
+    expect(row).toMatchObject({ stage: 'failed', message: expect.stringContaining('127.0.0.2') });
+    expect(row?.message).toMatch(/[Cc]hange|[Rr]eplace|[Ss]et/);
+  });
+
+  test('tells that once, and that the domain is right again', async () => {
+    await map(SHOP);
+    stack.tell(SHOP, 'elsewhere');
+    await lookSays();
+    const moved = stack.wordpress.rowOf(SHOP);
+    await pass(12 * HOUR);
+    expect(await lookSays()).toMatchObject([{ event: 'domain.watched', known: 'failed' }]);
+    expect(stack.wordpress.rowOf(SHOP)).toEqual(moved);
+    await pass(12 * HOUR);
+    stack.tell(SHOP, 'normal');
+    expect(await lookSays()).toMatchObject([{ event: 'domain.done' }]);
+    expect(stack.wordpress.rowOf(SHOP)).toMatchObject({ stage: 'done' });
   });
 
   test('finds that the certificate is gone', async () => {
@@ -268,6 +285,7 @@ describe('the daily look', () => {
     expect(await lookSays()).toMatchObject([
       { event: 'certificate.lost', severity: 'ERROR', problem: 'wrong-name', names: ['default.closte.test'] },
     ]);
+    expect(stack.wordpress.rowOf(SHOP)).toMatchObject({ stage: 'ssl-failed', message: expect.any(String) });
   });
 
   test('finds that the certificate is not renewed, from 20 days before its end', async () => {

@@ -186,7 +186,7 @@ test('an installation that is not of production and was never connected waits un
   expect((await health())[1]).toContain('run wp closte-sync adopt');
 
   const [code, shown] = await wp('adopt');
-  expect([code, shown.at(-1)]).toEqual([1, 'Is this installation the network? [y/n]']);
+  expect([code, shown.at(-1)]).toEqual([0, 'Is this installation the network? [y/n]']);
   expect(shown.join(' ')).toContain('sends events to the functions');
   expect(await state()).toBe('unadopted');
 

@@ -44,7 +44,7 @@ afterEach(async () => {
     global $wpdb;
     require_once ABSPATH . 'wp-admin/includes/ms.php';
     foreach ( get_sites( array( 'site__not_in' => array( 1 ) ) ) as $site ) { wp_delete_site( $site->id ); }
-    $wpdb->query( 'DROP TABLE IF EXISTS wp_closte_sync, wp_closte_sync_seen, wp_wu_domain_mappings' );
+    $wpdb->query( 'DROP TABLE IF EXISTS wp_closte_sync, wp_closte_sync_seen, wp_closte_sync_notices, wp_wu_domain_mappings' );
     $wpdb->query( "DELETE FROM wp_options WHERE option_name LIKE 'closte_sync_lease_%'" );
     foreach ( array( 'closte_sync_schema', 'closte_sync_arrival_names', 'closte_sync_sweep', 'closte_sync_loopback', 'closte_sync_records_seen', 'WPLANG' ) as $option ) { delete_network_option( 1, $option ); }
     delete_option( 'WPLANG' );
@@ -447,7 +447,9 @@ describe('uninstalling', () => {
       inSite(WELL_KNOWN, '0123456789abcdef0123456789abcdef'),
     );
     await rig.wordpress.php(
-      'update_network_option( 1, "closte_sync_arrival_names", array( "0123456789abcdef0123456789abcdef" ) );',
+      `update_network_option( 1, "closte_sync_arrival_names", array( "0123456789abcdef0123456789abcdef" ) );
+       Closte_Domain_Sync_Notice_Settings::set( 'owner', array( 'ready' ) );
+       update_network_option( 1, 'closte_sync_digest', array( 'not_before' => 1, 'failed' => 0 ) );`,
     );
     await rig.wordpress.php(`
       update_network_option( 1, 'closte_sync_owners_see', '1' );
@@ -458,6 +460,9 @@ describe('uninstalling', () => {
         'closte_domain_sync_per_page',
         'wp_closte_sync',
         'wp_closte_sync_seen',
+        'wp_closte_sync_notices',
+        'closte_sync_notices',
+        'closte_sync_digest',
         'closte_sync_schema',
         'closte_sync_arrival_names',
         'cron',

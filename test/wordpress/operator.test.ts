@@ -51,12 +51,12 @@ test('the tables are made when they are first needed; until then, and afterwards
   rig.wordpress.define({ SAVEQUERIES: true });
   await rig.wordpress.cron();
   await rig.wordpress.php(
-    '$GLOBALS["wpdb"]->query( "DROP TABLE wp_closte_sync, wp_closte_sync_seen" ); delete_network_option( 1, "closte_sync_schema" );',
+    '$GLOBALS["wpdb"]->query( "DROP TABLE wp_closte_sync, wp_closte_sync_seen, wp_closte_sync_notices" ); delete_network_option( 1, "closte_sync_schema" );',
   );
   expect((await rig.wordpress.ask('/')).status).toBe(200);
   expect(await tables()).toEqual([]);
   await map('shop.example.com');
-  expect(await tables()).toEqual(['wp_closte_sync', 'wp_closte_sync_seen']);
+  expect(await tables()).toEqual(['wp_closte_sync', 'wp_closte_sync_notices', 'wp_closte_sync_seen']);
   expect(await queries()).toEqual([]);
 });
 
@@ -258,7 +258,13 @@ describe('wp closte-sync', () => {
     ]);
     await rig.wordpress.cron();
     expect(rig.functions.received).toEqual([]);
-    expect(await wp('import')).toEqual({ code: 0, output: ['Success: 0 domains were added.'] });
+    expect(await wp('import')).toEqual({
+      code: 0,
+      output: [
+        'Warning: 7 domains were there before and were never told to the functions; wp closte-sync import --send tells them.',
+        'Success: 0 domains were added.',
+      ],
+    });
   });
 
   test('import tells the functions about a domain that they were told is gone', async () => {

@@ -110,6 +110,7 @@ describe('the tries begin anew, once, when nobody follows the domain any more:',
   test('not while they do', async () => {
     await ended();
     await job();
+    expect(await rig.wordpress.php('return test_wu_queue();')).toEqual([]);
     expect(await tried()).toEqual(NOTHING);
   });
 

@@ -80,6 +80,10 @@ describe('a link', () => {
     { given: '*.example.com', domain: '*.example.com' },
     { given: 'BÜCHER.example', domain: 'xn--bcher-kva.example' },
   ])('is printed by wp closte-sync link, signed for the normal form of $given', async ({ given, domain }) => {
+    await rig.wordpress.php(
+      'Closte_Domain_Sync_Domain_Table::store_wish( $args["domain"], 2, "mapped", "sent" );',
+      { domain },
+    );
     const [code, output] = await print(given);
     expect([code, output.map(domainOf)]).toEqual([0, [domain]]);
   });
@@ -92,8 +96,18 @@ describe('a link', () => {
     expect([WEEK - 1, WEEK]).toContain(Number(expires) - now);
   });
 
-  test('to what is no domain is not printed', async () => {
-    expect(await print('not a name')).toEqual([1, ['Error: not a name is no domain.']]);
+  test.each([
+    { given: 'not a name', says: 'not a name is no domain.' },
+    { given: 'nobody.example', says: 'The network never had the domain nobody.example.' },
+  ])('to $given is not printed', async ({ given, says }) => {
+    expect(await print(given)).toEqual([1, [`Error: ${says}`]]);
+  });
+
+  test('to a domain that was removed is printed: its page says so', async () => {
+    await rig.wordpress.php(
+      'Closte_Domain_Sync_Domain_Table::store_wish( "gone.example.com", 2, "removed", "sent" );',
+    );
+    expect((await print('gone.example.com'))[1].map(domainOf)).toEqual(['gone.example.com']);
   });
 
   test('is not printed while the plugin is not configured', async () => {

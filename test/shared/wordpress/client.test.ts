@@ -19,6 +19,7 @@ const REPORT = {
   message: 'It is done.',
   isAnew: false,
   nextLookAt: undefined,
+  event: undefined,
 } as const;
 
 /** The same on the wire. */
@@ -307,6 +308,11 @@ describe('the report of a stage', () => {
     expect(routes.reports).toMatchObject([
       { stage: 'checking-dns', next_look_at: '2026-01-05T09:05:00.000Z' },
     ]);
+  });
+
+  test('says so where its DNS is overdue, and is as it always was where not', async () => {
+    await wordpress.report({ ...REPORT, stage: 'checking-dns', event: 'dns.overdue' });
+    expect(routes.reports).toEqual([{ ...TOLD, stage: 'checking-dns', event: 'dns.overdue' }]);
   });
 
   test('of a mapping that another has overtaken is not taken', async () => {

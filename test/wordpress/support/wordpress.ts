@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -36,6 +37,12 @@ export interface Asked {
   readonly host?: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
 }
 
 /** One row of the plugin's table. */
@@ -78,6 +85,10 @@ export interface WordPress {
   /** Lets time pass: everything that is written down with a time is that much closer. */
   advance(seconds: number): Promise<void>;
   rows(): Promise<Row[]>;
+  /** The e-mails that were sent since it was last asked, where TEST_MAIL is defined. */
+  mails(): Mail[];
+  /** Whether the mail server takes e-mails. */
+  mailIsUp(isUp: boolean): void;
   /** Back to a network with its main site, an empty table and an empty queue. */
   reset(): Promise<void>;
   /** What PHP's server wrote since it was last asked that should not be there: errors, warnings, notices. */
@@ -123,7 +134,10 @@ export async function startWordPress({
     // Compiled files are kept between processes, which is half of the time that a short one takes.
     mkdirSync(join(folder, 'opcache'));
     const cache = { 'opcache.enable_cli': 1, 'opcache.file_cache': join(folder, 'opcache') };
-    const phpArgs = settings({ display_errors: 'stderr', log_errors: 0, ...cache });
+    const mailbox = join(folder, 'mail');
+    mkdirSync(mailbox);
+    const mail = { sendmail_path: `sh ${join(HERE, 'site/sendmail.sh')} ${mailbox}` };
+    const phpArgs = settings({ ...mail, display_errors: 'stderr', log_errors: 0, ...cache });
     const defined: Record<string, string | boolean> = {
       DB_HOST: database.host,
       TEST_PORT: String(port),
@@ -155,7 +169,7 @@ export async function startWordPress({
     server = await startService(
       'php',
       [
-        ...settings({ display_errors: 0, log_errors: 1 }),
+        ...settings({ ...mail, display_errors: 0, log_errors: 1 }),
         '-S',
         `127.0.0.1:${port}`,
         '-t',
@@ -189,6 +203,18 @@ export async function startWordPress({
         await php('test_advance( $args["seconds"] );', { seconds });
       },
       rows: () => php<Row[]>('return test_rows();'),
+      mails: () =>
+        readdirSync(mailbox)
+          .filter((name) => name.endsWith('.eml'))
+          .map((name) => {
+            const text = readFileSync(join(mailbox, name), 'utf8');
+            rmSync(join(mailbox, name));
+            return readMail(text);
+          }),
+      mailIsUp(isUp) {
+        if (isUp) rmSync(join(mailbox, 'down'), { force: true });
+        else writeFileSync(join(mailbox, 'down'), '');
+      },
       reset: async () => {
         await php('test_reset();');
       },
@@ -205,6 +231,12 @@ export async function startWordPress({
     await stop();
     throw error;
   }
+}
+
+function readMail(text: string): Mail {
+  const [head = '', ...body] = text.replaceAll('\r', '').split('\n\n');
+  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
+  return { to: header('To'), subject: header('Subject'), body: body.join('\n\n').trim() };
 }
 
 /** Debian's WordPress is older than Debian's PHP and says so; that is not ours. */

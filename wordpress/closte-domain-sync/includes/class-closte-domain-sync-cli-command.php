@@ -18,31 +18,24 @@ final class Closte_Domain_Sync_Cli_Command extends Closte_Domain_Sync_Cli_Operat
 	const PAGE = 500;
 
 	/**
-	 * Fills the table from the domain records of Ultimate Multisite and the sites' own domains.
-	 *
-	 * Domains that the table has are left as they are. The others count as known to the functions, whose
-	 * reconciliation looks after them from then on.
-	 *
-	 * ## OPTIONS
-	 *
-	 * [--send]
-	 * : Send an event for each domain that was not in the table, in the background.
-	 *
-	 * @param array $args    Not used.
-	 * @param array $options Options.
+	 * The subcommands of the other groups, by name: class and method.
 	 */
-	public function import( $args, $options ) {
-		$this->stop_on_trouble();
-		$this->warn_of_another_network();
-		$delivery = empty( $options['send'] ) ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
-		try {
-			$imported = Closte_Domain_Sync_Refill::run( $delivery );
-		} catch ( Closte_Domain_Sync_Could_Not_Look $e ) {
-			/* translators: %s: what went wrong. */
-			WP_CLI::error( sprintf( __( 'WordPress could not look what is wanted: %s', 'closte-domain-sync' ), $e->getMessage() ) );
+	const OTHERS = array(
+		'status'  => array( 'Closte_Domain_Sync_Cli_Domain', 'status' ),
+		'link'    => array( 'Closte_Domain_Sync_Cli_Domain', 'link' ),
+		'forget'  => array( 'Closte_Domain_Sync_Cli_Domain', 'forget' ),
+		'import'  => array( 'Closte_Domain_Sync_Cli_Import', 'import' ),
+		'notices' => array( 'Closte_Domain_Sync_Cli_Notices', 'notices' ),
+	);
+
+	/**
+	 * Tells WP-CLI of all subcommands.
+	 */
+	public static function register() {
+		WP_CLI::add_command( 'closte-sync', __CLASS__ );
+		foreach ( self::OTHERS as $name => $method ) {
+			WP_CLI::add_command( "closte-sync $name", $method );
 		}
-		/* translators: %d: number of domains. */
-		WP_CLI::success( sprintf( _n( '%d domain was added.', '%d domains were added.', $imported, 'closte-domain-sync' ), $imported ) );
 	}
 
 	/**
@@ -52,12 +45,32 @@ final class Closte_Domain_Sync_Cli_Command extends Closte_Domain_Sync_Cli_Operat
 	 *
 	 * [--wanted=<wanted>]
 	 * : Only domains that are mapped, or only those that were removed.
+	 * ---
+	 * options:
+	 *   - mapped
+	 *   - removed
+	 * ---
 	 *
 	 * [--state=<state>]
 	 * : Only domains whose event is waiting, was sent or was refused.
+	 * ---
+	 * options:
+	 *   - waiting
+	 *   - sent
+	 *   - refused
+	 * ---
 	 *
 	 * [--format=<format>]
-	 * : table, csv, json, yaml or count.
+	 * : How it is written.
+	 * ---
+	 * default: table
+	 * options:
+	 *   - table
+	 *   - csv
+	 *   - json
+	 *   - yaml
+	 *   - count
+	 * ---
 	 *
 	 * @subcommand list
 	 *
@@ -79,8 +92,7 @@ final class Closte_Domain_Sync_Cli_Command extends Closte_Domain_Sync_Cli_Operat
 				}
 			}
 		} while ( $rows );
-		$format = empty( $options['format'] ) ? 'table' : $options['format'];
-		WP_CLI\Utils\format_items( $format, $items, array( 'domain', 'site_id', 'wanted', 'state', 'attempts', 'next_try', 'stage', 'message' ) );
+		WP_CLI\Utils\format_items( $options['format'], $items, array( 'domain', 'site_id', 'wanted', 'state', 'attempts', 'next_try', 'stage', 'message' ) );
 	}
 
 	/**
@@ -132,26 +144,5 @@ final class Closte_Domain_Sync_Cli_Command extends Closte_Domain_Sync_Cli_Operat
 			WP_CLI::error( $result['failure'] );
 		}
 		WP_CLI::success( __( 'The functions answer, accept the signature of this network and are ready.', 'closte-domain-sync' ) );
-	}
-
-	/**
-	 * Prints a link to the page on which the functions show what there is to know of a domain. It is good for 7 days, for
-	 * whoever has it.
-	 *
-	 * ## OPTIONS
-	 *
-	 * <domain>
-	 * : Domain, of this network or not.
-	 *
-	 * @param string[] $domains Domain.
-	 */
-	public function link( $domains ) {
-		$this->stop_on_faults();
-		$domain = Closte_Domain_Sync_Domain_Name::normalise( $domains[0] );
-		if ( '' === $domain ) {
-			/* translators: %s: what was given as a domain. */
-			WP_CLI::error( sprintf( __( '%s is no domain.', 'closte-domain-sync' ), $domains[0] ) );
-		}
-		WP_CLI::line( Closte_Domain_Sync_Status_Link::url( $domain ) );
 	}
 }

@@ -8,9 +8,9 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The subcommands that decide for the network, and what every subcommand looks at before it does anything.
+ * The subcommands that decide for the network.
  */
-abstract class Closte_Domain_Sync_Cli_Operator {
+abstract class Closte_Domain_Sync_Cli_Operator extends Closte_Domain_Sync_Cli_Group {
 
 	/**
 	 * Makes this installation the network that the functions look after.
@@ -88,46 +88,5 @@ abstract class Closte_Domain_Sync_Cli_Operator {
 	public function unmap( $domains ) {
 		$this->stop_on_faults();
 		Closte_Domain_Sync_Sweep_Command::unmap( $domains[0] );
-	}
-
-	/**
-	 * Ends the command if this installation is not the network.
-	 */
-	protected function stop_if_another_network() {
-		$facts = Closte_Domain_Sync_Identity::facts();
-		if ( $facts ) {
-			WP_CLI::error( implode( ' ', $facts ) );
-		}
-	}
-
-	/**
-	 * Says so if this installation is not the network.
-	 */
-	protected function warn_of_another_network() {
-		foreach ( Closte_Domain_Sync_Identity::facts() as $fact ) {
-			WP_CLI::warning( $fact );
-		}
-	}
-
-	/**
-	 * Ends the command if the plugin is not configured or the database cannot be believed.
-	 */
-	protected function stop_on_trouble() {
-		$this->stop_on_faults();
-		Closte_Domain_Sync_Refill::run_if_needed();
-		$trouble = Closte_Domain_Sync_Database::trouble();
-		if ( '' !== $trouble ) {
-			WP_CLI::error( $trouble );
-		}
-	}
-
-	/**
-	 * Ends the command if the plugin is not configured.
-	 */
-	protected function stop_on_faults() {
-		$faults = Closte_Domain_Sync_Settings::faults();
-		if ( $faults ) {
-			WP_CLI::error( implode( ' ', $faults ) );
-		}
 	}
 }

@@ -56,6 +56,7 @@ final class Closte_Domain_Sync_Domain_Table {
 						stage = IF($same, stage, ''),
 						message = IF($same, message, ''),
 						next_look_at = IF($same, next_look_at, 0),
+						told = IF($same, told, ''),
 						wished_at = IF($same, wished_at, VALUES(wished_at)),
 						updated_at = IF($same, updated_at, VALUES(updated_at)),
 						event_id = IF($same, event_id, VALUES(event_id)),

@@ -112,7 +112,7 @@ final class Closte_Domain_Sync_Event_Queue {
 
 	/**
 	 * Makes the event of a domain due now, as if it were wished now. One that the functions have answered becomes a new
-	 * event, since they know the old one.
+	 * event, since they know the old one. That it works is remembered, and not told anew.
 	 *
 	 * @param string $domain Domain in its normal form.
 	 */
@@ -122,7 +122,7 @@ final class Closte_Domain_Sync_Event_Queue {
 		$now   = time();
 		$wpdb->query(
 			$wpdb->prepare(
-				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d, stage = '', message = '', next_look_at = 0, updated_at = %d WHERE domain = %s",
+				"UPDATE $table SET event_id = IF(state = 'waiting', event_id, %s), state = 'waiting', attempts = 0, next_try = %d, told = IF(told = 'ready' OR (told = '' AND stage IN ('done', 'done-without-ssl')), 'ready', ''), stage = '', message = '', next_look_at = 0, updated_at = %d WHERE domain = %s",
 				self::new_id(),
 				$now,
 				$now,
@@ -157,6 +157,22 @@ final class Closte_Domain_Sync_Event_Queue {
 		$table                   = Closte_Domain_Sync_Schema::domains();
 		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
 		return $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state IN (%s, %s) AND source IN ($marks) ORDER BY domain", array_merge( array( self::WAITING, self::REFUSED ), $sources ) ) );
+	}
+
+	/**
+	 * The domains that are mapped and of which the functions were never told: they were imported without that, or found
+	 * again after the table was lost.
+	 *
+	 * @return string[] In the order of the name.
+	 * @throws Closte_Domain_Sync_Could_Not_Look If the table cannot be read.
+	 */
+	public static function untold() {
+		global $wpdb;
+		$table                   = Closte_Domain_Sync_Schema::domains();
+		list( $marks, $sources ) = Closte_Domain_Sync_Switch::as_values();
+		$domains                 = $wpdb->get_col( $wpdb->prepare( "SELECT domain FROM $table WHERE state = %s AND wanted = %s AND attempts = 0 AND source IN ($marks) ORDER BY domain", array_merge( array( self::SENT, Closte_Domain_Sync_Domain_Table::MAPPED ), $sources ) ) );
+		Closte_Domain_Sync_Could_Not_Look::check();
+		return $domains;
 	}
 
 	/**

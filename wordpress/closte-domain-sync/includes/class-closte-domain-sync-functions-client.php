@@ -56,21 +56,50 @@ final class Closte_Domain_Sync_Functions_Client {
 	 *                                                      what is wrong with the answer.
 	 */
 	public static function status() {
+		return self::ask_status( '', array( __CLASS__, 'is_status' ) );
+	}
+
+	/**
+	 * What the functions see of a domain at this moment, as its page shows it.
+	 *
+	 * @param string $domain Domain in its normal form.
+	 * @return array|WP_Error With domain, checked_at, verdict, sentence, problems and more; the error says what is wrong with
+	 *                        the answer.
+	 */
+	public static function status_of( $domain ) {
+		return self::ask_status(
+			http_build_query( compact( 'domain' ), '', '&', PHP_QUERY_RFC3986 ),
+			static function ( $answer ) use ( $domain ) {
+				return isset( $answer['domain'], $answer['checked_at'], $answer['verdict']['kind'], $answer['sentence'], $answer['problems'] )
+					&& $domain === $answer['domain'] && is_string( $answer['verdict']['kind'] )
+					&& is_string( $answer['sentence'] ) && is_array( $answer['problems'] );
+			}
+		);
+	}
+
+	/**
+	 * Asks the function `status`.
+	 *
+	 * @param string   $query   Query string, which is signed; empty for what they say of themselves.
+	 * @param callable $is_good Whether JSON is an answer to that.
+	 * @return array|WP_Error
+	 */
+	private static function ask_status( $query, $is_good ) {
 		if ( Closte_Domain_Sync_Fingerprint::COPY === Closte_Domain_Sync_Identity::state() ) {
 			return new WP_Error( 'another-network', implode( ' ', Closte_Domain_Sync_Identity::facts() ) );
 		}
 		$response = wp_remote_get(
-			Closte_Domain_Sync_Settings::url() . '/status',
+			Closte_Domain_Sync_Settings::url() . '/status' . ( '' === $query ? '' : "?$query" ),
 			array(
 				'timeout'     => self::TIMEOUT,
 				'redirection' => 0,
-				'headers'     => self::headers( 'status_' . bin2hex( random_bytes( 16 ) ), '' ) + array( 'Accept' => 'application/json' ),
+				'headers'     => self::headers( 'status_' . bin2hex( random_bytes( 16 ) ), $query ) + array( 'Accept' => 'application/json' ),
 			)
 		);
 		switch ( wp_remote_retrieve_response_code( $response ) ) {
 			case 200:
 				$answer = json_decode( wp_remote_retrieve_body( $response ), true );
-				if ( self::is_status( $answer ) ) {
+				if ( $is_good( $answer ) ) {
 					return $answer;
 				}
 				break;

@@ -20,6 +20,8 @@ final class Closte_Domain_Sync_Plugin {
 		Closte_Domain_Sync_Done_Count::OPTION,
 		Closte_Domain_Sync_Identity::OPTION,
 		Closte_Domain_Sync_Loopback::OPTION,
+		Closte_Domain_Sync_Notice_Digest::OPTION,
+		Closte_Domain_Sync_Notice_Settings::OPTION,
 		Closte_Domain_Sync_Operator_Wishes::OPTION,
 		Closte_Domain_Sync_Owner_Widget::OPTION,
 		Closte_Domain_Sync_Records::SEEN_OPTION,
@@ -62,7 +64,8 @@ final class Closte_Domain_Sync_Plugin {
 	 * Starts everything, or nothing but what says why not.
 	 */
 	public static function start() {
-		add_action( 'init', array( __CLASS__, 'load_translations' ) );
+		// Before Ultimate Multisite asks for the names of the events.
+		add_action( 'init', array( __CLASS__, 'load_translations' ), 1 );
 		if ( Closte_Domain_Sync_Old_Version::is_loaded() ) {
 			Closte_Domain_Sync_Old_Version::report();
 			return;
@@ -71,7 +74,7 @@ final class Closte_Domain_Sync_Plugin {
 		Closte_Domain_Sync_Sweep_Health::start();
 		Closte_Domain_Sync_List_Screen::start();
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
-			WP_CLI::add_command( 'closte-sync', 'Closte_Domain_Sync_Cli_Command' );
+			Closte_Domain_Sync_Cli_Command::register();
 		}
 		if ( Closte_Domain_Sync_Settings::are_complete() ) {
 			Closte_Domain_Sync_Hook_Listener::start();
@@ -82,6 +85,9 @@ final class Closte_Domain_Sync_Plugin {
 			Closte_Domain_Sync_Rest_Routes::start();
 			Closte_Domain_Sync_Status_Link::start();
 			Closte_Domain_Sync_Record_Loop::start();
+			Closte_Domain_Sync_Notice_Events::start();
+			Closte_Domain_Sync_Notice_Health::start();
+			Closte_Domain_Sync_Abilities::start();
 			Closte_Domain_Sync_Owner_Widget::start();
 			Closte_Domain_Sync_Registry::start();
 			Closte_Domain_Sync_Switch::start();

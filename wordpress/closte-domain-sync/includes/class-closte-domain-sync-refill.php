@@ -58,28 +58,85 @@ final class Closte_Domain_Sync_Refill {
 	/**
 	 * Fills the table. Rows that are there stay as they are.
 	 *
-	 * @param string|null $delivery Delivery of the events of domains that are added: Event_Queue::SENT or WAITING; null for
-	 *                              SENT where a record is served, and WAITING else.
+	 * @param string|null   $delivery Delivery of the events of domains that are added: Event_Queue::SENT or WAITING; null for
+	 *                                SENT where a record is served, and WAITING else.
+	 * @param callable|null $tick     Called with how many sites or records were looked at since the last time.
 	 * @return int How many domains were added.
 	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
 	 */
-	public static function run( $delivery ) {
+	public static function run( $delivery, $tick = null ) {
 		$added = 0;
-		$after = 0;
-		while ( $records = Closte_Domain_Sync_Owners::page_of_records( $after, self::PAGE ) ) {
-			foreach ( $records as $record ) {
-				$is_served = in_array( $record->stage, Closte_Domain_Sync_Stage::SERVED, true );
-				$implied   = $is_served ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
-				$added    += Closte_Domain_Sync_Wishes::look_at( array( $record->domain ), $delivery ?? $implied );
-				Closte_Domain_Sync_Stage::begin_with_record( $record );
-			}
-			$after = (int) end( $records )->id;
-		}
-		$after = 0;
-		while ( $sites = Closte_Domain_Sync_Owners::page_of_sites( $after, self::PAGE ) ) {
-			$added += Closte_Domain_Sync_Wishes::look_at( array_column( $sites, 'domain' ), $delivery ?? Closte_Domain_Sync_Event_Queue::WAITING );
-			$after  = (int) end( $sites )->id;
-		}
+		self::each_page(
+			static function ( $owners ) use ( $delivery, &$added ) {
+				if ( ! property_exists( $owners[0], 'stage' ) ) {
+					$added += Closte_Domain_Sync_Wishes::look_at( array_column( $owners, 'domain' ), $delivery ?? Closte_Domain_Sync_Event_Queue::WAITING );
+					return;
+				}
+				foreach ( $owners as $record ) {
+					$is_served = in_array( $record->stage, Closte_Domain_Sync_Stage::SERVED, true );
+					$implied   = $is_served ? Closte_Domain_Sync_Event_Queue::SENT : Closte_Domain_Sync_Event_Queue::WAITING;
+					$added    += Closte_Domain_Sync_Wishes::look_at( array( $record->domain ), $delivery ?? $implied );
+					Closte_Domain_Sync_Stage::begin_with_record( $record );
+				}
+			},
+			$tick
+		);
 		return $added + Closte_Domain_Sync_Wishes::look_at( Closte_Domain_Sync_Operator_Wishes::wanted(), $delivery ?? Closte_Domain_Sync_Event_Queue::WAITING );
+	}
+
+	/**
+	 * The domains that run() would add.
+	 *
+	 * @param callable|null $tick As of run().
+	 * @return string[]
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
+	 */
+	public static function missing( $tick = null ) {
+		$missing = array_fill_keys( Closte_Domain_Sync_Wishes::differing( Closte_Domain_Sync_Operator_Wishes::wanted() ), true );
+		self::each_page(
+			static function ( $owners ) use ( &$missing ) {
+				$missing += array_fill_keys( Closte_Domain_Sync_Wishes::differing( array_column( $owners, 'domain' ) ), true );
+			},
+			$tick
+		);
+		return array_map( 'strval', array_keys( $missing ) );
+	}
+
+	/**
+	 * How many sites and records there are to look at.
+	 *
+	 * @return int
+	 * @throws Closte_Domain_Sync_Could_Not_Look If a table cannot be read.
+	 */
+	public static function size() {
+		global $wpdb;
+		$count = (int) $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->blogs" );
+		Closte_Domain_Sync_Could_Not_Look::check();
+		$table = Closte_Domain_Sync_Records::table();
+		if ( '' !== $table ) {
+			$count += (int) $wpdb->get_var( "SELECT COUNT(*) FROM $table" );
+			Closte_Domain_Sync_Could_Not_Look::check();
+		}
+		return $count;
+	}
+
+	/**
+	 * Goes through the records and then the sites, a page at a time.
+	 *
+	 * @param callable      $look Called with each page: rows with id and domain, of a record with its stage.
+	 * @param callable|null $tick Called with how many there were on it.
+	 * @throws Closte_Domain_Sync_Could_Not_Look If a table cannot be read.
+	 */
+	private static function each_page( $look, $tick ) {
+		foreach ( array( 'page_of_records', 'page_of_sites' ) as $read ) {
+			$after = 0;
+			while ( $owners = Closte_Domain_Sync_Owners::$read( $after, self::PAGE ) ) {
+				$look( $owners );
+				$after = (int) end( $owners )->id;
+				if ( $tick ) {
+					$tick( count( $owners ) );
+				}
+			}
+		}
 	}
 }

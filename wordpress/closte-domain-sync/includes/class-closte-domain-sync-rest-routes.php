@@ -103,7 +103,7 @@ final class Closte_Domain_Sync_Rest_Routes {
 	 * POST /stage: how far a domain is. Kept in the table and, where Ultimate Multisite has a record, on the record.
 	 *
 	 * @param WP_REST_Request $request Request: `domain`, `stage` and, if there is more to say, `secure`, `message`, `anew`,
-	 *                                 `next_look_at`, and of which mapping it is: `mapping_id`, `mapped_at`.
+	 *                                 `next_look_at`, `event`, and of which mapping it is: `mapping_id`, `mapped_at`.
 	 * @return array|WP_Error `domain`, `stage`, and what became of the `record`.
 	 */
 	public static function stage( $request ) {

@@ -160,12 +160,12 @@ final class Closte_Domain_Sync_Schedule {
 	}
 
 	/**
-	 * Arranges the next run for when the next event is due.
+	 * Arranges the next run for when the next event or notice is due.
 	 *
 	 * @param int $pause Seconds that pass before it in any case.
 	 */
 	public static function arrange( $pause = 0 ) {
-		$due = Closte_Domain_Sync_Event_Queue::next_due();
+		$due = Closte_Domain_Sync_Notice_Sender::next_due( Closte_Domain_Sync_Event_Queue::next_due() );
 		$at  = null === $due ? null : max( $due, time() + $pause );
 		self::on_main_site(
 			static function () use ( $at ) {

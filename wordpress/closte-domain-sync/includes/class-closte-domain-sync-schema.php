@@ -1,6 +1,6 @@
 <?php
 /**
- * The plugin's two tables.
+ * The plugin's tables.
  *
  * @package Closte_Domain_Sync
  */
@@ -8,8 +8,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The two tables: the domains that the network wants or once wanted, and the ids of requests that were answered lately.
- * Both belong to the whole installation. They are looked for when they are first needed in a request, and made if they
+ * The tables: the domains that the network wants or once wanted, the ids of requests that were answered lately, and what is
+ * still to be told of the domains. They belong to the whole installation. They are looked for when they are first needed in a request, and made if they
  * are not there or not as they should be, so that a request that has nothing to do with domains pays nothing.
  *
  * That a table is there is only known by asking it. An option can be there without it, after a restore of some tables,
@@ -51,6 +51,16 @@ final class Closte_Domain_Sync_Schema {
 	}
 
 	/**
+	 * The name of the table of notices. It is there, unless trouble() says why not.
+	 *
+	 * @return string
+	 */
+	public static function notices() {
+		self::make_ready();
+		return self::names()[2];
+	}
+
+	/**
 	 * What keeps the tables from being used in this request.
 	 *
 	 * @return string What the database said; empty if they are there and as they should be.
@@ -61,7 +71,7 @@ final class Closte_Domain_Sync_Schema {
 	}
 
 	/**
-	 * Removes both tables and the option.
+	 * Removes the tables and the option.
 	 */
 	public static function drop() {
 		global $wpdb;
@@ -109,7 +119,7 @@ final class Closte_Domain_Sync_Schema {
 	}
 
 	/**
-	 * Asks both tables for all of their columns.
+	 * Asks each table for all of its columns.
 	 *
 	 * @return string What the database said against it; empty if it answered.
 	 */
@@ -128,11 +138,11 @@ final class Closte_Domain_Sync_Schema {
 	/**
 	 * The names of the tables.
 	 *
-	 * @return string[] Of the domains and of the request ids.
+	 * @return string[] Of the domains, of the request ids and of the notices.
 	 */
 	private static function names() {
 		global $wpdb;
-		return array( $wpdb->base_prefix . 'closte_sync', $wpdb->base_prefix . 'closte_sync_seen' );
+		return array( $wpdb->base_prefix . 'closte_sync', $wpdb->base_prefix . 'closte_sync_seen', $wpdb->base_prefix . 'closte_sync_notices' );
 	}
 
 	/**
@@ -156,14 +166,15 @@ final class Closte_Domain_Sync_Schema {
 	 * `updated_at` says since when a row is in its stage or, without one, has its wish. `source` is where the wish was read
 	 * (Owners; empty in a row of the version before, until the next sweep). `done_record` is the record of Ultimate Multisite
 	 * that was seen in a stage in which it is served (Promotion), `ended_record` the one whose own checks were ended
-	 * (Record_Loop). `next_look_at` is when the functions look at the domain again, as they said last (0 if they did not).
+	 * (Record_Loop). `next_look_at` is when the functions look at the domain again, as they said last (0 if they did not),
+	 * `told` what a person was told of it last (Notice).
 	 *
 	 * `list_stage` and `list_since` are for the list in the network admin: its counts and its order come from them alone.
 	 *
 	 * @return string[] By the names of the tables.
 	 */
 	private static function definitions() {
-		list( $domains, $request_ids ) = self::names();
+		list( $domains, $request_ids, $notices ) = self::names();
 		return array(
 			$domains     => "domain varchar(253) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 			site_id bigint(20) unsigned NOT NULL,
@@ -185,6 +196,7 @@ final class Closte_Domain_Sync_Schema {
 			wished_at bigint(20) unsigned NOT NULL,
 			updated_at bigint(20) unsigned NOT NULL,
 			next_look_at bigint(20) unsigned NOT NULL DEFAULT 0,
+			told varchar(10) NOT NULL DEFAULT '',
 			PRIMARY KEY  (domain),
 			KEY state_next_try (state,next_try),
 			KEY site_id (site_id),
@@ -196,6 +208,22 @@ final class Closte_Domain_Sync_Schema {
 			forget_at bigint(20) unsigned NOT NULL,
 			PRIMARY KEY  (id),
 			KEY forget_at (forget_at)',
+			$notices     => "id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
+			notice char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+			channel varchar(10) NOT NULL,
+			kind varchar(10) NOT NULL,
+			domain varchar(253) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+			site_id bigint(20) unsigned NOT NULL,
+			stage varchar(40) NOT NULL,
+			message text NOT NULL,
+			noted_at bigint(20) unsigned NOT NULL,
+			attempts int(10) unsigned NOT NULL DEFAULT 0,
+			next_try bigint(20) unsigned NOT NULL DEFAULT 0,
+			claim varchar(40) NOT NULL DEFAULT '',
+			PRIMARY KEY  (id),
+			KEY channel_next_try (channel,next_try),
+			KEY notice (notice),
+			KEY noted_at (noted_at)",
 		);
 	}
 }

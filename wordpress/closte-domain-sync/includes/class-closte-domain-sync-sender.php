@@ -8,7 +8,7 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Sends the webhook events that are due, one after another.
+ * Sends the webhook events that are due, one after another, and before them what there is to tell of the domains.
  */
 final class Closte_Domain_Sync_Sender {
 
@@ -43,9 +43,13 @@ final class Closte_Domain_Sync_Sender {
 		}
 		$claim = bin2hex( random_bytes( 16 ) );
 		$until = time() + $budget;
-		$pause = 0;
+		$over  = false;
+		// First, since there may be events to send for hours.
+		$notices = new Closte_Domain_Sync_Notice_Sender( $lease );
 		try {
-			$row = Closte_Domain_Sync_Event_Queue::claim( $claim );
+			Closte_Domain_Sync_Schedule::guarded( array( $notices, 'run' ) );
+			$pause = $notices->pause();
+			$row   = $lease->take() ? Closte_Domain_Sync_Event_Queue::claim( $claim ) : null;
 			while ( $row ) {
 				list( $delivery, $is_silent ) = self::deliver( $row, $claim );
 				if ( '' !== $delivery ) {
@@ -56,14 +60,17 @@ final class Closte_Domain_Sync_Sender {
 					$pause = self::wait_after( 0 );
 					break;
 				}
-				if ( time() > $until || ! $lease->take() ) {
-					Closte_Domain_Sync_Schedule::wake();
+				$over = time() > $until || ! $lease->take();
+				if ( $over ) {
 					break;
 				}
 				$row = Closte_Domain_Sync_Event_Queue::claim( $claim );
 			}
 		} finally {
 			$lease->give_back();
+		}
+		if ( $over || $notices->has_more() ) {
+			Closte_Domain_Sync_Schedule::wake();
 		}
 		Closte_Domain_Sync_Schedule::arrange( $pause );
 		return $counts;

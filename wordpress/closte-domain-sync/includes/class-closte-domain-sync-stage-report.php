@@ -31,8 +31,8 @@ final class Closte_Domain_Sync_Stage_Report {
 	 * The report in the body of a request.
 	 *
 	 * @param array $body JSON of the request.
-	 * @return array|null Domain in its normal form, `stage`, `secure`, `message`, `anew`, `mapping_id` (empty if it has
-	 *                    none), `mapped_at` and `next_look_at` in Unix seconds (null if it has none); null if a field is
+	 * @return array|null Domain in its normal form, `stage`, `secure`, `message`, `anew`, `event` and `mapping_id` (each
+	 *                    empty if it has none), `mapped_at` and `next_look_at` in Unix seconds (null if it has none); null if a field is
 	 *                    missing or wrong.
 	 */
 	public static function read( array $body ) {
@@ -42,6 +42,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			'secure'       => false,
 			'message'      => '',
 			'anew'         => false,
+			'event'        => '',
 			'mapping_id'   => '',
 			'mapped_at'    => '',
 			'next_look_at' => '',
@@ -52,7 +53,7 @@ final class Closte_Domain_Sync_Stage_Report {
 		$next_look_at = Closte_Domain_Sync_Current_Mapping::seconds_of( $body['next_look_at'] );
 		$is_good      = '' !== $domain && Closte_Domain_Sync_Stage::is_stage( $body['stage'] )
 			&& is_bool( $body['secure'] ) && is_string( $body['message'] ) && is_bool( $body['anew'] )
-			&& is_string( $body['mapping_id'] ) && false !== $mapped_at && false !== $next_look_at;
+			&& is_string( $body['event'] ) && is_string( $body['mapping_id'] ) && false !== $mapped_at && false !== $next_look_at;
 		return $is_good ? array_merge( $body, compact( 'domain', 'mapped_at', 'next_look_at' ) ) : null;
 	}
 
@@ -64,7 +65,7 @@ final class Closte_Domain_Sync_Stage_Report {
 	 */
 	public static function take( $report ) {
 		if ( ! $report ) {
-			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, message and mapping_id are texts, and mapped_at and next_look_at are times.', 'closte-domain-sync' ), 400 );
+			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, message, event and mapping_id are texts, and mapped_at and next_look_at are times.', 'closte-domain-sync' ), 400 );
 		}
 		if ( '' !== $report['mapping_id'] ) {
 			Closte_Domain_Sync_Current_Mapping::an_id_came();
@@ -79,7 +80,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
 		}
 		$noted = Closte_Domain_Sync_Current_Mapping::is_reported_by( $row, $report['mapping_id'], $report['mapped_at'] )
-			? self::note( $row, $report['stage'], mb_substr( $report['message'], 0, self::MAX_MESSAGE ), $report['anew'], (int) $report['next_look_at'] )
+			? self::note( $row, $report['stage'], mb_substr( $report['message'], 0, self::MAX_MESSAGE ), $report['anew'], (int) $report['next_look_at'], $report['event'] )
 			: self::OVERTAKEN;
 		if ( self::FAILED === $noted ) {
 			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
@@ -99,18 +100,18 @@ final class Closte_Domain_Sync_Stage_Report {
 	}
 
 	/**
-	 * Writes the stage of a report into the table, as long as the domain is wanted as it was. A report of the stage that
-	 * the table has brings only what there is to say about it by now.
+	 * Writes the stage of a report into the table, as long as the domain is wanted as it was, and with it what a person is
+	 * to be told. A report of the stage that the table has brings only what there is to say about it by now.
 	 *
 	 * @param object $row     The row as it was read.
 	 * @param string $stage   Stage.
 	 * @param string $message What there is to say about it.
 	 * @param bool   $anew    Whether the mapping begins anew with this stage.
 	 * @param int    $next_look_at When somebody looks again, in Unix seconds; 0 if that is not said.
+	 * @param string $event        What happened, where the stage alone does not say it.
 	 * @return string NOTED, LATE, OVERTAKEN or FAILED.
 	 */
-	public static function note( $row, $stage, $message, $anew, $next_look_at = 0 ) {
-		global $wpdb;
+	public static function note( $row, $stage, $message, $anew, $next_look_at = 0, $event = '' ) {
 		if ( Closte_Domain_Sync_Stage::wish_of( $stage ) !== $row->wanted ) {
 			return self::OVERTAKEN;
 		}
@@ -125,7 +126,9 @@ final class Closte_Domain_Sync_Stage_Report {
 			if ( Closte_Domain_Sync_Stage::is_late( $stage, $current->stage, $anew ) ) {
 				return self::LATE;
 			}
-			$changes = compact( 'stage', 'message', 'next_look_at' );
+			list( $notice, $told ) = Closte_Domain_Sync_Notice::after( $current->told, $current->stage, $stage, $event );
+
+			$changes = compact( 'stage', 'message', 'next_look_at', 'told' );
 			if ( $anew || $current->stage !== $stage ) {
 				$changes['updated_at'] = time();
 			}
@@ -133,9 +136,13 @@ final class Closte_Domain_Sync_Stage_Report {
 				'domain'   => $row->domain,
 				'event_id' => $row->event_id,
 				'stage'    => $current->stage,
+				'told'     => $current->told,
 			);
 			// An update that changes nothing counts no row, like one that came too late.
-			if ( ! array_diff_assoc( $changes, (array) $current ) || $wpdb->update( Closte_Domain_Sync_Schema::domains(), $changes, $where ) ) {
+			if ( ! array_diff_assoc( $changes, (array) $current ) || Closte_Domain_Sync_Notice_Queue::change_row( $row, $changes, $where, $notice ) ) {
+				if ( '' !== $notice ) {
+					Closte_Domain_Sync_Schedule::after_this_request();
+				}
 				return self::NOTED;
 			}
 		}

@@ -43,6 +43,28 @@ final class Closte_Domain_Sync_Wishes {
 	}
 
 	/**
+	 * The names, and their www., of which the table says something else than what is wanted.
+	 *
+	 * @param array $names Names as WordPress has them.
+	 * @return string[]
+	 * @throws Closte_Domain_Sync_Could_Not_Look If what is wanted cannot be read.
+	 */
+	public static function differing( array $names ) {
+		$names  = self::with_www( $names );
+		$rows   = Closte_Domain_Sync_Domain_Table::rows( $names );
+		$wishes = Closte_Domain_Sync_Truth::of( $names );
+		return array_values(
+			array_filter(
+				$names,
+				static function ( $name ) use ( $rows, $wishes ) {
+					$row = $rows[ $name ] ?? null;
+					return Closte_Domain_Sync_Switch::follows( $wishes[ $name ]['source'] ?? $row->source ?? '' ) && self::differs( $name, $row, $wishes[ $name ], 0 );
+				}
+			)
+		);
+	}
+
+	/**
 	 * Repairs rows that do not say what is wanted, of names that are looked after.
 	 *
 	 * @param object[] $rows     Rows.
@@ -106,11 +128,9 @@ final class Closte_Domain_Sync_Wishes {
 		$wishes = Closte_Domain_Sync_Truth::of( $names );
 		$events = 0;
 		foreach ( $names as $name ) {
-			$row = isset( $rows[ $name ] ) ? $rows[ $name ] : null;
-			if ( ! Closte_Domain_Sync_Switch::follows( $wishes[ $name ]['source'] ?? $row->source ?? $lost_in ) ) {
-				continue;
-			}
-			if ( $row ? ! Closte_Domain_Sync_Truth::agrees( $row, $wishes[ $name ] ) : ( null !== $wishes[ $name ] || ( $lost_by && self::went( $name ) ) ) ) {
+			$row         = isset( $rows[ $name ] ) ? $rows[ $name ] : null;
+			$is_followed = Closte_Domain_Sync_Switch::follows( $wishes[ $name ]['source'] ?? $row->source ?? $lost_in );
+			if ( $is_followed && self::differs( $name, $row, $wishes[ $name ], $lost_by ) ) {
 				$events += self::store( $name, $wishes[ $name ], $row ? (int) $row->site_id : $lost_by, $delivery, $lost_in );
 			}
 		}
@@ -138,6 +158,19 @@ final class Closte_Domain_Sync_Wishes {
 				Closte_Domain_Sync_Domain_Table::note_owner( $network_id, $source, $domains );
 			}
 		}
+	}
+
+	/**
+	 * Whether the table says something else of a name than what is wanted.
+	 *
+	 * @param string      $name    Name.
+	 * @param object|null $row     Row.
+	 * @param array|null  $wish    Wish.
+	 * @param int         $lost_by Site that had the name until a moment ago; 0 if none lost it.
+	 * @return bool
+	 */
+	private static function differs( $name, $row, $wish, $lost_by ) {
+		return $row ? ! Closte_Domain_Sync_Truth::agrees( $row, $wish ) : ( null !== $wish || ( $lost_by && self::went( $name ) ) );
 	}
 
 	/**

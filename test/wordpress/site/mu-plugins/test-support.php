@@ -26,7 +26,17 @@ add_filter(
 	10,
 	3
 );
-add_filter( 'pre_wp_mail', '__return_true' );
+// TEST_MAIL has e-mails sent as they always are, by PHP's mail(), to a folder: see sendmail.sh.
+if ( ! defined( 'TEST_MAIL' ) ) {
+	add_filter( 'pre_wp_mail', '__return_true' );
+} elseif ( 'throws' === TEST_MAIL ) {
+	add_action(
+		'phpmailer_init',
+		static function () {
+			throw new Error( 'another plugin for e-mails' );
+		}
+	);
+}
 remove_action( 'init', 'wp_schedule_update_checks' );
 
 // Site Health's weekly look calls the functions, too.
@@ -173,6 +183,14 @@ function test_advance( $seconds ) {
 		$wpdb->query( $wpdb->prepare( "UPDATE $table SET $column = $column - LEAST($column, %d)", $seconds ) );
 	}
 	$wpdb->query( $wpdb->prepare( "UPDATE {$table}_seen SET forget_at = forget_at - %d", $seconds ) );
+	if ( class_exists( 'Closte_Domain_Sync_Schema', false ) ) {
+		$wpdb->query( $wpdb->prepare( "UPDATE {$table}_notices SET noted_at = noted_at - %d, next_try = next_try - LEAST(next_try, %d)", $seconds, $seconds ) );
+	}
+	$digest = get_network_option( 1, 'closte_sync_digest' );
+	if ( $digest ) {
+		$digest['not_before'] -= $seconds;
+		update_network_option( 1, 'closte_sync_digest', $digest );
+	}
 	$wpdb->query( $wpdb->prepare( "UPDATE wp_options SET option_value = CONCAT( SUBSTRING_INDEX( option_value, ' ', 1 ) - %d, ' ', SUBSTRING_INDEX( option_value, ' ', -1 ) ) WHERE option_name LIKE 'closte_sync_lease_%%'", $seconds ) );
 	foreach ( array( 'closte_sync_sweep', 'closte_sync_loopback' ) as $option ) {
 		$times = get_network_option( 1, $option );
@@ -209,13 +227,16 @@ function test_reset() {
 	$table = test_table();
 	$wpdb->query( "TRUNCATE $table" );
 	$wpdb->query( "TRUNCATE {$table}_seen" );
+	if ( class_exists( 'Closte_Domain_Sync_Schema', false ) ) {
+		$wpdb->query( "TRUNCATE {$table}_notices" );
+	}
 	$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->base_prefix}wu_domain_mappings" );
 	$wpdb->query( "DELETE FROM $wpdb->site WHERE id > 1" );
 	$wpdb->query( "DELETE FROM $wpdb->options WHERE option_name LIKE 'closte_sync_lease_%'" );
 	if ( class_exists( 'WP_Ultimo\Models\Domain', false ) ) {
 		WP_Ultimo\Models\Domain::create_table();
 	}
-	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached', 'sweep', 'loopback', 'records_seen', 'operator_wishes', 'switch', 'owners_see' ) as $name ) {
+	foreach ( array( 'fingerprint', 'ids_come', 'refill', 'update', 'runs', 'reached', 'sweep', 'loopback', 'records_seen', 'operator_wishes', 'switch', 'owners_see', 'notices', 'digest' ) as $name ) {
 		delete_network_option( 1, "closte_sync_$name" );
 	}
 	$wpdb->query( "ALTER TABLE $wpdb->blogs AUTO_INCREMENT = 2" );
@@ -224,13 +245,19 @@ function test_reset() {
 	delete_transient( 'doing_cron' );
 	array_map( 'delete_option', array( 'test_actions', 'test_wu_actions', 'test_asked' ) );
 	delete_network_option( null, 'wu_host_integrations_enabled' );
-	delete_network_option( null, 'test_wu_settings' );
+	foreach ( array( 'settings', 'webhooks', 'emails', 'customers', 'events' ) as $name ) {
+		delete_network_option( null, "test_wu_$name" );
+	}
 	remove_action( 'shutdown', array( 'Closte_Domain_Sync_Schedule', 'hand_over' ), PHP_INT_MAX );
 }
 
 if ( defined( 'TEST_ULTIMATE_MULTISITE' ) && TEST_ULTIMATE_MULTISITE ) {
 	require __DIR__ . '/doubles/ultimate-multisite/load.php';
+	require __DIR__ . '/doubles/ultimate-multisite-events.php';
 }
 if ( defined( 'TEST_ACTION_SCHEDULER' ) && TEST_ACTION_SCHEDULER ) {
 	require __DIR__ . '/doubles/action-scheduler.php';
+}
+if ( defined( 'TEST_ABILITIES' ) && TEST_ABILITIES ) {
+	require __DIR__ . '/doubles/abilities.php';
 }
