@@ -1,3 +1,4 @@
+import type { QueryFailure } from '../dns/question.ts';
 import { baseName, type DomainName, isWildcard, registeredName } from '../domain/name.ts';
 import { isWithin, levelsOf } from '../domain/name-tree.ts';
 import type { CaaMendedBy } from './authority-parameters.ts';
@@ -28,7 +29,14 @@ const NEAREST_FIRST: readonly DoesNotAllow[] = [
 ];
 
 /** Failures of the look-up that say nothing about the name, but something about the resolvers or whoever asks them. */
-const SAYS_NOTHING: readonly string[] = ['not-asked', 'unreachable', 'refused', 'filtered'];
+const SAYS_NOTHING: readonly QueryFailure[] = [
+  'not-asked',
+  'unreachable',
+  'refused',
+  'not-implemented',
+  'format-error',
+  'filtered',
+];
 
 type Found = Extract<CaaEvidence, { readonly kind: 'found' }>;
 type Unknown = Extract<CaaEvidence, { readonly kind: 'unknown' }>;

@@ -34,9 +34,9 @@ export function reasonNeverPublic(
   domain: DomainName,
   { networks, allowPrivateAddresses }: Surroundings,
 ): string | undefined {
-  if (isOwnName(domain, networks)) return undefined;
   const name = baseName(domain);
   const endings = allowPrivateAddresses ? SPECIAL : [...SPECIAL, OF_TESTS];
   const ending = endings.find((one) => name === one || name.endsWith(`.${one}`));
-  return ending === undefined ? undefined : `it ends in .${ending}, and no public DNS has such a name`;
+  if (ending === undefined || isOwnName(domain, networks)) return undefined;
+  return `it ends in .${ending}, and no public DNS has such a name`;
 }

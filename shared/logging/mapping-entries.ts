@@ -132,12 +132,12 @@ export function isOnlyUnreached({ problem, certificate }: Omit<NoCertificate, 'p
 /** It may have a good one, to which there is no way from here. */
 export function certificateNotSeen(
   domain: DomainName,
-  { problem, reports, problems }: NoCertificate,
+  { problem, reports, originResults, problems }: NoCertificate,
   next: Scheduled,
 ): LogEntry {
   return info(
     'certificate.pending',
-    `The certificate of ${domain} cannot be seen from here: ${certificatesInWords(reports)}. Have a look at the site over IPv6. It is not given up for that.${whenNext(next)}`,
+    `The certificate of ${domain} cannot be seen from here: ${httpsInWords(reports, originResults)}. Have a look at the site over IPv6. It is not given up for that.${whenNext(next)}`,
     { problem, addresses: addressFields(reports), problems: problems.map(problemInWords), next },
   );
 }

@@ -97,9 +97,10 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
   const { rows = [], aliases, askedAt } = lists;
   const { networkDomain, networkDomains = [] } = options;
   const sorted = inOrder(aliases);
+  const isForeign = (row: DomainRow) => isAnotherNetwork(row.networkDomain, networkDomains);
   const reasonAgainst = (row: DomainRow) =>
-    isAnotherNetwork(row.networkDomain, networkDomains) ? reasonOfNetwork(row) : reasonNoWish(row, options);
-  const badRows = [...lists.badRows, ...rowsThatDoNotCount(rows, reasonAgainst)];
+    isForeign(row) ? reasonOfNetwork(row) : reasonNoWish(row, options);
+  const badRows = [...lists.badRows, ...rowsThatCannotBe(rows, reasonAgainst)];
   const unreadable = new Set(badRows.map(({ name }) => normalName(name)));
 
   const ofRow = () => new Picked<Planned>((index) => rows.at(index));
@@ -167,7 +168,8 @@ function asWatched(alias: string | undefined): Watched | undefined {
   return parsed.ok ? { domain: parsed.domain, siteId: 0, known: 'done' } : undefined;
 }
 
-function* rowsThatDoNotCount(
+/** Those that do not count, each with why. */
+function* rowsThatCannotBe(
   rows: Iterable<DomainRow>,
   reasonAgainst: (row: DomainRow) => string | undefined,
 ): Generator<BadRow> {

@@ -1,7 +1,6 @@
 import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnosis/evidence.ts';
 import { type LeadsHere, leadsHere, reachedAt } from '../diagnosis/leads-here.ts';
 import { questionLimit } from '../dns/question-limit.ts';
-import { addressesOf } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import { isOwnName } from '../domain/network.ts';
 import type { Services } from '../setup/services.ts';
@@ -42,8 +41,7 @@ export async function gather(
   const { dns, met } = seen;
   // What only a laggard still leads to says nothing of the network.
   const counted = reachedAt(dns.report, dns.originResults);
-  const leftOver = addressesOf(dns.report.resolvers).filter((address) => !counted.includes(address));
-  const counts = ({ address }: { readonly address: string }) => !leftOver.includes(address);
+  const counts = ({ address }: { readonly address: string }) => counted.includes(address);
   const reports = seen.reports.filter(counts);
   const port80 = met.port80.filter(counts);
   const dnsRightSince = row?.kind === 'row' && row.stage === 'checking-ssl-cert' ? row.updatedAt : undefined;

@@ -47,6 +47,8 @@ export const OBSERVATIONS = {
       serversWithoutAddress: (apex: string) =>
         `the zone is not known: none of the name servers of ${apex} has an address at which it can be asked`,
     },
+    dnssecFails: (at: string) => `without checking (CD), ${at} answers, and fails again with it`,
+    wildcard: (name: string) => `the answer is that of the wildcard ${name}`,
     arrivedByHalf: 'arrived, but not over HTTPS as it should',
     dnssecFails: (at: string) => `without checking (CD), ${at} answers, and fails again with it`,
     wildcard: (name: string) => `the answer is that of the wildcard ${name}`,

@@ -33,7 +33,10 @@ function servicesBehindProxy(...looks: readonly (readonly OriginResult[])[]): Se
   let looked = 0;
   const evidence = (): DnsEvidence =>
     dnsEvidence([found(CLOUDFLARE)], { originResults: looks[Math.min(looked++, looks.length - 1)] ?? [] });
-  const { reports } = certificateEvidence([shown()]);
+  const reports = certificateEvidence([shown()]).reports.map((report) => ({
+    ...report,
+    address: CLOUDFLARE,
+  }));
   return {
     ...services,
     dns: { ...services.dns, report: async () => dnsEvidence([found(CLOUDFLARE)]).report },
@@ -103,7 +106,7 @@ describe('a visit for the certificate', () => {
     expect(entry).toMatchObject({
       event: 'certificate.pending',
       message: expect.stringContaining(
-        `is not reached over HTTPS yet (no-https): 93.184.216.34 shows a good certificate; through ${CLOUDFLARE}: arrived, but not over HTTPS as it should (HTTP 526 over https).`,
+        `is not reached over HTTPS yet (no-https): ${CLOUDFLARE} shows a good certificate; through ${CLOUDFLARE}: arrived, but not over HTTPS as it should (HTTP 526 over https).`,
       ),
       fields: { problem: 'no-https' },
     });

@@ -304,6 +304,26 @@ export const CERTIFICATE_SCENES: readonly Scene<CertificateEvidence>[] = [
     ['default-certificate: fatal'],
   ],
   [
+    'resolvers that withhold what there is of CAA',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('filtered') }),
+    ['default-certificate: fatal'],
+  ],
+  [
+    'resolvers that do not know the question for CAA',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('not-implemented') }),
+    ['default-certificate: fatal'],
+  ],
+  [
+    'resolvers that do not understand the question for CAA',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('format-error') }),
+    ['default-certificate: fatal'],
+  ],
+  [
+    'resolvers that do not want to be asked for CAA',
+    certificateEvidence([DEFAULT], { caa: caaUnknown('refused') }),
+    ['default-certificate: fatal'],
+  ],
+  [
     'CAA whose look-up fails',
     certificateEvidence([DEFAULT], { caa: caaUnknown('server-failure') }),
     ['caa-not-answered: fatal'],

@@ -247,3 +247,33 @@ describe('a zone below the one that was registered', () => {
     expect(started[CHILD ?? '']?.asked).toHaveLength(8);
   });
 });
+
+describe('below a private suffix, the zone above is that of the suffix', () => {
+  const PAGE = 'blog.me.github.io';
+  const names = { ...REMEMBERED, 'io NS': ['b.registry.test'], 'github.io NS': ['a.registry.test'] };
+
+  test('whose servers tell where the name below has its own', async () => {
+    const { told, apex } = await zoneWith(
+      {
+        [REGISTRY ?? '']: () => referTo('me.github.io', { 'ns1.new.test': NEW }),
+        [NEW ?? '']: knowing({ [`${PAGE} A`]: ['203.0.113.7'] }),
+      },
+      { names, name: PAGE },
+    );
+    expect([apex, told]).toEqual(['me.github.io', ['ns1.new.test 127.0.0.4 answer']]);
+  });
+
+  test('or that nobody has it', async () => {
+    const { told } = await zoneWith({ [REGISTRY ?? '']: knowing({}) }, { names, name: PAGE });
+    expect(told).toEqual({ kind: 'unregistered', registrable: 'me.github.io' });
+  });
+
+  test('or keep its records', async () => {
+    const page = { [`${PAGE} A`]: ['203.0.113.7'], 'me.github.io A': ['203.0.113.7'] };
+    const { told, apex } = await zoneWith(
+      { [REGISTRY ?? '']: knowing(page) },
+      { names: { ...names, ...page }, name: PAGE },
+    );
+    expect([apex, told]).toEqual(['github.io', ['a.registry.test 127.0.0.2 answer']]);
+  });
+});
