@@ -13,6 +13,8 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
+  // First: a site that is deleted has each of its domains taken back.
+  await php(`$wpdb->query( 'TRUNCATE wp_closte_sync' );`);
   await rig.wordpress.reset();
   expect(rig.wordpress.complaints()).toEqual([]);
 });
