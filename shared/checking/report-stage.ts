@@ -53,7 +53,9 @@ function asMessage(problem: DomainProblem): string {
 /** WordPress takes a report of an earlier stage for one that comes too late, unless it is told that it begins anew. */
 function isSentBack(of: Visit, followUp: FollowUp): boolean {
   const next = followUp.outcome === 'finished' ? undefined : followUp.next;
-  return of.stage !== 'watching' && next !== undefined && next.stage !== 'watching' && next.round > of.round;
+  // A visit that was not judged is made again under a round of its own, in the same stage.
+  const isOther = next !== undefined && next.stage !== of.stage;
+  return of.stage !== 'watching' && isOther && next.stage !== 'watching' && next.round > of.round;
 }
 
 function isNews(

@@ -8,7 +8,7 @@ import type { DomainName } from '../domain/name.ts';
 import type { Scheduled } from '../mapping/mapping.ts';
 import { httpsInWords } from '../words/detail.ts';
 import { timeInWords } from '../words/format.ts';
-import { certificatesInWords, resolversInWords, targetInWords } from '../words/observations.ts';
+import { resolversInWords, targetInWords } from '../words/observations.ts';
 import { problemInWords } from '../words/problem.ts';
 import { error, info, type LogEntry, whenNext } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';

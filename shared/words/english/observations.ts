@@ -50,8 +50,6 @@ export const OBSERVATIONS = {
     dnssecFails: (at: string) => `without checking (CD), ${at} answers, and fails again with it`,
     wildcard: (name: string) => `the answer is that of the wildcard ${name}`,
     arrivedByHalf: 'arrived, but not over HTTPS as it should',
-    dnssecFails: (at: string) => `without checking (CD), ${at} answers, and fails again with it`,
-    wildcard: (name: string) => `the answer is that of the wildcard ${name}`,
     through: (address: string, result: string) => `through ${address}: ${result}`,
   },
   /** Where fetching something from an address ended that did not arrive. */
