@@ -38,7 +38,7 @@ const answered = async (filter: string) => {
   return JSON.parse(stdout.split('\n--- result ---\n')[1] ?? 'null');
 };
 
-const ON_NOTICE = `0 === strpos( $query, 'INSERT INTO wp_closte_sync_notices' )`;
+const ON_NOTICE = `0 === strpos( $query, 'INSERT INTO \`wp_closte_sync_notices\`' )`;
 const ON_ROW = `0 === strpos( $query, 'UPDATE \`wp_closte_sync\`' )`;
 
 describe('a report and what it has to tell are written both or not at all', () => {

@@ -39,7 +39,7 @@ const subjects = () =>
     .map(({ to, subject }) => `${to}: ${subject}`)
     .toSorted();
 
-const REMEDY = 'The domain points elsewhere. Set a CNAME record to network.test.';
+const REMEDY = 'Die Domain zeigt woandershin – „über“ network.test. Set a CNAME record.';
 
 describe('the action hook', () => {
   test('is told that a domain is ready, with what there is to know of it, and once', async () => {

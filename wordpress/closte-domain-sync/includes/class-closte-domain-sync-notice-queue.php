@@ -190,7 +190,7 @@ final class Closte_Domain_Sync_Notice_Queue {
 	}
 
 	/**
-	 * Writes a notice down, a row for each channel, in one statement.
+	 * Writes a notice down, a row for each channel.
 	 *
 	 * @param object $row     Row of the domain as it was read.
 	 * @param array  $changes What is about to change in it.
@@ -199,16 +199,23 @@ final class Closte_Domain_Sync_Notice_Queue {
 	 */
 	private static function add( $row, array $changes, $kind ) {
 		global $wpdb;
-		$table    = Closte_Domain_Sync_Schema::notices();
-		$notice   = bin2hex( random_bytes( 16 ) );
-		$channels = Closte_Domain_Sync_Notice_Settings::channels( $kind );
-		$values   = array();
-		foreach ( $channels as $channel ) {
-			array_push( $values, $notice, $channel, $kind, $row->domain, (int) $row->site_id, $changes['stage'], $changes['message'], time(), time() );
+		$notice = bin2hex( random_bytes( 16 ) );
+		$values = array(
+			'notice'   => $notice,
+			'kind'     => $kind,
+			'domain'   => $row->domain,
+			'site_id'  => (int) $row->site_id,
+			'stage'    => $changes['stage'],
+			'message'  => $changes['message'],
+			'noted_at' => time(),
+			'next_try' => time(),
+		);
+		foreach ( Closte_Domain_Sync_Notice_Settings::channels( $kind ) as $channel ) {
+			if ( ! $wpdb->insert( Closte_Domain_Sync_Schema::notices(), compact( 'channel' ) + $values ) ) {
+				return '';
+			}
 		}
-		$marks = implode( ', ', array_fill( 0, count( $channels ), '(%s, %s, %s, %s, %d, %s, %s, %d, %d)' ) );
-		$added = $wpdb->query( $wpdb->prepare( "INSERT INTO $table (notice, channel, kind, domain, site_id, stage, message, noted_at, next_try) VALUES $marks", $values ) );
-		return count( $channels ) === $added ? $notice : '';
+		return $notice;
 	}
 
 	/**
