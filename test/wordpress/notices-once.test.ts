@@ -94,12 +94,12 @@ test('of two reports that change the same row in the same way, the one that come
        if ( ! $is_done && ${ON_ROW} ) {
          $is_done = true;
          $other   = new mysqli( 'localhost', 'root', '', 'wordpress', 0, substr( DB_HOST, strlen( 'localhost:' ) ) );
-         $other->query( "UPDATE wp_closte_sync SET told = 'overdue', message = 'No record.'" );
+         $other->query( "UPDATE wp_closte_sync SET told = 'overdue', message = 'A wrong record.'" );
        }
        return $query;
      } );
      $row = Closte_Domain_Sync_Domain_Table::row( '${SHOP}' );
-     return Closte_Domain_Sync_Stage_Report::note( $row, 'checking-dns', 'No record.', false, 'dns.overdue' );`,
+     return Closte_Domain_Sync_Stage_Report::note( $row, 'checking-dns', 'No record.', false, 0, 'dns.overdue' );`,
   );
   expect([stdout.trim().split('\n').at(-1), await waiting()]).toEqual(['"noted"', {}]);
 });
