@@ -244,3 +244,24 @@ describe('Ultimate Multisite’s own checks', () => {
     expect([await looks(), await record()]).toEqual([6, 'failed']);
   });
 });
+
+test.each([
+  ['checking-dns', 'sent'],
+  ['done', 'sent'],
+  ['failed', 'refused'],
+  ['adding-domain', 'refused'],
+])(
+  'a domain whose event was refused, and that reconcile brings to %s, counts as %s',
+  async (stage, state) => {
+    const { wished_at: wished } = await followed();
+    await rig.wordpress.php(
+      `$GLOBALS['wpdb']->update( 'wp_closte_sync', array( 'state' => 'refused', 'refusal' => 'held-elsewhere', 'stage' => '' ), array( 'domain' => '${DOMAIN}' ) );`,
+    );
+    await report({ stage, mapping_id: idOf('add', wished + HOUR), mapped_at: time(wished + HOUR) });
+    expect(await row()).toMatchObject({
+      state,
+      stage,
+      refusal: state === 'sent' ? '' : 'held-elsewhere',
+    });
+  },
+);

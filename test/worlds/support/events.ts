@@ -41,6 +41,7 @@ const IN_WORDPRESS: readonly Happening[] = [
   inWordPress('a record is deleted', 3, 'record_deleted'),
   inWordPress('the operator maps a wildcard', 2, 'operator_maps'),
   inWordPress('the operator takes one back', 1, 'operator_unmaps'),
+  inWordPress("the switch of Ultimate Multisite's integration", 2, 'switch'),
   inWordPress('SQL: a site is created', 1, 'sql_site_created'),
   inWordPress('SQL: a site gets another name', 1, 'sql_site_renamed'),
   inWordPress('SQL: a site moves to another network', 1, 'sql_site_moved'),

@@ -106,6 +106,11 @@ function happen_operator_maps( $args ) {
 	}
 }
 
+/** Ultimate Multisite's switch of the integration: on for an odd number. */
+function happen_switch( $args ) {
+	update_network_option( null, 'wu_host_integrations_enabled', array( 'closte' => (bool) ( $args['any'] % 2 ) ) );
+}
+
 function happen_operator_unmaps( $args ) {
 	if ( class_exists( 'Closte_Domain_Sync_Operator_Wishes' ) ) {
 		$name = ( $args['any'] % 3 ? '*.' : 'www.' ) . $args['name'];

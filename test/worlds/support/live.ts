@@ -86,7 +86,7 @@ async function heal(world: World): Promise<{ readonly names: { readonly unmanage
   world.isQueuePaused = false;
   world.pointElsewhere.clear();
   Object.assign(world.closte.faults, { isDown: false, isMute: false, listLacks: 0 });
-  await world.php('happen_records_restored( $args );');
+  await world.php("happen_records_restored( $args ); happen_switch( array( 'any' => 1 ) );");
   await world.bridge.arrive();
   // Where a sweep holds many removals back, the operator looks at them and lets it.
   await world.php('Closte_Domain_Sync_Sweep::allow( 1000 );');

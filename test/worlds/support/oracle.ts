@@ -117,7 +117,7 @@ export function leftWrong(
       if (row.state !== 'refused' && row.stage !== 'failed')
         say(name, `held elsewhere, and its row is ${row.state}, ${row.stage}`);
     } else if (row.state !== 'sent' || row.stage !== 'done')
-      say(name, `wanted, and its row is ${row.state}, ${row.stage}`);
+      say(name, `wanted, and its row is ${row.state}, ${row.refusal || row.stage}`);
   }
   for (const record of seen.records ?? []) {
     const isOwners = rows.get(record.domain)?.site_id === record.blog_id;

@@ -22,6 +22,7 @@ function worker_begin( $www ) {
 	wp_cache_flush();
 	update_network_option( null, 'test_wu_settings', array( 'auto_create_www_subdomain' => $www ) );
 	WP_Ultimo\Models\Domain::create_table();
+	happen_switch( array( 'any' => 1 ) );
 	_set_cron_array( array() );
 }
 

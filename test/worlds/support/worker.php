@@ -99,10 +99,12 @@ function worker_rest( $route, $headers, $body ) {
 	);
 }
 
-// What every request would do again: the routes, and the classes of the plugin.
+// What every request would do again: the routes, and the classes of the plugin, but for those that extend another plugin's.
 rest_get_server();
 foreach ( glob( "$worker_must_use/closte-domain-sync/includes/class-*.php" ) as $worker_file ) {
-	require_once $worker_file;
+	if ( ! preg_match( '/^(final )?class \w+ extends/m', file_get_contents( $worker_file ) ) ) {
+		require_once $worker_file;
+	}
 }
 $wpdb->close();
 // Children do not say goodbye to the database, so that this connection outlives them.

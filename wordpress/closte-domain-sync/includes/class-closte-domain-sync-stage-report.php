@@ -132,6 +132,13 @@ final class Closte_Domain_Sync_Stage_Report {
 			if ( $anew || $current->stage !== $stage ) {
 				$changes['updated_at'] = time();
 			}
+			if ( Closte_Domain_Sync_Event_Queue::REFUSED === $current->state && Closte_Domain_Sync_Stage::is_past_alias( $stage ) ) {
+				// They refused the event, and follow the domain all the same: reconcile has begun by itself.
+				$changes += array(
+					'state'   => Closte_Domain_Sync_Event_Queue::SENT,
+					'refusal' => '',
+				);
+			}
 			$where = array(
 				'domain'   => $row->domain,
 				'event_id' => $row->event_id,

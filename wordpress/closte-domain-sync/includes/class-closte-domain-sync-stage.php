@@ -78,6 +78,16 @@ final class Closte_Domain_Sync_Stage {
 	}
 
 	/**
+	 * Whether a domain that is in a stage has its alias at Closte.
+	 *
+	 * @param string $stage Stage.
+	 * @return bool
+	 */
+	public static function is_past_alias( $stage ) {
+		return in_array( $stage, array( 'checking-dns', 'checking-ssl-cert', 'done' ), true );
+	}
+
+	/**
 	 * The stage that the functions begin with, as they say when they take an event. `unmap` names none if there is
 	 * nothing left to do.
 	 *

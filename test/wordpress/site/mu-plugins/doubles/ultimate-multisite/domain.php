@@ -135,7 +135,9 @@ final class Domain {
 		}
 		$before = $is_new ? array() : $this->saved;
 		if ( $is_new ) {
-			$wpdb->insert( self::table(), $this->now );
+			if ( ! $wpdb->insert( self::table(), $this->now ) ) {
+				return new \WP_Error( 'not-saved', 'the record was not saved' );
+			}
 			$this->now['id'] = $wpdb->insert_id;
 		} else {
 			$wpdb->update( self::table(), $this->now, array( 'id' => $this->now['id'] ) );
