@@ -92,7 +92,7 @@ final class Closte_Domain_Sync_Plugin {
 			Closte_Domain_Sync_Registry::start();
 			Closte_Domain_Sync_Switch::start();
 			Closte_Domain_Sync_Switch_Health::start();
-		} else {
+		} elseif ( is_multisite() ) {
 			// The checks that were ended for the functions go on, in the job that was arranged before.
 			add_filter( 'cron_schedules', array( 'Closte_Domain_Sync_Schedule', 'add_interval' ) );
 			add_action( Closte_Domain_Sync_Schedule::SWEEP, array( 'Closte_Domain_Sync_Record_Loop', 'resume_all' ) );
