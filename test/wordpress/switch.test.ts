@@ -297,6 +297,25 @@ describe('while the switch is off', () => {
     expect(await stage()).toBe('failed');
   });
 
+  test('who asks for a name of a record is told that it is left alone, and nothing is sent', async () => {
+    await told();
+    await off();
+    const said = await rig.wordpress.php<[string, string, string, [number, string[]], number]>(
+      `$row = Closte_Domain_Sync_Domain_Table::row( 'record.example.com' );
+       $own = Closte_Domain_Sync_Domain_Table::row( 'site.example.org' );
+       return array(
+         Closte_Domain_Sync_Row_Words::problem( $row ), Closte_Domain_Sync_Row_Words::problem( $own ),
+         Closte_Domain_Sync_Operator_Mapping::in_words( Closte_Domain_Sync_Operator_Mapping::unmap( 'record.example.com' ) ),
+         WP_CLI::run( 'closte-sync', 'retry', array( 'record.example.com' ), array() ),
+         Closte_Domain_Sync_Sender::run()['sent'] );`,
+      { wp_cli: true },
+    );
+    const alone =
+      'record.example.com is left alone: the switch of the Closte integration in Ultimate Multisite is off.';
+    expect(said).toEqual([alone, '', alone, [1, [`Error: ${alone}`]], 0]);
+    expect(sent()).toEqual([]);
+  });
+
   test('what was refused is not sent again', async () => {
     await told();
     await rig.wordpress.php(

@@ -55,6 +55,7 @@ export async function startStage(): Promise<Stage> {
       CLOSTE_CLIENT_API_KEY: API_KEY,
       TEST_LOOPBACK: true,
       TEST_ULTIMATE_MULTISITE: true,
+      TEST_REGISTRY: true,
     },
   });
   // Whoever asked hears nothing; the world that was asked fails.

@@ -110,9 +110,13 @@ final class Closte_Domain_Sync_Cli_Command extends Closte_Domain_Sync_Cli_Operat
 		$this->stop_if_another_network();
 		foreach ( $domains as $index => $domain ) {
 			$domains[ $index ] = Closte_Domain_Sync_Domain_Name::normalise( $domain );
-			if ( ! Closte_Domain_Sync_Domain_Table::row( $domains[ $index ] ) ) {
+			$row = Closte_Domain_Sync_Domain_Table::row( $domains[ $index ] );
+			if ( ! $row ) {
 				/* translators: %s: domain. */
 				WP_CLI::error( sprintf( __( 'The network never had the domain %s.', 'closte-domain-sync' ), $domain ) );
+			}
+			if ( ! Closte_Domain_Sync_Switch::follows_row( $row ) ) {
+				WP_CLI::error( Closte_Domain_Sync_Row_Words::left_alone( $domain ) );
 			}
 		}
 		if ( ! $domains ) {

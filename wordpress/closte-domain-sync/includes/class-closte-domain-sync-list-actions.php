@@ -141,7 +141,7 @@ final class Closte_Domain_Sync_List_Actions {
 			return array( 'came' => Closte_Domain_Sync_List_Notices::NOT_NETWORK );
 		}
 		$names = array_unique( array_map( array( 'Closte_Domain_Sync_Domain_Name', 'normalise' ), $domains ) );
-		$rows  = Closte_Domain_Sync_Domain_Table::rows( $names );
+		$rows  = array_filter( Closte_Domain_Sync_Domain_Table::rows( $names ), array( 'Closte_Domain_Sync_Switch', 'follows_row' ) );
 		array_map( array( 'Closte_Domain_Sync_Event_Queue', 'renew' ), array_column( $rows, 'domain' ) );
 		if ( $rows ) {
 			Closte_Domain_Sync_Schedule::after_this_request();

@@ -26,6 +26,7 @@ final class Closte_Domain_Sync_Operator_Mapping {
 	const OF_OTHER   = 'of-other';
 	const OF_SITE    = 'of-site';
 	const NOT_TAKEN  = 'not-taken';
+	const LEFT_ALONE = 'left-alone';
 
 	/**
 	 * Maps a domain for a site.
@@ -79,6 +80,9 @@ final class Closte_Domain_Sync_Operator_Mapping {
 		Closte_Domain_Sync_Operator_Wishes::unmap( $name );
 		Closte_Domain_Sync_Wishes::look_at( array( $name ) );
 		$row = Closte_Domain_Sync_Domain_Table::row( $name );
+		if ( $row && ! Closte_Domain_Sync_Switch::follows_row( $row ) ) {
+			return self::outcome( self::LEFT_ALONE, $name );
+		}
 		return $row && Closte_Domain_Sync_Domain_Table::MAPPED === $row->wanted
 			? self::outcome( self::OF_SITE, $name, (int) $row->site_id )
 			: self::outcome( self::UNMAPPED, $name );
@@ -116,6 +120,7 @@ final class Closte_Domain_Sync_Operator_Mapping {
 			self::OF_OTHER   => __( '%1$s is wanted for site %2$d already: it is the domain of that site or of a record in WordPress. Remove it there first.', 'closte-domain-sync' ),
 			/* translators: 1: domain, 2: number of a site. */
 			self::OF_SITE    => __( '%1$s is still wanted for site %2$d: it is the domain of the site or of a record in WordPress. Remove it there.', 'closte-domain-sync' ),
+			self::LEFT_ALONE => Closte_Domain_Sync_Row_Words::left_alone( '%s' ),
 			/* translators: %s: domain. */
 			self::NOT_TAKEN  => __( '%s was not written down: the database did not take it. Try again.', 'closte-domain-sync' ),
 		);

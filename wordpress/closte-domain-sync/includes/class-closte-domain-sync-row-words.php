@@ -61,12 +61,26 @@ final class Closte_Domain_Sync_Row_Words {
 	}
 
 	/**
+	 * That a domain is left alone.
+	 *
+	 * @param string $domain Domain.
+	 * @return string
+	 */
+	public static function left_alone( $domain ) {
+		/* translators: %s: domain. */
+		return sprintf( __( '%s is left alone: the switch of the Closte integration in Ultimate Multisite is off.', 'closte-domain-sync' ), $domain );
+	}
+
+	/**
 	 * What is wrong with it, or what was said of it last while it is not settled.
 	 *
 	 * @param object $row Row.
 	 * @return string Empty if there is nothing to say.
 	 */
 	public static function problem( $row ) {
+		if ( ! Closte_Domain_Sync_Switch::follows_row( $row ) ) {
+			return self::left_alone( $row->domain );
+		}
 		$group = Closte_Domain_Sync_Stage_Group::of( $row->wanted, $row->state, $row->stage );
 		// What works has nothing wrong with it, and its message says no more than that.
 		return Closte_Domain_Sync_Stage_Group::WORKING === $group || 'removed' === $row->stage ? '' : $row->message;

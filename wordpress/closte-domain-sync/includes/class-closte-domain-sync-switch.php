@@ -64,6 +64,16 @@ final class Closte_Domain_Sync_Switch {
 	}
 
 	/**
+	 * Whether the name of a row is looked after.
+	 *
+	 * @param object $row Row.
+	 * @return bool
+	 */
+	public static function follows_row( $row ) {
+		return self::follows( $row->source );
+	}
+
+	/**
 	 * The sources whose names are looked after.
 	 *
 	 * @return string[]
