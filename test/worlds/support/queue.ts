@@ -22,6 +22,8 @@ export interface QueueDouble {
   put(task: Task): void;
   /** The operator throws away what waits. */
   purge(): void;
+  /** Whether anything was ever thrown away. */
+  readonly wasPurged: boolean;
 }
 
 /** Cloud Tasks says "between 1 and 24 hours": the shortest is the unkindest. */
@@ -31,9 +33,13 @@ export function createQueue(now: () => Date): QueueDouble {
   const waiting = new Map<string, Task>();
   const done = new Map<string, number>();
   const delivered: Task[] = [];
+  let wasPurged = false;
   return {
     waiting,
     delivered,
+    get wasPurged() {
+      return wasPurged;
+    },
     take(random) {
       const task = random.oneOf([...waiting.values()].filter(({ at }) => at <= now().getTime()));
       if (task === undefined) return undefined;
@@ -46,6 +52,7 @@ export function createQueue(now: () => Date): QueueDouble {
       waiting.set(task.name, task);
     },
     purge() {
+      wasPurged ||= waiting.size > 0;
       waiting.clear();
     },
     queue: {
