@@ -117,6 +117,10 @@ const AROUND: readonly Happening[] = [
     world.isQueuePaused = random.chance(0.5);
     return world.isQueuePaused ? 'paused' : 'resumed';
   }),
+  around('WordPress reaches the functions', 3, async (world, random) => {
+    world.areFunctionsThere = random.chance(0.5);
+    return String(world.areFunctionsThere);
+  }),
   around('the queue is purged', 1, async ({ queue }) => {
     queue.purge();
     return '';

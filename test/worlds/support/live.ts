@@ -84,6 +84,7 @@ async function heal(world: World): Promise<{ readonly names: { readonly unmanage
   world.installation = 'plugin';
   world.bridge.wall = 'none';
   world.isQueuePaused = false;
+  world.areFunctionsThere = true;
   world.pointElsewhere.clear();
   Object.assign(world.closte.faults, { isDown: false, isMute: false, listLacks: 0 });
   await world.php("happen_records_restored( $args ); happen_switch( array( 'any' => 1 ) );");

@@ -33,6 +33,8 @@ export interface World {
   /** Whether WordPress reaches itself, and so sends at once what it has to say. */
   hasLoopback: boolean;
   isQueuePaused: boolean;
+  /** Whether WordPress reaches the functions. */
+  areFunctionsThere: boolean;
   /** Whether nobody may hear from WordPress: a copy of the network is being used. */
   isSilent: boolean;
   now(): Date;
@@ -86,6 +88,7 @@ export async function begin(stage: Stage, random: Random, www: string): Promise<
     }
     if (world.isSilent) faults.push(`the copy sends ${name} ${body}`);
     if (method === 'POST' && world.installation === 'plugin') await judgeEvent(name, body);
+    if (!world.areFunctionsThere) return { error: 'cURL error 7: Failed to connect' };
     sentEvents.push(request);
     return await stage.post(name, headers, body);
   }
@@ -119,7 +122,10 @@ export async function begin(stage: Stage, random: Random, www: string): Promise<
   const closte = createCloste(NETWORK, async (domain) => {
     if ((await wishes()).wanted.has(domain))
       faults.push(`the alias of ${domain} is removed, and the network wants it`);
-    if (!needsAlias(domain, await look())) faults.push(`the alias of ${domain} is removed, which needs none`);
+    const seen = await look();
+    if (!needsAlias(domain, seen)) faults.push(`the alias of ${domain} is removed, which needs none`);
+    if (!seen.rows?.some((row) => row.domain === domain))
+      faults.push(`the alias of ${domain} is removed, and nobody remembers it`);
   });
   const queue = createQueue(now);
   const bridge = createBridge(askWordPress);
@@ -134,6 +140,7 @@ export async function begin(stage: Stage, random: Random, www: string): Promise<
     installation: 'plugin',
     hasLoopback: true,
     isQueuePaused: false,
+    areFunctionsThere: true,
     isSilent: false,
     now,
     look,
