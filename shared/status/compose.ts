@@ -1,3 +1,6 @@
+import type { Way } from '../advice/action.ts';
+import { actionsFor } from '../advice/actions.ts';
+import { waiting } from '../advice/waiting.ts';
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import { httpsVerdict } from '../diagnosis/https-proof.ts';
@@ -31,16 +34,20 @@ export function statusOf(gathered: Gathered): Status {
   const { domain, at, dns, alias } = gathered;
   const standing = standingOf(gathered);
   const found = standing.isMapped ? problemsOf(gathered, standing) : [];
+  const judgement = verdictOf(gathered, standing, found);
+  const actions = actionsOf(gathered, judgement, found);
   const problems = found.map(problemInWords);
   const { target } = dns.report;
   const apex = dns.zone.kind === 'found' ? dns.zone.apex : undefined;
   return {
     domain,
+    language: ENGLISH.language,
     checked_at: at.toISOString(),
-    ...verdictInWords(domain, verdictOf(gathered, standing, found), problems),
+    ...verdictInWords(domain, judgement, problems, actions),
+    actions,
     problems,
     target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
-    records_to_set: recordsToSet(domain, apex, target),
+    records_to_set: recordsToSet(domain, apex, target, dns.neighbours),
     records_found: recordsFound(domain, dns),
     resolvers: resolversSeen(dns),
     zone: zoneSeen(dns.zone),
@@ -96,6 +103,24 @@ function verdictOf(gathered: Gathered, standing: Standing, problems: readonly Do
   return { kind: 'waiting', for: what, until: untilWhen(gathered) };
 }
 
+/** What is ready needs nothing. `nobody` has to wait only where nobody has to do anything. */
+function actionsOf(
+  { at, row, certificate }: Gathered,
+  judgement: Judgement,
+  problems: readonly DomainProblem[],
+): Way {
+  if (judgement.kind === 'ready' || judgement.kind === 'not-mapped') return [];
+  const actions = actionsFor(problems);
+  if (judgement.kind === 'action-needed' || actions.length > 0) return actions;
+  const wishedAt = row?.kind === 'row' ? (row.wishedAt ?? row.updatedAt) : undefined;
+  const since = {
+    hosting: wishedAt,
+    dns: undefined,
+    certificate: certificate.dnsRightSince,
+  }[judgement.for];
+  return [waiting(judgement.for, problems, at, since)];
+}
+
 const GIVEN_UP_LATER = [
   'adding-domain',
   'checking-dns',
@@ -114,6 +139,7 @@ function verdictInWords(
   domain: string,
   judgement: Judgement,
   [worst]: readonly ProblemInWords[],
+  actions: Way,
 ): Pick<Status, 'verdict' | 'sentence'> {
   const { status } = ENGLISH;
   switch (judgement.kind) {
@@ -121,7 +147,8 @@ function verdictInWords(
       return { verdict: judgement, sentence: status.ready(domain) };
     case 'waiting': {
       const { what, sentence } = status.waiting[judgement.for];
-      return { verdict: { ...judgement, for: what }, sentence: sentence(domain) };
+      const isOwnersTurn = actions.some(({ who }) => who === 'owner');
+      return { verdict: { ...judgement, for: what }, sentence: sentence(domain, isOwnersTurn) };
     }
     case 'action-needed':
       return { verdict: judgement, sentence: status.actionNeeded(domain, worst?.title) };
