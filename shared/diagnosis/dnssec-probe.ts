@@ -6,7 +6,6 @@ import type { Resolver, Wish } from '../dns/question.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
 import { followAliases } from '../dns/resolve-addresses.ts';
 import type { DnsReport } from '../dns/verdict.ts';
-import { type DomainName, registeredName } from '../domain/name.ts';
 import type { DnssecEvidence } from './evidence.ts';
 
 /** A look at whether DNSSEC is why resolvers fail. */
@@ -44,24 +43,10 @@ export function createDnssecProbe({ resolvers, timeout }: DnssecProbeOptions): D
     const lookThrough = (wish: Wish) =>
       followAliases((asked, of) => query(resolver, asked, of, left(), wish, limit), name, type);
     const unchecked = await lookThrough('resolve-unchecked');
-    if (unchecked.kind === 'failed') return false;
-    // A circle is a failure of its own: what hides behind it shows at the zone.
-    if (unchecked.kind === 'cname-loop') return refusesTheZone(resolver, name, left, limit);
+    // A circle is a failure of its own, whether a resolver shows it or not.
+    if (unchecked.kind === 'failed' || unchecked.kind === 'cname-loop') return false;
     const again = await lookThrough('resolve');
     return again.kind === 'failed' && again.failure === 'server-failure';
-  }
-
-  async function refusesTheZone(
-    resolver: Resolver,
-    name: string,
-    left: () => number,
-    limit: QuestionLimit | undefined,
-  ): Promise<boolean> {
-    const ask = (wish: Wish) =>
-      query(resolver, registeredName(name as DomainName), 'NS', left(), wish, limit);
-    if ((await ask('resolve-unchecked')).kind === 'failed') return false;
-    const checked = await ask('resolve');
-    return checked.kind === 'failed' && checked.failure === 'server-failure';
   }
 
   return {
