@@ -76,6 +76,7 @@ export function statusInWords(status: Status, width: number): string {
     `${styleText('bold', domain)}  ${styleText([style, 'bold'], word)}`,
     ...wrapped(sentence, width),
     ...until,
+    ...givenUpLines(status, width),
     ...section('What to do', actionLines(status, width)),
     ...problems.flatMap((problem) => ['', ...problemLines(problem, status.actions, width)]),
     ...section('DNS records', recordLines(status, width)),
@@ -99,6 +100,15 @@ export function connectionsInWords({ ready, checks }: ConnectionTest, width: num
     ? styleText(['green', 'bold'], 'Everything can be reached.')
     : styleText(['red', 'bold'], 'Not everything is in order.');
   return [...lines, '', all, ''].join('\n');
+}
+
+function givenUpLines({ given_up: end, checked_at }: Status, width: number): string[] {
+  if (end === null) return [];
+  const what =
+    end.next === checked_at
+      ? 'It is right now, and is followed again.'
+      : `It is looked at again at ${timeInWords(end.next)}.`;
+  return wrapped(`It was given up at ${timeInWords(end.since)}. ${what}`, width);
 }
 
 /** One below the other, in the order in which they are to be done. */

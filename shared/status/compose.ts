@@ -3,34 +3,29 @@ import { actionsFor } from '../advice/actions.ts';
 import { waiting } from '../advice/waiting.ts';
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
-import { httpsVerdict } from '../diagnosis/https-proof.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { closteProblems } from '../diagnosis/judge-closte.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
 import { worstFirst } from '../diagnosis/problem-order.ts';
 import { recordsToSet } from '../diagnosis/records-to-set.ts';
 import type { RepeatedStage } from '../mapping/mapping.ts';
-import { missingAliasOnThePage } from '../mapping/missing-alias.ts';
 import { patienceEndsAt } from '../mapping/retry-schedule.ts';
+import { DEFAULT_WATCH_SPREAD } from '../setup/config.ts';
 import type { Catalog } from '../words/catalog.ts';
 import { ENGLISH } from '../words/english/english.ts';
 import { type ProblemInWords, problemInWords } from '../words/problem.ts';
 import type { Gathered } from './gather.ts';
+import { givenUp } from './given-up.ts';
 import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from './observations.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { Status, TimelineStep, Verdict } from './status.ts';
 
-/** What stands between a domain and its working. */
-interface Standing {
-  readonly isMapped: boolean;
-  readonly hasAlias: boolean;
-  /** Whether Closte is about to be told of the domain. */
-  readonly isBeingAdded: boolean;
-  readonly isDnsRight: boolean;
-  readonly isCertificateRight: boolean;
-}
-
-/** What is to be said of a domain, of all that was seen. */
-export function statusOf(gathered: Gathered): Status {
+/**
+ * What is to be said of a domain, of all that was seen.
+ *
+ * @param watchSpread over how many seconds of the day the daily checks are spread
+ */
+export function statusOf(gathered: Gathered, watchSpread = DEFAULT_WATCH_SPREAD): Status {
   const { domain, at, dns, alias } = gathered;
   const standing = standingOf(gathered);
   const found = standing.isMapped ? problemsOf(gathered, standing) : [];
@@ -53,22 +48,8 @@ export function statusOf(gathered: Gathered): Status {
     zone: zoneSeen(dns.zone),
     certificate: standing.isDnsRight ? certificateSeen(gathered.certificate) : null,
     alias: alias.kind === 'refused' || alias.kind === 'unanswered' ? 'unknown' : alias.kind,
+    given_up: givenUp(gathered, standing, watchSpread),
     timeline: standing.isMapped ? timelineOf(gathered, standing) : [],
-  };
-}
-
-function standingOf({ row, alias, leadsHere, certificate, at }: Gathered): Standing {
-  const hasAlias = alias.kind === 'listed' || alias.kind === 'not-needed';
-  const isWanted = row?.kind === 'row' && row.wanted === 'mapped';
-  const cannotSay = row?.kind === 'unanswered' || row?.kind === 'another-network';
-  // Where WordPress cannot say, or was never told, an alias says that somebody has mapped it.
-  const isMapped = row?.kind === 'row' ? isWanted : cannotSay || hasAlias || alias.kind !== 'not-listed';
-  return {
-    isMapped,
-    hasAlias,
-    isBeingAdded: isWanted && !hasAlias && missingAliasOnThePage(row, at) === 'being-added',
-    isDnsRight: leadsHere !== 'no',
-    isCertificateRight: httpsVerdict(certificate.reports, certificate.originResults).kind === 'right',
   };
 }
 

@@ -29,6 +29,8 @@ export interface Status {
   readonly zone: ZoneStatus;
   readonly certificate: CertificateStatus | null;
   readonly alias: 'listed' | 'not-listed' | 'not-needed' | 'unknown';
+  /** Where it was given up: since when, and when it is looked at next. */
+  readonly given_up: { readonly since: string; readonly next: string } | null;
   readonly timeline: readonly TimelineStep[];
 }
 

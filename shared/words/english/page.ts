@@ -19,6 +19,8 @@ export const PAGE = {
     },
     waitingFor: 'Waiting for',
     triedUntil: 'Tried until',
+    givenUp: 'It was given up at {since}. It is looked at again at {next}, and followed anew if it is right.',
+    followedAgain: 'It was given up at {since}. It is right now, and is followed again.',
     nameInDns: 'In DNS the name is written {name}.',
   },
 

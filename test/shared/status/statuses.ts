@@ -80,6 +80,7 @@ export const READY: Status = {
   zone: zoneSays('example.com', 'A CNAME to network.example'),
   certificate: certificateFor(SHOP),
   alias: 'listed',
+  given_up: null,
   timeline: [
     { step: 'mapped', state: 'done', at: '2026-11-23T12:41:07Z' },
     { step: 'alias', state: 'done', at: '2026-11-23T12:41:08Z' },
@@ -257,6 +258,7 @@ export const ACTION_NEEDED: Status = {
   ],
   zone: zoneSays('example.com', '198.51.100.20 and 2001:db8:bad::10'),
   certificate: null,
+  given_up: { since: '2026-11-23T12:41:09Z', next: '2026-11-24T03:20:00Z' },
   timeline: [
     { step: 'mapped', state: 'done', at: '2026-11-21T12:41:07Z' },
     { step: 'alias', state: 'done', at: '2026-11-21T12:41:08Z' },

@@ -89,6 +89,15 @@ describe('what the page shows', () => {
     expect(wordsOf(WAITING_FOR_CERTIFICATE)).not.toContain('Tried until');
   });
 
+  test('that it was given up, and when it is looked at next', () => {
+    expect(wordsOf(ACTION_NEEDED)).toContain(
+      'It was given up at 23 Nov 2026, 12:41 UTC. It is looked at again at 24 Nov 2026, 03:20 UTC',
+    );
+    const end = { since: '2026-11-23T12:41:09Z', next: READY.checked_at };
+    expect(wordsOf({ ...READY, given_up: end })).toContain('It is right now, and is followed again.');
+    expect(wordsOf(READY)).not.toContain('given up');
+  });
+
   test('every resolver, in words', () => {
     expect(wordsOf(ACTION_NEEDED)).toMatch(
       /Points elsewhere 198\.51\.100\.20.* 1\.1\.1\.1 Partly right.* 8\.8\.8\.8 No record no such name 9\.9\.9\.9/,
