@@ -16,7 +16,7 @@ export function actionsPart({ domain, actions, zone }: Status): Html {
 <div class="card">
 ${actionOf(first, domain)}
 ${whereToSet(first, zone.apex)}
-${(first.or ?? []).map((way) => html`<h3>${WORDS.instead}</h3>\n${wayOf(way, domain)}`)}
+${otherWaysOf(first, domain)}
 ${rest.length === 0 ? NOTHING : html`<h3>${WORDS.afterwards}</h3>\n${wayOf(rest, domain)}`}
 </div>
 </section>`;
@@ -32,8 +32,12 @@ function whereToSet(action: Action, apex: string | null): Html {
   return html`<p>${where}${action.record.host === '@' ? html` ${WORDS.atSign}` : NOTHING}</p>`;
 }
 
+function otherWaysOf({ or = [] }: Action, domain: string): Html {
+  return html`${or.map((way) => html`<h3>${WORDS.instead}</h3>\n${wayOf(way, domain)}`)}`;
+}
+
 function wayOf(way: Way, domain: string): Html {
-  return html`<ol class="steps">${way.map((action) => html`<li>${actionOf(action, domain)}</li>`)}</ol>`;
+  return html`<ol class="steps">${way.map((action) => html`<li>${actionOf(action, domain)}${otherWaysOf(action, domain)}</li>`)}</ol>`;
 }
 
 function actionOf(action: Action, domain: string): Html {

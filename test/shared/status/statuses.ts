@@ -232,7 +232,12 @@ export const ACTION_NEEDED: Status = {
     removalOf(address(SHOP, 'shop', '2001:db8:bad::10'), 'wrong-address'),
     {
       ...changeOf(SHOP, 'shop', '198.51.100.20', cname(SHOP, 'shop')),
-      or: [[changeOf(SHOP, 'shop', '198.51.100.20', address(SHOP, 'shop', '203.0.113.7'))]],
+      or: [
+        [
+          changeOf(SHOP, 'shop', '198.51.100.20', address(SHOP, 'shop', '203.0.113.7')),
+          { ...toCaa, record: address(SHOP, 'shop', '2001:db8::7'), code: 'wrong-address' },
+        ],
+      ],
     },
     toCaa,
   ],
