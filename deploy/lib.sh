@@ -26,7 +26,7 @@ readonly ACCOUNTS=(
   closte-sync-tasks closte-sync-cron
 )
 # Those of them that put tasks into the queues.
-readonly ENQUEUERS=(closte-sync-map closte-sync-check closte-sync-reconcile)
+readonly ENQUEUERS=(closte-sync-map closte-sync-check closte-sync-reconcile closte-sync-status)
 
 # What is set of a queue, in the order of `want` in ensure_queue.
 QUEUE_FIELDS=rateLimits.maxDispatchesPerSecond,rateLimits.maxConcurrentDispatches

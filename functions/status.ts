@@ -4,13 +4,17 @@ import { type ApiError, apiError } from '../shared/http/api-error.ts';
 import { wantsJson } from '../shared/http/reply.ts';
 import type { RawRequest } from '../shared/http/request.ts';
 import { verifyEvent } from '../shared/http/signature.ts';
-import { requestRejected } from '../shared/logging/function-entries.ts';
-import type { Declaration } from '../shared/setup/http-function.ts';
+import { queueUnavailable, requestRejected } from '../shared/logging/function-entries.ts';
+import { QueueUnavailable } from '../shared/queue/queue.ts';
+import type { Declaration, Invocation } from '../shared/setup/http-function.ts';
 import { statusOf } from '../shared/status/compose.ts';
 import { testConnections } from '../shared/status/connection-test.ts';
+import type { Gathered } from '../shared/status/gather.ts';
+import { restartOf } from '../shared/status/given-up.ts';
 import { judgeLink } from '../shared/status/link.ts';
 import type { PageProblem } from '../shared/status/page/page.ts';
 import { gatherShared } from '../shared/status/shared-gathering.ts';
+import { standingOf } from '../shared/status/standing.ts';
 
 /** What is asked for, and in which form. */
 type Asked =
@@ -59,7 +63,9 @@ export const status: Declaration<Asked> = {
       log.write(requestRejected(BUSY));
       return { kind: 'api-error', error: BUSY };
     }
-    const seen = statusOf(await gathering);
+    const gathered = await gathering;
+    await startAgain(gathered, { config, services, log });
+    const seen = statusOf(gathered, config.reconcile.watchSpread);
     if (asked.as === 'json') return { kind: 'json', status: 200, body: seen };
     const { renderStatusPage } = await import('../shared/status/page/page.ts');
     return { kind: 'page', status: 200, page: renderStatusPage(seen) };
@@ -71,6 +77,23 @@ export const status: Declaration<Asked> = {
     return { kind: 'page', status: refused.status, page };
   },
 };
+
+/** Nothing else is written by a look at the page, and that the queue is down keeps nobody from seeing it. */
+async function startAgain(
+  gathered: Gathered,
+  { config, services, log }: Omit<Invocation, 'progress'>,
+): Promise<void> {
+  const { networkDomain, networkDomains, interval, reconcile } = config;
+  const options = { networkDomain, networkDomains, interval, watchSpread: reconcile.watchSpread };
+  const task = restartOf(gathered, standingOf(gathered), options);
+  if (task === undefined) return;
+  try {
+    await services.queue.add(task.visit, task.at);
+  } catch (error) {
+    if (!(error instanceof QueueUnavailable)) throw error;
+    log.write(queueUnavailable(error.message, 'the daily check makes it good'));
+  }
+}
 
 /** After how many seconds to come again: most gatherings are over by then. */
 const RETRY_AFTER = 10;

@@ -1,8 +1,10 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Action } from '../shared/advice/action.ts';
 import type { Severity } from '../shared/diagnosis/domain-problem.ts';
 import type { DnsRecord } from '../shared/diagnosis/records-to-set.ts';
 import type { ConnectionCheck, ConnectionTest } from '../shared/status/connection-test.ts';
 import type { Status, TimelineStep } from '../shared/status/status.ts';
+import { actionInWords } from '../shared/words/action.ts';
 import { timeInWords } from '../shared/words/format.ts';
 import type { ProblemInWords } from '../shared/words/problem.ts';
 
@@ -74,7 +76,9 @@ export function statusInWords(status: Status, width: number): string {
     `${styleText('bold', domain)}  ${styleText([style, 'bold'], word)}`,
     ...wrapped(sentence, width),
     ...until,
-    ...problems.flatMap((problem) => ['', ...problemLines(problem, width)]),
+    ...givenUpLines(status, width),
+    ...section('What to do', actionLines(status, width)),
+    ...problems.flatMap((problem) => ['', ...problemLines(problem, status.actions, width)]),
     ...section('DNS records', recordLines(status, width)),
     ...section('What the resolvers answer', resolverLines(status)),
     ...section(`What the name servers of ${zone.apex ?? 'its zone'} answer`, zoneLines(status)),
@@ -98,16 +102,39 @@ export function connectionsInWords({ ready, checks }: ConnectionTest, width: num
   return [...lines, '', all, ''].join('\n');
 }
 
+function givenUpLines({ given_up: end, checked_at }: Status, width: number): string[] {
+  if (end === null) return [];
+  const what =
+    end.next === checked_at
+      ? 'It is right now, and is followed again.'
+      : `It is looked at again at ${timeInWords(end.next)}.`;
+  return wrapped(`It was given up at ${timeInWords(end.since)}. ${what}`, width);
+}
+
+/** One below the other, in the order in which they are to be done. */
+function actionLines({ domain, actions }: Status, width: number): string[] {
+  return actions.flatMap((action, index) =>
+    wrapped(`${index + 1}. ${actionInWords(action, domain)}`, width - INDENT.length, 3).map((line, number) =>
+      number === 0 ? line.slice(3) : line,
+    ),
+  );
+}
+
 function problemLines(
   { code, severity, title, explanation, remedy }: ProblemInWords,
+  actions: readonly Action[],
   width: number,
 ): string[] {
   const [sign, style] = SEVERITIES[severity];
   return [
     `${styleText(style, sign)} ${styleText('bold', title)} ${styleText('gray', `(${code})`)}`,
     ...wrapped(explanation, width, 2),
-    ...wrapped(`→ ${remedy}`, width, 4).map((line, index) => (index === 0 ? line.slice(2) : line)),
+    ...(actions.some((action) => action.code === code) ? [] : remedyLines(remedy, width)),
   ];
+}
+
+function remedyLines(remedy: string, width: number): string[] {
+  return [...wrapped(`→ ${remedy}`, width, 4).map((line, index) => (index === 0 ? line.slice(2) : line))];
 }
 
 /** What is to be set on the left, what is there on the right; one below the other where there is no room. */

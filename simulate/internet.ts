@@ -98,6 +98,7 @@ export function createInternet(options: InternetOptions): Pick<Services, 'dns' |
           zone: { kind: 'found', apex, servers },
           dnssec: { kind: 'not-asked' },
           wildcard: undefined,
+          neighbours: [],
           originResults:
             see(domain).dns === 'elsewhere'
               ? [{ address: ELSEWHERE, result: { kind: 'somewhere-else', ends } }]

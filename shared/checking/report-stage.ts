@@ -1,3 +1,4 @@
+import { actionsFor } from '../advice/actions.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
@@ -5,6 +6,7 @@ import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import { isOverdue, isOverdueNow } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
 import type { Reported, WordPress } from '../wordpress/client.ts';
+import { actionsInWords } from '../words/action.ts';
 import { problemInWords } from '../words/problem.ts';
 import type { FollowUp } from './check-result.ts';
 
@@ -13,7 +15,7 @@ type Told = Reported | { readonly kind: 'nothing-to-tell' };
 
 /**
  * Tells WordPress the stage that a mapping is about to come to, if it is another one, or if there is another problem now:
- * of the worst one its title and its remedy. That DNS is overdue is told too, with every report from then on, so that one
+ * of the worst one its title, and what is to be done. That DNS is overdue is told too, with every report from then on, so that one
  * that was not answered is made good. WordPress being down never holds a mapping up: the next stage is told again. The
  * last one, which nothing follows, is told twice if need be.
  *
@@ -35,7 +37,7 @@ export async function reportStage(
   if (isLost(of, stage) && !(await keepsServing(wordpress, domain))) return { kind: 'nothing-to-tell' };
   const isAnew = isReconcileStart(of) || isSentBack(of, followUp);
   const [worst] = problems;
-  const said = worst === undefined ? message : asMessage(worst);
+  const said = worst === undefined ? message : asMessage(worst, problems);
   const secure = stage === 'done';
   const nextLookAt = followUp.outcome === 'finished' ? undefined : followUp.at;
   const event = isOverdueAt(of, followUp, now()) ? 'dns.overdue' : undefined;
@@ -45,9 +47,10 @@ export async function reportStage(
   return first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
 }
 
-function asMessage(problem: DomainProblem): string {
-  const { title, remedy } = problemInWords(problem);
-  return `${title}. ${remedy}`;
+/** What is wrong, and what is to be done, as the page says it. */
+function asMessage(worst: DomainProblem, problems: readonly DomainProblem[]): string {
+  const { title, remedy } = problemInWords(worst);
+  return `${title}. ${actionsInWords(actionsFor(problems), worst.domain) || remedy}`;
 }
 
 /** WordPress takes a report of an earlier stage for one that comes too late, unless it is told that it begins anew. */

@@ -1,3 +1,4 @@
+import { askInTurn } from '../dns/ask-in-turn.ts';
 import { labelOf } from '../dns/check.ts';
 import type { LookUp } from '../dns/look-up.ts';
 import { query } from '../dns/query.ts';
@@ -10,8 +11,15 @@ import type { DnssecEvidence } from './evidence.ts';
 /** A look at whether DNSSEC is why resolvers fail. */
 export interface DnssecProbe {
   /** @param report one that was made through the same resolvers */
-  dnssecOf(report: DnsReport, limit?: QuestionLimit): Promise<DnssecEvidence>;
+  dnssecOf(report: DnsReport, limit?: QuestionLimit): Promise<WithoutDs>;
+  /** The DS records of a zone: the zone above has them, so that they are there however the zone itself is signed. */
+  dsOf(apex: string, left: number, limit?: QuestionLimit): Promise<readonly string[]>;
 }
+
+/** DNSSEC failing, before the DS records are looked up: for that the zone has to be known. */
+export type WithoutDs =
+  | Exclude<DnssecEvidence, { readonly kind: 'failing' }>
+  | Omit<Extract<DnssecEvidence, { readonly kind: 'failing' }>, 'ds'>;
 
 export interface DnssecProbeOptions {
   readonly resolvers: readonly Resolver[];
@@ -57,6 +65,15 @@ export function createDnssecProbe({ resolvers, timeout }: DnssecProbeOptions): D
         ),
       );
       return at.flat().length > 0 ? { kind: 'failing', at: at.flat() } : { kind: 'not-the-cause' };
+    },
+    async dsOf(apex, left, limit) {
+      const deadline = Date.now() + left;
+      const ask = askInTurn(resolvers, () => deadline - Date.now(), limit);
+      const answer = await ask(apex, 'DS');
+      if (answer.kind === 'failed') return [];
+      return answer.records.flatMap((record) =>
+        record.type === 'DS' && record.name === apex ? [record.data] : [],
+      );
     },
   };
 }

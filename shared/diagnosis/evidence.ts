@@ -16,9 +16,14 @@ export interface DnsEvidence {
   readonly dnssec: DnssecEvidence;
   /** The wildcard record that answers where the domain has none of its own; undefined if none does, as far as known. */
   readonly wildcard: string | undefined;
+  /** What else the domain has at its own name, as far as it was looked at. Beside it, there can be no CNAME. */
+  readonly neighbours: readonly NeighbourType[];
   /** Whether each address that is not the network's leads to the network all the same. */
   readonly originResults: readonly OriginResult[];
 }
+
+/** The types of records that mostly stand beside addresses. */
+export type NeighbourType = 'TXT' | 'MX' | 'CAA';
 
 /** The zone in which the domain's records stand. */
 export type ZoneEvidence =
@@ -51,7 +56,13 @@ export interface ZoneServer {
  * RFC 4035, 3.2.2), and fails again with it. Asked only where a resolver answered SERVFAIL.
  */
 export type DnssecEvidence =
-  | { readonly kind: 'failing' /** At these resolvers. */; readonly at: readonly string[] }
+  | {
+      readonly kind: 'failing';
+      /** At these resolvers. */
+      readonly at: readonly string[];
+      /** The DS records of the zone, as they stand in the zone above; none where they could not be looked up. */
+      readonly ds: readonly string[];
+    }
   | { readonly kind: 'not-the-cause' }
   | { readonly kind: 'not-asked' };
 

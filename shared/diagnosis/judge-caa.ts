@@ -69,9 +69,7 @@ export function caaProblems(seen: Seen, hasCertificate: boolean): readonly Domai
     case 'found': {
       const { records } = caa;
       const shown = placeOf(caa.target ?? caa.at);
-      const unknown = records.filter(
-        ({ flags, tag }) => (flags & CRITICAL) !== 0 && !KNOWN_TAGS.includes(tag),
-      );
+      const unknown = records.filter(isCriticalUnknown);
       const forbidden = whyForbidden(domain, records, hasCertificate);
       const problems: DomainProblem[] = [];
       if (unknown.length > 0) {
@@ -97,6 +95,10 @@ export function caaProblems(seen: Seen, hasCertificate: boolean): readonly Domai
       return problems;
     }
   }
+}
+
+export function isCriticalUnknown({ flags, tag }: CaaRecord): boolean {
+  return (flags & CRITICAL) !== 0 && !KNOWN_TAGS.includes(tag);
 }
 
 /** Why no record allows it, and the one that would; undefined if one does, or none counts. */

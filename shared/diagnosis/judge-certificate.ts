@@ -11,8 +11,8 @@ import { worstFirst } from './problem-order.ts';
 
 const MINUTE = 60_000;
 
-/** Closte issues within 5 to 10 minutes after the DNS is right. */
-const ISSUING_TAKES = 15 * MINUTE;
+/** Closte issues within 5 to 10 minutes after the DNS is right: for so long nothing is wrong, in milliseconds. */
+export const ISSUING_TAKES = 15 * MINUTE;
 
 type CertificateCode =
   | 'no-https'

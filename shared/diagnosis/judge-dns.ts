@@ -21,7 +21,7 @@ export function dnsProblems(evidence: DnsEvidence): readonly DomainProblem[] {
   const about: AboutDns = {
     domain,
     host: hostName(domain, apex),
-    ways: recordsToSet(domain, apex, report.target),
+    ways: recordsToSet(domain, apex, report.target, evidence.neighbours),
     dns: evidence,
   };
   if (report.target.addresses.length === 0) {

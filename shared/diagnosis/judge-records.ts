@@ -24,10 +24,16 @@ export function recordProblems(
   // With some of it right, it is those who say otherwise that lag behind or disagree.
   if (view.current.some(({ verdict }) => verdict === 'pointing')) return [];
   const most = overallVerdict(view.current.map(({ verdict }) => verdict));
-  const answers = view.current.filter(({ verdict }) => verdict === most);
+  const answers = answersThatCount(view);
   return most === 'missing'
     ? [missing(answers, about, severity)]
     : wrongAddresses(answers, view.target, originResults, about, severity);
+}
+
+/** What most of those say who know best: the records that a domain has now. */
+export function answersThatCount({ current }: DnsView): readonly JudgedAnswer[] {
+  const most = overallVerdict(current.map(({ verdict }) => verdict));
+  return current.filter(({ verdict }) => verdict === most);
 }
 
 function missing(answers: readonly JudgedAnswer[], about: AboutDns, severity: Severity): DomainProblem {

@@ -1,10 +1,11 @@
 import type { Resolver } from '../dns/question.ts';
 import type { QuestionLimit } from '../dns/question-limit.ts';
 import { addressesOf, type DnsReport } from '../dns/verdict.ts';
-import type { DomainName } from '../domain/name.ts';
+import { type DomainName, registeredName } from '../domain/name.ts';
 import { createCaaProbe } from './caa-probe.ts';
 import { createDnssecProbe } from './dnssec-probe.ts';
 import type { CaaEvidence, DnsEvidence, Port80Report } from './evidence.ts';
+import { createNeighbourProbe } from './neighbour-probe.ts';
 import { createOriginProbe } from './origin-probe.ts';
 import { createPort80Probe } from './port-80-probe.ts';
 import { createWildcardProbe } from './wildcard-probe.ts';
@@ -51,6 +52,7 @@ export function createProbes(options: ProbesOptions): Probes {
   const zones = createZoneProbe({ resolvers, port: dnsPort, allowPrivateAddresses, timeout: dnsTimeout });
   const wildcards = createWildcardProbe({ resolvers, port: dnsPort });
   const dnssec = createDnssecProbe({ resolvers, timeout: dnsTimeout });
+  const neighbours = createNeighbourProbe(resolvers);
   const caa = createCaaProbe({ resolvers, timeout: dnsTimeout });
   const port80 = createPort80Probe({ httpPort, httpsPort, allowPrivateAddresses, timeout: httpTimeout });
   const originResults = createOriginProbe({
@@ -67,20 +69,27 @@ export function createProbes(options: ProbesOptions): Probes {
           ? []
           : addressesOf(report.resolvers).filter(isNot(report.target.addresses));
       const deadline = Date.now() + dnsTimeout;
-      async function zoneAndWildcard() {
+      const left = () => deadline - Date.now();
+      async function atTheName() {
         const zone = await zones.zoneOf(report.name, limit);
-        if (report.verdict === 'pointing') return { zone, wildcard: undefined };
-        const left = deadline - Date.now();
-        return { zone, wildcard: await wildcards.wildcardFor(domain, report, zone, left, limit) };
+        if (report.verdict === 'pointing') return { zone, wildcard: undefined, neighbours: [] };
+        const wildcard = await wildcards.wildcardFor(domain, report, zone, left(), limit);
+        // A name at which a wildcard answers has nothing of its own.
+        const found =
+          wildcard === undefined ? await neighbours.neighboursOf(domain, report, zone, left(), limit) : [];
+        return { zone, wildcard, neighbours: found };
       }
-      const [{ zone, wildcard }, failing, arrived] = await Promise.all([
-        zoneAndWildcard(),
+      const [seen, failing, arrived] = await Promise.all([
+        atTheName(),
         dnssec.dnssecOf(report, limit),
         networkDomain === undefined || others.length === 0
           ? []
           : originResults.originResults(report.name, networkDomain, others),
       ]);
-      return { domain, report, zone, wildcard, dnssec: failing, originResults: arrived };
+      const apex = seen.zone.kind === 'found' ? seen.zone.apex : registeredName(domain);
+      const signed =
+        failing.kind === 'failing' ? { ...failing, ds: await dnssec.dsOf(apex, left(), limit) } : failing;
+      return { domain, report, ...seen, dnssec: signed, originResults: arrived };
     },
     async authority(domain, name, addresses, limit) {
       const [records, answers] = await Promise.all([

@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { Target } from '../dns/verdict.ts';
 import { type DomainName, isApex, registeredName } from '../domain/name.ts';
 import { isWithin } from '../domain/name-tree.ts';
+import type { NeighbourType } from './evidence.ts';
 
 /** A record as it is set in the form of a DNS provider. */
 export interface DnsRecord {
@@ -21,15 +22,17 @@ export type RecordPlace = Pick<DnsRecord, 'name' | 'host'>;
  * follows the network when its addresses change, but cannot stand where a zone begins (RFC 1034, 3.6.2).
  *
  * @param zoneApex the name at which the domain's zone begins, if it is known
+ * @param neighbours what else stands at the domain's name: beside it there can be no CNAME
  */
 export function recordsToSet(
   domain: DomainName,
   zoneApex: string | undefined,
   { networkDomain, addresses }: Target,
+  neighbours: readonly NeighbourType[] = [],
 ): readonly (readonly DnsRecord[])[] {
   const place = { name: domain, host: hostName(domain, zoneApex) };
   // The network's own domain cannot be an alias of itself.
-  const mayAlias = !isZoneApex(domain, zoneApex) && networkDomain !== domain;
+  const mayAlias = !isZoneApex(domain, zoneApex) && networkDomain !== domain && neighbours.length === 0;
   return [
     networkDomain !== undefined && mayAlias
       ? [{ ...place, type: 'CNAME' as const, value: networkDomain }]

@@ -5,7 +5,7 @@ export interface Resolver {
 }
 
 /** The types of records that are asked for. */
-export type QuestionType = 'A' | 'AAAA' | 'NS' | 'CAA';
+export type QuestionType = 'A' | 'AAAA' | 'NS' | 'CAA' | 'TXT' | 'MX' | 'DS';
 
 type RecordType = QuestionType | 'CNAME';
 
@@ -63,7 +63,7 @@ export interface ReferredServer {
   readonly addresses: readonly string[];
 }
 
-/** A record, its names in lower case, its TTL in seconds. */
+/** A record, its names in lower case, its TTL in seconds. Of a DS record, the data is as it stands in a zone file. */
 export type ResourceRecord = {
   readonly [T in RecordType]: {
     readonly name: string;

@@ -71,6 +71,18 @@ function recordsOf(answer: Answer): ResourceRecord[] {
       const data = { flags, tag: tag.toLowerCase(), value };
       return [{ name, type: answer.type, ttl: seconds(answer.ttl), data }];
     }
+    case 'TXT':
+      return [{ name, type: answer.type, ttl: seconds(answer.ttl), data: [answer.data].flat().join('') }];
+    case 'MX':
+      return [
+        { name, type: answer.type, ttl: seconds(answer.ttl), data: answer.data.exchange.toLowerCase() },
+      ];
+    case 'DS': {
+      // RFC 4034, 5.3.
+      const { keyTag, algorithm, digestType, digest } = answer.data;
+      const data = `${keyTag} ${algorithm} ${digestType} ${digest.toString('hex').toUpperCase()}`;
+      return [{ name, type: answer.type, ttl: seconds(answer.ttl), data }];
+    }
     default:
       return [];
   }

@@ -36,7 +36,8 @@ export function aliasHeldElsewhere(domain: DomainName, reason: string, problems:
 }
 
 const ALIAS_REMEDIES: Readonly<Record<AliasStage, string>> = {
-  'adding-domain': "Look at Closte's state and at CLOSTE_CLIENT_API_KEY, then map the domain again.",
+  'adding-domain':
+    "Look at Closte's state and at CLOSTE_CLIENT_API_KEY. It is added again once a day; wp closte-sync retry does so at once.",
   'removing-domain':
     "The alias may still be there: remove it in Closte's dashboard, or unmap the domain again.",
 };

@@ -12,14 +12,11 @@ export function requestRejected({ code, detail }: ApiError): LogEntry {
   };
 }
 
-export function queueUnavailable(reason: string): LogEntry {
-  return error(
-    'queue.unavailable',
-    `The queue could not be reached, and the caller is asked to try again: ${reason}`,
-    {
-      reason,
-    },
-  );
+/** @param then what follows, as the end of a sentence */
+export function queueUnavailable(reason: string, then = 'the caller is asked to try again'): LogEntry {
+  return error('queue.unavailable', `The queue could not be reached, and ${then}: ${reason}`, {
+    reason,
+  });
 }
 
 export function functionMisconfigured(faults: readonly string[]): LogEntry {

@@ -1,3 +1,4 @@
+import { actionsFor } from '../advice/actions.ts';
 import type { AddressReport, Certificate, CertificateProblem } from '../certificate/verdict.ts';
 import type { Added, Removed } from '../closte/outcome-for-mapping.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
@@ -6,6 +7,7 @@ import type { LeadsHere } from '../diagnosis/leads-here.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Scheduled } from '../mapping/mapping.ts';
+import { actionsInWords } from '../words/action.ts';
 import { httpsInWords } from '../words/detail.ts';
 import { timeInWords } from '../words/format.ts';
 import { resolversInWords, targetInWords } from '../words/observations.ts';
@@ -170,12 +172,16 @@ export interface Failure {
   readonly remedy?: string;
 }
 
+/** Once the cause is mended. */
+const WHAT_FOLLOWS = (domain: DomainName) =>
+  `Once that is done, the daily check finds it right; wp closte-sync retry ${domain} has it looked at at once.`;
+
 export function domainFailed(domain: DomainName, failure: Failure): LogEntry {
   const { reason, lastSeen } = failure;
   const problems = failure.problems.map(problemInWords);
   const [worst] = problems;
-  const remedy =
-    failure.remedy ?? `${worst?.remedy ?? 'Mend what was last seen.'} Then map the domain again.`;
+  const toDo = whatToDo(failure.problems).trimStart() || (worst?.remedy ?? 'Mend what was last seen.');
+  const remedy = failure.remedy ?? `${toDo} ${WHAT_FOLLOWS(domain)}`;
   return error('domain.failed', `${domain} failed: ${reason}. ${remedy}`, {
     reason,
     last_seen: lastSeen,
@@ -216,7 +222,12 @@ export function wordpressUnavailable(
   };
 }
 
-/** The remedy of the worst problem, unless it comes right by itself. */
-function whatToDo([worst]: readonly DomainProblem[]): string {
-  return worst === undefined || worst.severity === 'info' ? '' : ` ${problemInWords(worst).remedy}`;
+/** What the page of the domain says as well. */
+function whatToDo(problems: readonly DomainProblem[]): string {
+  const [worst] = problems;
+  return worst === undefined ? '' : before(actionsInWords(actionsFor(problems), worst.domain));
+}
+
+function before(sentences: string): string {
+  return sentences === '' ? '' : ` ${sentences}`;
 }

@@ -72,7 +72,8 @@ export function cursorOf(kind: ReconcileAction, domain: DomainName): Cursor {
   return `${RECONCILE_ACTIONS.indexOf(kind)}:${domain}`;
 }
 
-function taskOf(
+/** The visit that begins what is to be done about one domain; undefined where its daily check is not due. */
+export function taskOf(
   kind: ReconcileAction,
   planned: Planned | Watched,
   options: TaskOptions,
@@ -99,15 +100,25 @@ function taskOf(
   return { visit, at: new Date(Math.max(slot, now.getTime())) };
 }
 
+/** When a domain has its next daily check. */
+export function nextDailyCheck(domain: DomainName, watchSpread: number, now: Date): Date {
+  const today = slotOn(0, domain, watchSpread, now);
+  return new Date(today > now.getTime() ? today : slotOn(1, domain, watchSpread, now));
+}
+
 /**
  * The time of day at which a domain is checked, if it is about now: the same on every day, and evenly spread. In
  * milliseconds since the epoch.
  */
 function slotOf(domain: DomainName, { watchSpread, now }: TaskOptions): number | undefined {
-  const fraction = createHash('sha256').update(domain).digest().readUInt32BE(0) / 2 ** 32;
-  const offset = Math.floor(fraction * watchSpread * 1000);
-  const today = Math.floor(now.getTime() / DAY) * DAY;
-  return [today - DAY, today, today + DAY]
-    .map((midnight) => midnight + offset)
+  return [-1, 0, 1]
+    .map((day) => slotOn(day, domain, watchSpread, now))
     .find((time) => time >= now.getTime() - CHECKS_BACK && time < now.getTime() + CHECKS_AHEAD);
+}
+
+/** @param day 0 for that of now */
+function slotOn(day: number, domain: DomainName, watchSpread: number, now: Date): number {
+  const fraction = createHash('sha256').update(domain).digest().readUInt32BE(0) / 2 ** 32;
+  const midnight = (Math.floor(now.getTime() / DAY) + day) * DAY;
+  return midnight + Math.floor(fraction * watchSpread * 1000);
 }

@@ -107,7 +107,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     reconcile: {
       policy: optional('RECONCILE_POLICY', 'sync', asPolicy),
       maxRemovals: optional('RECONCILE_MAX_REMOVALS', undefined, wholeNumber(0, 999_999_999)),
-      watchSpread: optional('WATCH_SPREAD', 6 * HOUR, wholeNumber(MINUTE, 24 * HOUR)),
+      watchSpread: optional('WATCH_SPREAD', DEFAULT_WATCH_SPREAD, wholeNumber(MINUTE, 24 * HOUR)),
     },
   };
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
@@ -115,6 +115,8 @@ export function parseConfig(environment: Environment): ParsedConfig {
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+
+export const DEFAULT_WATCH_SPREAD = 6 * HOUR;
 
 const DNS_PORT = 53;
 

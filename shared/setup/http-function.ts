@@ -15,7 +15,7 @@ import type { Context } from './context.ts';
 import type { Services } from './services.ts';
 
 /** What an invocation works with. */
-interface Invocation {
+export interface Invocation {
   readonly config: Config;
   readonly services: Services;
   readonly log: Log;

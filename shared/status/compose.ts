@@ -1,67 +1,55 @@
+import type { Way } from '../advice/action.ts';
+import { actionsFor } from '../advice/actions.ts';
+import { waiting } from '../advice/waiting.ts';
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
-import { httpsVerdict } from '../diagnosis/https-proof.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
 import { closteProblems } from '../diagnosis/judge-closte.ts';
 import { dnsProblems } from '../diagnosis/judge-dns.ts';
 import { worstFirst } from '../diagnosis/problem-order.ts';
 import { recordsToSet } from '../diagnosis/records-to-set.ts';
 import type { RepeatedStage } from '../mapping/mapping.ts';
-import { missingAliasOnThePage } from '../mapping/missing-alias.ts';
 import { patienceEndsAt } from '../mapping/retry-schedule.ts';
+import { DEFAULT_WATCH_SPREAD } from '../setup/config.ts';
 import type { Catalog } from '../words/catalog.ts';
 import { ENGLISH } from '../words/english/english.ts';
 import { type ProblemInWords, problemInWords } from '../words/problem.ts';
 import type { Gathered } from './gather.ts';
+import { givenUp } from './given-up.ts';
 import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from './observations.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { Status, TimelineStep, Verdict } from './status.ts';
 
-/** What stands between a domain and its working. */
-interface Standing {
-  readonly isMapped: boolean;
-  readonly hasAlias: boolean;
-  /** Whether Closte is about to be told of the domain. */
-  readonly isBeingAdded: boolean;
-  readonly isDnsRight: boolean;
-  readonly isCertificateRight: boolean;
-}
-
-/** What is to be said of a domain, of all that was seen. */
-export function statusOf(gathered: Gathered): Status {
+/**
+ * What is to be said of a domain, of all that was seen.
+ *
+ * @param watchSpread over how many seconds of the day the daily checks are spread
+ */
+export function statusOf(gathered: Gathered, watchSpread = DEFAULT_WATCH_SPREAD): Status {
   const { domain, at, dns, alias } = gathered;
   const standing = standingOf(gathered);
   const found = standing.isMapped ? problemsOf(gathered, standing) : [];
+  const judgement = verdictOf(gathered, standing, found);
+  const actions = actionsOf(gathered, judgement, found);
   const problems = found.map(problemInWords);
   const { target } = dns.report;
   const apex = dns.zone.kind === 'found' ? dns.zone.apex : undefined;
   return {
     domain,
+    language: ENGLISH.language,
     checked_at: at.toISOString(),
-    ...verdictInWords(domain, verdictOf(gathered, standing, found), problems),
+    ...verdictInWords(domain, judgement, problems, actions),
+    actions,
     problems,
     target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
-    records_to_set: recordsToSet(domain, apex, target),
+    records_to_set: recordsToSet(domain, apex, target, dns.neighbours),
     records_found: recordsFound(domain, dns),
     resolvers: resolversSeen(dns),
     zone: zoneSeen(dns.zone),
     certificate: standing.isDnsRight ? certificateSeen(gathered.certificate) : null,
     alias: alias.kind === 'refused' || alias.kind === 'unanswered' ? 'unknown' : alias.kind,
+    given_up: givenUp(gathered, standing, watchSpread),
     timeline: standing.isMapped ? timelineOf(gathered, standing) : [],
-  };
-}
-
-function standingOf({ row, alias, leadsHere, certificate, at }: Gathered): Standing {
-  const hasAlias = alias.kind === 'listed' || alias.kind === 'not-needed';
-  const isWanted = row?.kind === 'row' && row.wanted === 'mapped';
-  const cannotSay = row?.kind === 'unanswered' || row?.kind === 'another-network';
-  // Where WordPress cannot say, or was never told, an alias says that somebody has mapped it.
-  const isMapped = row?.kind === 'row' ? isWanted : cannotSay || hasAlias || alias.kind !== 'not-listed';
-  return {
-    isMapped,
-    hasAlias,
-    isBeingAdded: isWanted && !hasAlias && missingAliasOnThePage(row, at) === 'being-added',
-    isDnsRight: leadsHere !== 'no',
-    isCertificateRight: httpsVerdict(certificate.reports, certificate.originResults).kind === 'right',
   };
 }
 
@@ -96,6 +84,24 @@ function verdictOf(gathered: Gathered, standing: Standing, problems: readonly Do
   return { kind: 'waiting', for: what, until: untilWhen(gathered) };
 }
 
+/** What is ready needs nothing. `nobody` has to wait only where nobody has to do anything. */
+function actionsOf(
+  { at, row, certificate }: Gathered,
+  judgement: Judgement,
+  problems: readonly DomainProblem[],
+): Way {
+  if (judgement.kind === 'ready' || judgement.kind === 'not-mapped') return [];
+  const actions = actionsFor(problems);
+  if (judgement.kind === 'action-needed' || actions.length > 0) return actions;
+  const wishedAt = row?.kind === 'row' ? (row.wishedAt ?? row.updatedAt) : undefined;
+  const since = {
+    hosting: wishedAt,
+    dns: undefined,
+    certificate: certificate.dnsRightSince,
+  }[judgement.for];
+  return [waiting(judgement.for, problems, at, since)];
+}
+
 const GIVEN_UP_LATER = [
   'adding-domain',
   'checking-dns',
@@ -114,6 +120,7 @@ function verdictInWords(
   domain: string,
   judgement: Judgement,
   [worst]: readonly ProblemInWords[],
+  actions: Way,
 ): Pick<Status, 'verdict' | 'sentence'> {
   const { status } = ENGLISH;
   switch (judgement.kind) {
@@ -121,7 +128,8 @@ function verdictInWords(
       return { verdict: judgement, sentence: status.ready(domain) };
     case 'waiting': {
       const { what, sentence } = status.waiting[judgement.for];
-      return { verdict: { ...judgement, for: what }, sentence: sentence(domain) };
+      const isOwnersTurn = actions.some(({ who }) => who === 'owner');
+      return { verdict: { ...judgement, for: what }, sentence: sentence(domain, isOwnersTurn) };
     }
     case 'action-needed':
       return { verdict: judgement, sentence: status.actionNeeded(domain, worst?.title) };

@@ -1,3 +1,4 @@
+import type { Action } from '../advice/action.ts';
 import type { DnsRecord } from '../diagnosis/records-to-set.ts';
 import type { AnswerKind } from '../dns/look-up.ts';
 import type { ProblemInWords } from '../words/problem.ts';
@@ -9,10 +10,14 @@ import type { ProblemInWords } from '../words/problem.ts';
  */
 export interface Status {
   readonly domain: string;
+  /** Of its sentences (BCP 47). */
+  readonly language: string;
   readonly checked_at: string;
   readonly verdict: Verdict;
   /** The one sentence that answers whether the domain works. */
   readonly sentence: string;
+  /** What is to be done, in order; empty where all is right. */
+  readonly actions: readonly Action[];
   /** The worst first. */
   readonly problems: readonly ProblemInWords[];
   readonly target: { readonly network_domain: string | null; readonly addresses: readonly string[] };
@@ -24,6 +29,8 @@ export interface Status {
   readonly zone: ZoneStatus;
   readonly certificate: CertificateStatus | null;
   readonly alias: 'listed' | 'not-listed' | 'not-needed' | 'unknown';
+  /** Where it was given up: since when, and when it is looked at next. */
+  readonly given_up: { readonly since: string; readonly next: string } | null;
   readonly timeline: readonly TimelineStep[];
 }
 

@@ -23,7 +23,7 @@ export type Wish =
 
 /** All that WordPress knows of one domain. */
 export type RowAnswer =
-  | (Omit<DomainRow, 'domain' | 'siteId'> & {
+  | (Omit<DomainRow, 'domain'> & {
       readonly kind: 'row';
       /** When it came to want that; undefined where it does not say. */
       readonly wishedAt: Date | undefined;
@@ -117,6 +117,7 @@ export function readWholeRow(answer: Posted, domain: DomainName): RowAnswer {
     badRows: [bad],
   } = readRows([row]);
   if (read === undefined) return unanswered(`${UNREADABLE}: ${bad?.reason ?? ''}`);
-  const { wanted, stage, updatedAt, networkDomain } = read;
-  return { kind: 'row', wanted, stage, updatedAt, networkDomain, wishedAt: v.parse(WishedAt, row).wished_at };
+  const { siteId, wanted, stage, updatedAt, networkDomain } = read;
+  const wishedAt = v.parse(WishedAt, row).wished_at;
+  return { kind: 'row', siteId, wanted, stage, updatedAt, networkDomain, wishedAt };
 }

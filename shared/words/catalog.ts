@@ -1,4 +1,5 @@
 import type { DomainProblem, ProblemCode } from '../diagnosis/domain-problem.ts';
+import type { ACTIONS } from './english/actions.ts';
 import type { OBSERVATIONS } from './english/observations.ts';
 import type { PAGE } from './english/page.ts';
 import type { STATUS } from './english/status.ts';
@@ -10,6 +11,7 @@ export interface Catalog {
   /** In whose form dates are written (BCP 47). */
   readonly locale: string;
   readonly problems: ProblemCatalog;
+  readonly actions: typeof ACTIONS;
   readonly observations: typeof OBSERVATIONS;
   readonly status: typeof STATUS;
   readonly page: typeof PAGE;

@@ -76,7 +76,7 @@ test('new content has its copy buttons and its local times too', async () => {
   server.answer(renderStatusPage(later(ACTION_NEEDED)));
   await untilAsked(open.tab, 1);
   await seeSentence(open.tab);
-  expect(await open.tab.locator('.copy:visible').count()).toBe(6);
+  expect(await open.tab.locator('.copy:visible').count()).toBe(8);
   expect(await open.tab.locator('.checked').textContent()).toContain('09:05 GMT-5');
 });
 

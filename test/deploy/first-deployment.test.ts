@@ -193,7 +193,7 @@ describe('what the functions are given', () => {
     ]);
     for (const queue of ['domain-checks', 'closte-calls']) {
       expect(project.bindingsOf('queue', queue)).toEqual([
-        ...['check', 'map', 'reconcile'].map(
+        ...['check', 'map', 'reconcile', 'status'].map(
           (name) => `roles/cloudtasks.enqueuer\t${account(`closte-sync-${name}`)}`,
         ),
         `roles/cloudtasks.viewer\t${account('closte-sync-status')}`,

@@ -18,10 +18,23 @@ describe('a status on the terminal', () => {
   test('begins with the verdict and its sentence, and the problems with their remedies', () => {
     const lines = inWords(ACTION_NEEDED).split('\n');
     expect(lines[0]).toBe('shop.example.com  action needed');
-    expect(lines.slice(1, 3).join(' ').trim()).toBe(ACTION_NEEDED.sentence);
+    expect(lines.slice(1, 3).join(' ')).toContain(ACTION_NEEDED.sentence);
+    expect(part(lines.join('\n'), 'What to do')[0]).toBe(
+      '  1. Remove the AAAA record 2001:db8:bad::10 of shop.example.com (host name: shop).',
+    );
     expect(lines).toContain('✗ The domain leads somewhere else (wrong-address)');
     expect(lines).toContain('! An IPv6 address leads somewhere else (stray-ipv6)');
     expect(lines).toContain('  → Remove the AAAA record 2001:db8:bad::10 (host name: shop).');
+  });
+
+  test('says that it was given up, and when it is looked at next', () => {
+    const text = inWords(ACTION_NEEDED);
+    expect(text).toMatch(
+      /It was given up at 12:41 UTC on 2026-11-23\. It is looked at again at\s+03:20 UTC on 2026-11-24\./,
+    );
+    const end = { since: '2026-11-23T12:41:09Z', next: READY.checked_at };
+    expect(inWords({ ...READY, given_up: end })).toContain('It is right now, and is followed again.');
+    expect(inWords(READY)).not.toContain('given up');
   });
 
   test('says until when it is waited', () => {
@@ -100,8 +113,10 @@ describe('a status on the terminal', () => {
     const sentences = lines.slice(1, lines.indexOf('DNS records')).filter((line) => !/^[✗!]/.test(line));
     expect(sentences.filter((line) => line.length > width)).toEqual([]);
     const read = sentences.map((line) => line.trim()).join(' ');
-    for (const { explanation, remedy } of ACTION_NEEDED.problems)
-      expect(read).toContain(`${explanation} → ${remedy}`);
+    const isTold = (code: string) => ACTION_NEEDED.actions.some((action) => action.code === code);
+    for (const { code, explanation, remedy } of ACTION_NEEDED.problems) {
+      expect(read).toContain(isTold(code) ? explanation : `${explanation} → ${remedy}`);
+    }
   });
 });
 
@@ -118,6 +133,7 @@ describe('what comes from outside', () => {
           ...changed,
           checked_at: status.checked_at,
           verdict: status.verdict,
+          given_up: status.given_up,
           timeline: [],
           certificate: null,
         }),

@@ -192,7 +192,7 @@ describe('what keeps a domain from its end', () => {
     });
     expect(elsewhere).toMatchObject({
       problems: [{ code: 'reserved-address', remedy: expect.stringContaining('127.0.0.2') }],
-      message: expect.stringContaining('see 127.0.0.2. Remove the A record 127.0.0.2 of shop.example.test'),
+      message: expect.stringContaining('see 127.0.0.2. Change the A record 127.0.0.2 of shop.example.test'),
     });
   });
 

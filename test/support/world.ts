@@ -172,6 +172,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
         zone: { kind: 'unknown', reason: { kind: 'no-name-servers', name: domain } },
         dnssec: { kind: 'not-asked' },
         wildcard: undefined,
+        neighbours: [],
         originResults: [],
       }),
       authority: async () => ({ caa: { kind: 'none' }, port80: [] }),

@@ -1,6 +1,7 @@
 import type { Page } from '../../http/page.ts';
 import { ENGLISH } from '../../words/english/english.ts';
 import type { Status, Verdict } from '../status.ts';
+import { actionsPart } from './actions.ts';
 import { resolversPart, zonePart } from './answers.ts';
 import { certificatePart } from './certificate.ts';
 import { documentOf } from './document.ts';
@@ -36,6 +37,7 @@ export function renderStatusPage(status: Status): Page {
     body: html`<main tabindex="-1" class="${kind}"${isOpen(kind) ? html` data-refresh` : NOTHING}>
 ${verdictPart(status)}
 <div class="wide">
+${actionsPart(status)}
 ${problemsPart(status)}
 ${recordsPart(status)}
 ${resolversPart(status)}

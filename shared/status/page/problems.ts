@@ -13,20 +13,28 @@ const MARKS: Readonly<Record<Severity, Mark>> = {
   info: 'information',
 };
 
-export function problemsPart({ verdict, problems }: Status): Html {
+export function problemsPart({ verdict, problems, actions }: Status): Html {
   if (problems.length === 0) return NOTHING;
+  const isToldAbove = (code: string) => actions.some((action) => action.code === code);
   return html`<section aria-labelledby="problems">
-<h2 id="problems">${verdict.kind === 'action-needed' ? WORDS.toDo : WORDS.worthKnowing}</h2>
-<ul class="problems">${problems.map(problemCard)}</ul>
+<h2 id="problems">${verdict.kind === 'action-needed' ? WORDS.wrong : WORDS.worthKnowing}</h2>
+<ul class="problems">${problems.map((problem) => problemCard(problem, isToldAbove(problem.code)))}</ul>
 </section>`;
 }
 
-function problemCard({ code, severity, title, explanation, remedy, detail }: ProblemInWords): Html {
+function problemCard(
+  { code, severity, title, explanation, remedy, detail }: ProblemInWords,
+  isToldAbove: boolean,
+): Html {
   return html`<li class="card problem problem-${severity}">
 <p class="label">${markOf(MARKS[severity])} ${WORDS.severities[severity]}</p>
 <h3>${title}</h3>
 <p class="words">${explanation}</p>
-<p class="words remedy">${remedy}</p>
-<details data-keep="problem ${code}"><summary>${WORDS.details}</summary><p class="words code">${code}: ${detail}</p></details>
+${
+  isToldAbove
+    ? NOTHING
+    : html`<p class="words remedy">${remedy}</p>
+`
+}<details data-keep="problem ${code}"><summary>${WORDS.details}</summary><p class="words code">${code}: ${detail}</p></details>
 </li>`;
 }

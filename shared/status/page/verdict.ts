@@ -22,7 +22,7 @@ export function titleOf({ domain, verdict }: Status): string {
 }
 
 /** The answer to the one question that everybody has. */
-export function verdictPart({ domain, verdict, sentence }: Status): Html {
+export function verdictPart({ domain, verdict, sentence, given_up, checked_at }: Status): Html {
   const { kind } = verdict;
   const inDns = { name: html`<code>${domain}</code>` };
   return html`<header class="verdict"><div class="wide">
@@ -31,6 +31,7 @@ ${markOf(MARKS[kind])}
 <h1>${isolated(readable(domain))} <strong>${WORDS.words[kind]}</strong></h1>
 <p class="sentence">${sentence}</p>
 ${kind === 'waiting' ? patience(verdict) : NOTHING}
+${given_up === null ? NOTHING : html`<p class="aside">${filled(given_up.next === checked_at ? WORDS.followedAgain : WORDS.givenUp, { since: timeOf(given_up.since), next: timeOf(given_up.next) })}</p>`}
 ${isInternational(domain) ? html`<p class="aside">${filled(WORDS.nameInDns, inDns)}</p>` : NOTHING}
 </div>
 </div></header>`;

@@ -5,7 +5,8 @@ export const CLOSTE = {
   'not-an-alias': ({ domain }) => ({
     title: 'Closte does not know the domain',
     explanation: `Closte, where the site is hosted, has no alias for ${domain}: it has not been told that the domain belongs to the site.`,
-    remedy: `You have nothing to do. The people who run your site have to map ${domain} to it again.`,
+    remedy:
+      'You have nothing to do: Closte is told of it again by itself within an hour. If that does not help, the people who run your site have to ask Closte.',
   }),
 
   'key-refused': ({ domain }) => ({

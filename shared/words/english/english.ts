@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts';
+import { ACTIONS } from './actions.ts';
 import { OBSERVATIONS } from './observations.ts';
 import { PAGE } from './page.ts';
 import { PROBLEMS } from './problems.ts';
@@ -9,6 +10,7 @@ export const ENGLISH: Catalog = {
   language: 'en',
   locale: 'en-GB',
   problems: PROBLEMS,
+  actions: ACTIONS,
   observations: OBSERVATIONS,
   status: STATUS,
   page: PAGE,

@@ -19,11 +19,23 @@ export const PAGE = {
     },
     waitingFor: 'Waiting for',
     triedUntil: 'Tried until',
+    givenUp: 'It was given up at {since}. It is looked at again at {next}, and followed anew if it is right.',
+    followedAgain: 'It was given up at {since}. It is right now, and is followed again.',
     nameInDns: 'In DNS the name is written {name}.',
   },
 
+  actions: {
+    heading: 'What to do',
+    afterwards: 'Then',
+    instead: 'If that is not possible',
+    whereToSet: 'In the DNS settings of {zone}, at your DNS provider.',
+    /** Where nobody knows the zone. */
+    whereToSetIn: 'In the DNS settings of your domain, at your DNS provider.',
+    atSign: 'The host name @ stands for the domain itself; some forms want it left empty.',
+  },
+
   problems: {
-    toDo: 'What to do',
+    wrong: 'What is wrong',
     worthKnowing: 'Worth knowing',
     severities: {
       fatal: 'Has to be put right',
@@ -35,18 +47,11 @@ export const PAGE = {
 
   records: {
     heading: 'DNS records',
-    toSet: 'Set this',
     thereNow: 'There now',
     wanted: 'The records that it should have',
-    whereToSet: 'In the DNS settings of {zone}, at your DNS provider.',
-    /** Where nobody knows the zone. */
-    whereToSetIn: 'In the DNS settings of your domain, at your DNS provider.',
-    atSign: 'The host name @ stands for the domain itself; some forms want it left empty.',
-    waysUnknown: 'Which records to set is not known at the moment.',
     noneFound: 'No record was found for this name.',
     or: 'or',
     right: 'Right',
-    remove: 'Remove',
     leadsElsewhere: 'Leads elsewhere',
     type: 'Type',
     hostName: 'Host name',

@@ -1,3 +1,5 @@
+const NOTHING_TO_DO = ' You have nothing to do.';
+
 /** The one sentence that answers whether a domain works, by the verdict. */
 export const STATUS = {
   ready: (domain: string) => `${domain} is ready: it leads to its site, with a good certificate.`,
@@ -9,18 +11,18 @@ export const STATUS = {
   waiting: {
     hosting: {
       what: 'the hosting to take the domain',
-      sentence: (domain: string) =>
-        `${domain} is on its way, and waits for the hosting to take the domain. You have nothing to do.`,
+      sentence: (domain: string, isOwnersTurn: boolean) =>
+        `${domain} is on its way, and waits for the hosting to take the domain.${isOwnersTurn ? '' : NOTHING_TO_DO}`,
     },
     dns: {
       what: 'the change of DNS to be seen everywhere',
-      sentence: (domain: string) =>
-        `${domain} is on its way, and waits for the change of DNS to be seen everywhere. You have nothing to do.`,
+      sentence: (domain: string, isOwnersTurn: boolean) =>
+        `${domain} is on its way, and waits for the change of DNS to be seen everywhere.${isOwnersTurn ? '' : NOTHING_TO_DO}`,
     },
     certificate: {
       what: 'the certificate',
-      sentence: (domain: string) =>
-        `${domain} is on its way, and waits for the certificate. You have nothing to do.`,
+      sentence: (domain: string, isOwnersTurn: boolean) =>
+        `${domain} is on its way, and waits for the certificate.${isOwnersTurn ? '' : NOTHING_TO_DO}`,
     },
   },
 };

@@ -119,10 +119,12 @@ export const dnsEvidence: fc.Arbitrary<DnsEvidence> = fc
       fc.record({
         kind: fc.constant('failing' as const),
         at: fc.array(fc.ipV4(), { minLength: 1, maxLength: 4 }),
+        ds: fc.array(fc.constantFrom('1 13 2 AB', '2 8 1 CD'), { maxLength: 2 }),
       }),
       fc.constantFrom({ kind: 'not-the-cause' as const }, { kind: 'not-asked' as const }),
     ),
     wildcard: fc.option(fc.constant('*.example.com'), { nil: undefined }),
+    neighbours: fc.uniqueArray(fc.constantFrom('TXT' as const, 'MX' as const, 'CAA' as const)),
     originResults: fc.array(arrival, { maxLength: 4 }),
   })
   .map(({ target, lookUps, ...others }) => ({

@@ -154,12 +154,14 @@ export const DNS_CONTROL_SCENES: readonly Scene<DnsEvidence>[] = [
   ],
   [
     'DNSSEC that fails at one resolver, and another address at the others',
-    dnsEvidence([found(OLD), found(OLD), servfail], { dnssec: { kind: 'failing', at: ['9.9.9.9'] } }),
+    dnsEvidence([found(OLD), found(OLD), servfail], { dnssec: { kind: 'failing', at: ['9.9.9.9'], ds: [] } }),
     ['wrong-address: fatal', 'dnssec-failing: warning'],
   ],
   [
     'DNSSEC that fails at two resolvers',
-    dnsEvidence([RIGHT, servfail, servfail], { dnssec: { kind: 'failing', at: ['8.8.8.8', '9.9.9.9'] } }),
+    dnsEvidence([RIGHT, servfail, servfail], {
+      dnssec: { kind: 'failing', at: ['8.8.8.8', '9.9.9.9'], ds: [] },
+    }),
     ['dnssec-failing: fatal'],
   ],
 

@@ -59,7 +59,8 @@ const UNKNOWN_ZONE: ZoneEvidence = {
   reason: { kind: 'no-resolver-tells', name: 'example.com', failure: 'timeout' },
 };
 
-interface Seen extends Partial<Pick<DnsEvidence, 'zone' | 'dnssec' | 'wildcard' | 'originResults'>> {
+interface Seen
+  extends Partial<Pick<DnsEvidence, 'zone' | 'dnssec' | 'wildcard' | 'neighbours' | 'originResults'>> {
   readonly name?: string;
   readonly target?: Target;
 }
@@ -75,6 +76,7 @@ export function dnsEvidence(answers: readonly LookUp[], seen: Seen = {}): DnsEvi
     zone: UNKNOWN_ZONE,
     dnssec: { kind: 'not-asked' },
     wildcard: undefined,
+    neighbours: [],
     originResults: [],
     ...others,
   };
@@ -101,7 +103,7 @@ export const noRoute = (address: string) => ({ address, result: { kind: 'no-rout
 export type Scene<Evidence> = readonly [what: string, evidence: Evidence, problems: readonly string[]];
 
 /** DNSSEC that fails at so many resolvers. */
-const unsigned = (count: number) => ({ kind: 'failing', at: RESOLVERS.slice(-count) }) as const;
+const unsigned = (count: number) => ({ kind: 'failing', at: RESOLVERS.slice(-count), ds: [] }) as const;
 
 const apex = { name: 'example.com' };
 const zoned = (lookUp: LookUp) => ({ zone: zoneSaying(lookUp) });

@@ -102,6 +102,7 @@ test('nothing is wrong with a DNS at whose resolvers and servers all is right', 
         zone: { kind: 'found', apex: 'example.com', servers: ofZone },
         dnssec: { kind: 'not-asked' },
         wildcard: undefined,
+        neighbours: [],
         originResults: [],
       });
       expect(problems).toEqual([]);

@@ -2,8 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { AliasEvidence } from '../../../shared/diagnosis/evidence.ts';
 import type { LookUp } from '../../../shared/dns/look-up.ts';
 import type { Stage } from '../../../shared/mapping/mapping.ts';
+import { reconcileMappingId } from '../../../shared/mapping/reconcile-action.ts';
 import { statusOf } from '../../../shared/status/compose.ts';
 import type { Gathered } from '../../../shared/status/gather.ts';
+import { restartOf } from '../../../shared/status/given-up.ts';
+import { standingOf } from '../../../shared/status/standing.ts';
 import type { Verdict } from '../../../shared/status/status.ts';
 import type { RowAnswer } from '../../../shared/wordpress/one-domain.ts';
 import { domain } from '../../support/net-domain.ts';
@@ -21,6 +24,7 @@ import {
 } from '../diagnosis/dns-scenes.ts';
 
 const HOUR = 60;
+const NETWORK = domain('network.example');
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
 
 interface Scene {
@@ -76,13 +80,13 @@ function rowOf(row: NonNullable<Scene['row']>): RowAnswer | undefined {
     case 'removed': {
       const at = minutesAgo(HOUR);
       const wanted = row === 'removed' ? 'removed' : 'mapped';
-      return { kind: 'row', wanted, stage: 'done', updatedAt: at, wishedAt: at };
+      return { kind: 'row', siteId: 2, wanted, stage: 'done', updatedAt: at, wishedAt: at };
     }
     default: {
       const [stage, minutes] = row;
       const updatedAt = minutesAgo(minutes);
       const wishedAt = stage === null ? updatedAt : minutesAgo(Math.max(minutes, 2 * HOUR));
-      return { kind: 'row', wanted: 'mapped', stage: stage ?? undefined, updatedAt, wishedAt };
+      return { kind: 'row', siteId: 2, wanted: 'mapped', stage: stage ?? undefined, updatedAt, wishedAt };
     }
   }
 }
@@ -322,5 +326,95 @@ describe('what goes with it', () => {
       '2025-12-26T09:00',
       '2026-01-05T08:00',
     ]);
+  });
+});
+
+describe('what is to be done', () => {
+  const short = (scene: Scene) =>
+    statusOf(gatheredIn(scene)).actions.map(({ who, do: what, code }) => `${who} ${what} ${code}`);
+
+  test.each<[string, Scene, string[]]>([
+    ['is nothing where it is ready', {}, []],
+    ['nor where it works, and a warning is told', { caa: 'forbids' }, []],
+    ['nor for a domain that is not mapped', { row: 'removed', ...NEVER_SET }, []],
+    [
+      'is for the owner, then for the operator',
+      { alias: 'not-listed', ...NEVER_SET },
+      ['owner set no-records', 'operator ask not-an-alias'],
+    ],
+    [
+      'is to wait alone where all is right but the time',
+      { row: ['checking-dns', 10], ...LAGGING },
+      ['nobody wait not-propagated-yet'],
+    ],
+    [
+      'so it is with the certificate',
+      { row: ['checking-ssl-cert', 10], certificate: 'default' },
+      ['nobody wait still-being-issued'],
+    ],
+    ['and with the alias', { row: [null, 1], alias: 'not-listed', ...LAGGING }, ['nobody wait not-an-alias']],
+  ])('%s', (_, scene, actions) => {
+    expect(short(scene)).toEqual(actions);
+  });
+
+  test('is in the language that is told', () => {
+    expect(statusOf(gatheredIn({})).language).toBe('en');
+  });
+});
+
+describe('a domain that was given up', () => {
+  const options = { networkDomain: NETWORK, networkDomains: [NETWORK], interval: 300, watchSpread: 0 };
+  const startedIn = (scene: Scene) => {
+    const gathered = gatheredIn(scene);
+    return restartOf(gathered, standingOf(gathered), options);
+  };
+
+  test.each<[string, Scene, boolean]>([
+    ['is followed again once its DNS is right', { row: ['failed', HOUR], certificate: 'default' }, true],
+    ['and once all is', { row: ['ssl-failed', HOUR] }, true],
+    ['not while its DNS is wrong', { row: ['failed', HOUR], ...NEVER_SET }, false],
+    ['nor while its certificate is', { row: ['ssl-failed', HOUR], certificate: 'default' }, false],
+    ['nor while Closte lacks it', { row: ['failed', HOUR], alias: 'not-listed' }, false],
+    ['nor one that is on its way', { row: ['checking-dns', HOUR] }, false],
+    ['nor one that is done', {}, false],
+    ['nor one that nobody wants', { row: 'removed' }, false],
+    ['nor one of which WordPress says nothing', { row: 'unanswered' }, false],
+  ])('%s', (_, scene, isStarted) => {
+    expect(startedIn(scene) !== undefined).toBe(isStarted);
+  });
+
+  test('is followed by the task that reconciliation would make in that hour', () => {
+    const task = startedIn({ row: ['failed', HOUR] });
+    expect(task).toMatchObject({
+      at: NOW,
+      visit: {
+        stage: 'checking-dns',
+        mapping: { id: reconcileMappingId('recheck', domain('shop.example.com'), NOW), siteId: 2 },
+      },
+    });
+  });
+
+  test('of another network is left alone', () => {
+    const gathered = gatheredIn({ row: ['failed', HOUR] });
+    const row = { ...gathered.row, networkDomain: domain('staging.example.org') } as Gathered['row'];
+    const copied = { ...gathered, row };
+    expect(restartOf(copied, standingOf(copied), options)).toBeUndefined();
+  });
+
+  test.each<[string, Scene, string | null]>([
+    ['at once where it is right', { row: ['failed', HOUR] }, NOW.toISOString()],
+    [
+      'at its daily check where it is not',
+      { row: ['failed', HOUR], ...NEVER_SET },
+      '2026-01-06T00:00:00.000Z',
+    ],
+    [
+      'a day after it failed where it lacks its alias',
+      { row: ['failed', HOUR], alias: 'not-listed' },
+      '2026-01-06T08:00:00.000Z',
+    ],
+    ['which is said of no other', { row: ['checking-dns', HOUR], ...NEVER_SET }, null],
+  ])('is looked at next %s', (_, scene, next) => {
+    expect(statusOf(gatheredIn(scene), 0).given_up?.next ?? null).toBe(next);
   });
 });

@@ -182,6 +182,7 @@ describe('WordPress', () => {
   };
   const row = (stage: 'checking-dns' | 'checking-ssl-cert'): RowAnswer => ({
     kind: 'row',
+    siteId: 2,
     wanted: 'mapped',
     stage,
     updatedAt: LONG_AGO,

@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import type { Action } from '../../../shared/advice/action.ts';
 import type { DnsRecord } from '../../../shared/diagnosis/records-to-set.ts';
 import type { ResolverStatus, Status } from '../../../shared/status/status.ts';
 import type { ProblemInWords } from '../../../shared/words/problem.ts';
@@ -65,10 +66,12 @@ const POINTS_HERE = '203.0.113.7 and 2001:db8::7 by its CNAME network.example';
 
 export const READY: Status = {
   domain: SHOP,
+  language: 'en',
   checked_at: CHECKED_AT,
   verdict: { kind: 'ready' },
   sentence:
     'shop.example.com is ready: it leads to the site, with a certificate that is good until 21 February 2027.',
+  actions: [],
   problems: [],
   target: NETWORK,
   records_to_set: waysTo(SHOP, 'shop'),
@@ -77,6 +80,7 @@ export const READY: Status = {
   zone: zoneSays('example.com', 'A CNAME to network.example'),
   certificate: certificateFor(SHOP),
   alias: 'listed',
+  given_up: null,
   timeline: [
     { step: 'mapped', state: 'done', at: '2026-11-23T12:41:07Z' },
     { step: 'alias', state: 'done', at: '2026-11-23T12:41:08Z' },
@@ -162,6 +166,33 @@ export const WAITING_FOR_CERTIFICATE: Status = {
   ],
 };
 
+const removalOf = (record: DnsRecord, code: Action['code']): Action => ({
+  who: 'owner',
+  do: 'remove',
+  record,
+  where: 'dns-provider',
+  code,
+});
+const changeOf = (name: string, host: string, old: string, record: DnsRecord): Action => {
+  const { type, value } = address(name, host, old);
+  const instead = { type, name, value };
+  return {
+    who: 'owner',
+    do: 'change',
+    record,
+    instead_of: instead,
+    where: 'dns-provider',
+    code: 'wrong-address',
+  };
+};
+const toCaa: Action = {
+  who: 'owner',
+  do: 'set',
+  record: { name: 'example.com', host: '@', type: 'CAA', value: '0 issue "letsencrypt.org"' },
+  where: 'dns-provider',
+  code: 'caa-forbids',
+};
+
 const THREE_PROBLEMS: readonly ProblemInWords[] = [
   {
     code: 'wrong-address',
@@ -197,6 +228,19 @@ export const ACTION_NEEDED: Status = {
   ...READY,
   verdict: { kind: 'action-needed' },
   sentence: 'Please change the DNS records of shop.example.com: they lead somewhere else than to your site.',
+  actions: [
+    removalOf(address(SHOP, 'shop', '2001:db8:bad::10'), 'wrong-address'),
+    {
+      ...changeOf(SHOP, 'shop', '198.51.100.20', cname(SHOP, 'shop')),
+      or: [
+        [
+          changeOf(SHOP, 'shop', '198.51.100.20', address(SHOP, 'shop', '203.0.113.7')),
+          { ...toCaa, record: address(SHOP, 'shop', '2001:db8::7'), code: 'wrong-address' },
+        ],
+      ],
+    },
+    toCaa,
+  ],
   problems: THREE_PROBLEMS,
   records_found: [
     { ...address(SHOP, 'shop', '198.51.100.20'), is_right: false },
@@ -219,6 +263,7 @@ export const ACTION_NEEDED: Status = {
   ],
   zone: zoneSays('example.com', '198.51.100.20 and 2001:db8:bad::10'),
   certificate: null,
+  given_up: { since: '2026-11-23T12:41:09Z', next: '2026-11-24T03:20:00Z' },
   timeline: [
     { step: 'mapped', state: 'done', at: '2026-11-21T12:41:07Z' },
     { step: 'alias', state: 'done', at: '2026-11-21T12:41:08Z' },
@@ -232,6 +277,13 @@ export const APEX_WITHOUT_RECORDS: Status = {
   ...ACTION_NEEDED,
   domain: 'example.com',
   sentence: 'Please set DNS records for example.com: it has none yet.',
+  actions: NETWORK.addresses.map((value) => ({
+    who: 'owner',
+    do: 'set',
+    record: address('example.com', '@', value),
+    where: 'dns-provider',
+    code: 'no-records',
+  })),
   problems: [
     {
       code: 'no-records',
@@ -300,6 +352,7 @@ export const LONG_NAME: Status = {
   ...ACTION_NEEDED,
   domain: LONG,
   sentence: `Please change the DNS records of ${LONG}.`,
+  actions: [changeOf(LONG, LONG_HOST, '2001:db8:1111:2222:3333:4444:5555:6666', cname(LONG, LONG_HOST))],
   target: { network_domain: NETWORK.network_domain, addresses: ['2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff'] },
   records_to_set: waysTo(LONG, LONG_HOST),
   records_found: [{ ...address(LONG, LONG_HOST, '2001:db8:1111:2222:3333:4444:5555:6666'), is_right: false }],

@@ -6,6 +6,7 @@ import { firstVisit } from '../../../../shared/mapping/state-machine.ts';
 import { type Context, createContext } from '../../../../shared/setup/context.ts';
 import { statusOf } from '../../../../shared/status/compose.ts';
 import { gather } from '../../../../shared/status/gather.ts';
+import type { Status } from '../../../../shared/status/status.ts';
 import type { ProblemInWords } from '../../../../shared/words/problem.ts';
 import { answering, type Script, startCloste } from '../../../support/door-closte.ts';
 import { PLAIN_KEY } from '../../../support/door-secrets.ts';
@@ -60,11 +61,14 @@ export interface World {
 type Running = Extract<Context, { readonly ok: true }>;
 
 /** What the status page says of the domain. */
-export function problemsOnPage(world: World): Promise<readonly ProblemInWords[]> {
-  return inside(world, async ({ services }, name) => {
-    const gathered = await gather(services, nameOf(name), nameOf(NETWORK));
-    return statusOf(gathered).problems;
-  });
+export async function problemsOnPage(world: World): Promise<readonly ProblemInWords[]> {
+  return (await statusOfDomain(world)).problems;
+}
+
+export function statusOfDomain(world: World): Promise<Status> {
+  return inside(world, async ({ services }, name) =>
+    statusOf(await gather(services, nameOf(name), nameOf(NETWORK))),
+  );
 }
 
 /** What the log says of the domain after the visit that tells Closte of it. */

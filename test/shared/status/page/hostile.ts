@@ -1,7 +1,20 @@
 import type { Status } from '../../../../shared/status/status.ts';
 
 /** What the page takes its words and marks from: closed unions, which nothing from outside gets into. */
-const CLOSED = new Set(['kind', 'severity', 'type', 'state', 'step', 'verdict', 'alias']);
+const CLOSED = new Set([
+  'kind',
+  'severity',
+  'type',
+  'state',
+  'step',
+  'verdict',
+  'alias',
+  'do',
+  'who',
+  'whom',
+  'what',
+  'where',
+]);
 
 /** The status with other texts in every place where there can be any. */
 export function withTexts(status: Status, text: () => string): Status {

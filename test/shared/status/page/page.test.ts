@@ -50,6 +50,7 @@ describe('what the page shows', () => {
   test('the answer first, then what to do, what is there and what each server says, then how far it is', () => {
     expect(headingsOf(ACTION_NEEDED)).toEqual([
       'What to do',
+      'What is wrong',
       'DNS records',
       'What public DNS servers answer',
       'What the domain’s own DNS servers answer',
@@ -70,16 +71,31 @@ describe('what the page shows', () => {
     expect(headingsOf(WAITING_FOR_DNS)[0]).toBe('Worth knowing');
   });
 
-  test.each(ACTION_NEEDED.problems)('a problem whole: $code', ({ title, explanation, remedy, detail }) => {
-    const quoted = detail.replaceAll('"', '&quot;');
-    for (const words of [title, explanation, remedy, quoted]) expect(wordsOf(ACTION_NEEDED)).toContain(words);
-  });
+  test.each(ACTION_NEEDED.problems)(
+    'a problem whole: $code',
+    ({ code, title, explanation, remedy, detail }) => {
+      const quoted = detail.replaceAll('"', '&quot;');
+      for (const words of [title, explanation, quoted]) expect(wordsOf(ACTION_NEEDED)).toContain(words);
+      // What is to be done is said once.
+      const isToldAbove = ACTION_NEEDED.actions.some((action) => action.code === code);
+      expect(wordsOf(ACTION_NEEDED).includes(remedy)).toBe(!isToldAbove);
+    },
+  );
 
   test('for what is waited, and until when', () => {
     expect(wordsOf(WAITING_FOR_DNS)).toMatch(
       /Waiting for ?the new DNS records to reach everybody ?Tried until ?25 Nov 2026, 12:41 UTC/,
     );
     expect(wordsOf(WAITING_FOR_CERTIFICATE)).not.toContain('Tried until');
+  });
+
+  test('that it was given up, and when it is looked at next', () => {
+    expect(wordsOf(ACTION_NEEDED)).toContain(
+      'It was given up at 23 Nov 2026, 12:41 UTC. It is looked at again at 24 Nov 2026, 03:20 UTC',
+    );
+    const end = { since: '2026-11-23T12:41:09Z', next: READY.checked_at };
+    expect(wordsOf({ ...READY, given_up: end })).toContain('It is right now, and is followed again.');
+    expect(wordsOf(READY)).not.toContain('given up');
   });
 
   test('every resolver, in words', () => {
@@ -109,7 +125,6 @@ describe('what the page shows', () => {
     expect(wordsOf(NOT_MAPPED)).toContain('It could not be found out which servers these are.');
     expect(wordsOf(APEX_WITHOUT_RECORDS)).toContain('The servers of example.com could not be asked.');
     expect(wordsOf(APEX_WITHOUT_RECORDS)).toContain('Not looked at yet');
-    expect(wordsOf({ ...ACTION_NEEDED, records_to_set: [] })).toContain('is not known at the moment');
   });
 });
 
@@ -117,26 +132,43 @@ describe('the DNS records', () => {
   const wrong = ACTION_NEEDED.records_found;
   const right = READY.records_found;
 
-  test.each<readonly [string, Status, boolean]>([
-    ['are to be set where one is wrong', { ...ACTION_NEEDED, records_found: [...right, ...wrong] }, true],
-    ['are to be set where there is none', { ...ACTION_NEEDED, records_found: [] }, true],
-    ['are not to be set where all are right', { ...ACTION_NEEDED, records_found: right }, false],
-    ['are not to be set while it is only waited', { ...WAITING_FOR_DNS, records_found: wrong }, false],
-    ['are not to be set for a domain that is not mapped', { ...NOT_MAPPED, records_found: wrong }, false],
-  ])('%s', (_, status, isToBeSet) => {
-    expect(wordsOf(status).includes('Set this')).toBe(isToBeSet);
-    // Nobody is told to remove what belongs there for another reason.
-    expect(wordsOf(status).includes('Remove Type')).toBe(isToBeSet && status.records_found.length > 0);
+  test.each<readonly [string, Status]>([
+    ['a record is wrong', { ...ACTION_NEEDED, records_found: [...right, ...wrong] }],
+    ['it is only waited', { ...WAITING_FOR_DNS, records_found: wrong }],
+    ['the domain is not mapped', { ...NOT_MAPPED, records_found: wrong }],
+  ])('are told as they are where %s', (_, status) => {
+    expect(wordsOf(status)).toContain('Leads elsewhere Type');
+    // What is to go is said by the actions alone: not all that leads elsewhere can be removed.
+    expect(wordsOf({ ...status, actions: [] })).not.toContain('Remove Type');
   });
+});
 
-  test('have a button for each host name and value to set, which is hidden until a script can copy', () => {
-    const buttons = [...htmlOf(ACTION_NEEDED).matchAll(/<button [^>]*class="copy"[^>]*>/g)].map(
-      ([tag]) => tag,
-    );
-    expect(buttons).toHaveLength(6);
+describe('what is to be done', () => {
+  test('is one thing first, with a button for each host name and value, hidden until a script can copy', () => {
+    const [first = ''] = htmlOf(APEX_WITHOUT_RECORDS).split('<h3>Then</h3>');
+    const buttons = [...first.matchAll(/<button [^>]*class="copy"[^>]*>/g)].map(([tag]) => tag);
+    expect(buttons).toHaveLength(2);
     for (const button of buttons) expect(button).toMatch(/ hidden>$/);
   });
 
+  test('is said in the order in which it is to be done', () => {
+    expect(wordsOf(ACTION_NEEDED)).toMatch(
+      /What to do Remove the AAAA record 2001:db8:bad::10 of .* Then Change the A record 198\.51\.100\.20 of .* into a CNAME record to network\.example\..*Add a CAA record for example\.com/,
+    );
+  });
+
+  test('has its other ways', () => {
+    const [, ...rest] = ACTION_NEEDED.actions;
+    const words = wordsOf({ ...ACTION_NEEDED, actions: rest });
+    expect(words).toMatch(/If that is not possible Change the A record .* to 203\.0\.113\.7\./);
+  });
+
+  test('is nothing where there are no actions', () => {
+    expect(headingsOf({ ...ACTION_NEEDED, actions: [] })).not.toContain('What to do');
+  });
+});
+
+describe('the records that a domain should have', () => {
   test('the ways are alternatives', () => {
     const or = '<p class="or">or</p>';
     expect(htmlOf(ACTION_NEEDED).split(or)).toHaveLength(ACTION_NEEDED.records_to_set.length);
