@@ -87,6 +87,9 @@ section > p { max-width: 44rem; }
 }
 .card > * + * { margin-top: .75rem; }
 .card > * + h3, .card > * + h4 { margin-top: 1.5rem; }
+.steps { display: grid; gap: 1.5rem; list-style: decimal; padding-left: 1.375rem; }
+.steps .steps { margin-top: .75rem; }
+.steps li > * + * { margin-top: .75rem; }
 
 .problems { display: grid; gap: 1rem; }
 .problem-fatal { --severity: var(--bad); --severity-tint: var(--bad-tint); }
