@@ -3,7 +3,7 @@
 # what differs, leaves alone what is right. Cloud Build runs it (cloudbuild.yaml gives the variables); running
 # it twice changes nothing the second time, and a run that failed half-way is simply run again.
 #
-#   PROJECT=… SOURCE=folder-of-deployed-files [REGION=…] [DRY_RUN=yes] bash deploy/deploy.sh
+#   PROJECT=… SOURCE=folder-of-deployed-files [PREFIX=acme-] [REGION=…] [DRY_RUN=yes] bash deploy/deploy.sh
 #
 # The accounts, and who may read the secrets, are there before: setup.sh has seen to it (accounts.sh).
 #
@@ -23,14 +23,15 @@ DEPLOY=$(cd "$(dirname "$0")" && pwd)
 
 [ -n "$PROJECT" ] || fail 'PROJECT is not set'
 [ -f "${SOURCE:-}/package.json" ] || fail 'SOURCE is not the folder that deploy/copy-deployed-files.ts has made'
-: "${ALERT_EMAIL:=}"
+: "${ALERT_EMAIL:=}" "${ALERT_WEBHOOK:=}" "${ALERT_CHANNELS:=}"
+CHANNELS=()
 SCRATCH=$(mktemp -d)
 trap 'rm -rf "$SCRATCH"' EXIT
 
 # Known before the function is there
 # (https://cloud.google.com/run/docs/triggering/https-request#function-url), and accepted as audience of a
 # token.
-url_of() { printf 'https://%s-%s.cloudfunctions.net/%s' "$REGION" "$PROJECT" "$1"; }
+url_of() { printf 'https://%s-%s.cloudfunctions.net/%s%s' "$REGION" "$PROJECT" "$PREFIX" "$1"; }
 
 # NAME=VALUE;… for all functions. What is empty is left out, and the functions' own default holds. The
 # separator is a semicolon (https://cloud.google.com/sdk/gcloud/reference/topic/escaping), for there are
@@ -79,7 +80,7 @@ step 'The queue of checks, if it was there before'
 ensure_old_queue
 
 step 'Who may call the private functions'
-URL=$(ask functions describe check --gen2 --region="$REGION" --format='value(url)')
+URL=$(ask functions describe "${PREFIX}check" --gen2 --region="$REGION" --format='value(url)')
 [ "$URL" = "$(url_of check)" ] || [ "$DRY_RUN" = yes ] ||
   fail "check has the address $URL, but was told that it is $(url_of check)"
 allow_to_call check closte-sync-tasks
@@ -93,7 +94,7 @@ step 'Log-based metrics'
 ensure_metrics
 
 step 'Whom alerts notify'
-ensure_channel
+ensure_channels
 
 step 'Alerts'
 ensure_alerts
@@ -101,10 +102,15 @@ ensure_alerts
 step 'The dashboard'
 ensure_dashboard
 
+if [ -n "$PREFIX" ]; then
+  step 'The dashboard of all networks in this project'
+  ensure_overview
+fi
+
 step 'Done'
 if [ "$CHANGES" = 0 ]; then
   note 'Everything was as it should be.'
 else
-  note "$CHANGES commands that change something."
+  note "$CHANGES commands that $([ "$DRY_RUN" = no ] || printf 'would ')change something."
 fi
 wordpress_lines

@@ -41,7 +41,7 @@ ensure_queue() {
   settings=(--max-dispatches-per-second="${want[0]}" --max-concurrent-dispatches="${want[1]}"
     --max-attempts="${want[2]}" --max-retry-duration="${want[3]}" --min-backoff="${want[4]}"
     --max-backoff="${want[5]}" --max-doublings="${want[6]}")
-  have=$(list_queues | { grep "^$name"$'\t' || true; })
+  have=$(list_queues | row_of "$name")
   if [ "$have" != "$(IFS=$'\t' && printf '%s\t%s' "$name" "${want[*]}")" ]; then
     action=$([ -z "$have" ] && printf create || printf update)
     tell tasks queues "$action" "$name" --location="$REGION" "${settings[@]}"
@@ -79,9 +79,9 @@ ensure_old_queue() {
 # ensure_function NAME ACCOUNT ACCESS MEMORY TIMEOUT MAX_INSTANCES: deploys it, unless it is there with the
 # same source and the same settings. Their fingerprint is the label "config".
 ensure_function() {
-  local name=$1 account=$2 access=$3 memory=$4 timeout=$5 instances=$6 config
+  local entry=$1 name=$PREFIX$1 account=$2 access=$3 memory=$4 timeout=$5 instances=$6 config
   local settings=(
-    --gen2 --region="$REGION" --runtime=nodejs24 --entry-point="$name" --trigger-http "--$access"
+    --gen2 --region="$REGION" --runtime=nodejs24 --entry-point="$entry" --trigger-http "--$access"
     --service-account="$(email_of "$account")"
     --build-service-account="projects/$PROJECT/serviceAccounts/$(email_of "$PACKAGE_ACCOUNT")"
     --memory="$memory" --timeout="$timeout" --max-instances="$instances"
@@ -98,7 +98,7 @@ ensure_function() {
   )
   config=$(printf '%s\n' "$SOURCE_FINGERPRINT" "${settings[@]}" | fingerprint)
   # A deployment that failed leaves its label too, and beside it a message of its failure.
-  case $(grep -F "$name"$'\t' <<<"$DEPLOYED" || true) in
+  case $(row_of "$name" <<<"$DEPLOYED") in
     *ERROR*) ;;
     "$name"$'\t'"$config"$'\t'ACTIVE*)
       note "$name is up to date."
@@ -112,7 +112,7 @@ ensure_function() {
 # so is who may call it.
 allow_to_call() {
   local function=$1 account=$2
-  bind "$(member_of "$account")" roles/run.invoker run services -- "$function" --region="$REGION"
+  bind "$(member_of "$account")" roles/run.invoker run services -- "$PREFIX$function" --region="$REGION"
 }
 
 # Every 15 minutes. reconcile may take 9 minutes, so the attempt may take 10. A run that fails is tried 3

@@ -18,8 +18,22 @@ const DEPLOY = fileURLToPath(new URL('../../deploy', import.meta.url));
  * and knows an account, a rehearsal must not find it whatever goes wrong.
  */
 const TOOLS = [
-  ...['awk', 'basename', 'bash', 'cat', 'cut', 'dirname', 'find', 'grep', 'mktemp', 'rm', 'sed', 'sha256sum'],
-  ...['sleep', 'sort', 'xargs'],
+  ...[
+    'awk',
+    'basename',
+    'bash',
+    'cat',
+    'cut',
+    'dirname',
+    'find',
+    'grep',
+    'mkdir',
+    'mktemp',
+    'mv',
+    'rm',
+    'sed',
+  ],
+  ...['sha256sum', 'sleep', 'sort', 'xargs'],
 ];
 
 export interface Run {
@@ -37,6 +51,8 @@ export interface Rehearsal {
   readonly project: PretendProject;
   /** A folder with what is deployed: what it holds is not looked at here. */
   readonly source: string;
+  /** Where the settings of the networks stand. */
+  readonly networks: string;
   /** From now on a call that begins so fails, or none. */
   failAt(beginning: string | undefined): void;
   run(
@@ -84,6 +100,7 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
   const source = join(home, 'deployed-files');
   await mkdir(source);
   await writeFile(join(source, 'package.json'), '{}');
+  const networks = join(home, 'networks');
   const tools = join(home, 'tools');
   await mkdir(tools);
   for (const tool of TOOLS) {
@@ -122,6 +139,7 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
         PATH: `${STAND_IN}:${tools}`,
         GCLOUD_STAND_IN: String(port),
         PATIENCE: '0',
+        NETWORKS: networks,
         ...variables,
       },
     });
@@ -136,6 +154,7 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
   const rehearsal: Rehearsal = {
     project,
     source,
+    networks,
     failAt(beginning) {
       failing = beginning;
     },
@@ -144,10 +163,10 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
     setUpOnTerminal(typed, ...args) {
       const line = ['bash', join(DEPLOY, 'setup.sh'), ...args].map((word) => `'${word}'`).join(' ');
       const terminal = ['/usr/bin/script', '--quiet', '--return', '--command', line, '/dev/null'];
-      return runProgram(terminal, { CLOSTE_CLIENT_API_KEY: 'the-key-of-closte' }, typed);
+      return runProgram(terminal, { CLOSTE_CLIENT_API_KEY: 'the-key-of-closte', SOURCE: source }, typed);
     },
     async deploy(variables = {}) {
-      project.caller = `closte-sync-build@${PROJECT}.iam.gserviceaccount.com`;
+      project.caller = `${variables['PREFIX'] ?? ''}closte-sync-build@${PROJECT}.iam.gserviceaccount.com`;
       try {
         return await rehearsal.run('deploy.sh', [], { PROJECT, SOURCE: source, ...variables });
       } finally {
@@ -158,7 +177,12 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
       const missing = NETWORK.filter(
         (setting) => !args.some((arg) => arg.split('=')[0] === setting.split('=')[0]),
       );
-      return rehearsal.run('setup.sh', [...args, ...missing], {}, 'the-key-of-closte\nthe-webhook-secret\n');
+      return rehearsal.run(
+        'setup.sh',
+        [...args, ...missing],
+        { SOURCE: source },
+        'the-key-of-closte\nthe-webhook-secret\n',
+      );
     },
     async close() {
       server.close();

@@ -36,7 +36,9 @@ describe('what the functions would say of a setting', () => {
   });
 
   test('all are told at once', () => {
-    expect(settingFaults(['_NETWORK_DOMAIN=bad domain', '_WORDPRESS_URL=x', '_REGION=x'])).toHaveLength(2);
+    expect(settingFaults(['_NETWORK_DOMAIN=bad domain', '_WORDPRESS_URL=x', '_REGION=europe'])).toHaveLength(
+      3,
+    );
   });
 
   test('is looked for in all that deploy.sh hands to them', () => {
@@ -86,25 +88,28 @@ describe('setup.sh', () => {
   );
 
   test('asks for both on a terminal', async () => {
-    const run = await stage.setUpOnTerminal('network.test\nhttps://www.network.test\n', DRY);
+    const run = await stage.setUpOnTerminal('network.test\nhttps://www.network.test\nme@network.test\n', DRY);
     expect(run.out).toContain("The network's own domain, such as network.example: ");
     expect(run.out).toContain("The address of the network's main site [https://network.test]: ");
     expect([run.code, substitutions(run.out)]).toEqual([
       0,
-      '^;^_NETWORK_DOMAIN=network.test;_WORDPRESS_URL=https://www.network.test',
+      '^;^_NETWORK_DOMAIN=network.test;_WORDPRESS_URL=https://www.network.test;_ALERT_EMAIL=me@network.test',
     ]);
   });
 
   test('takes the main site of the first network if nothing is typed', async () => {
-    const run = await stage.setUpOnTerminal('\n', DRY, '_NETWORK_DOMAIN=network.test,second.test');
+    const run = await stage.setUpOnTerminal('\n\n', DRY, '_NETWORK_DOMAIN=network.test,second.test');
     expect(substitutions(run.out)).toBe(
-      '^;^_NETWORK_DOMAIN=network.test,second.test;_WORDPRESS_URL=https://network.test',
+      '^;^_NETWORK_DOMAIN=network.test,second.test;_WORDPRESS_URL=https://network.test;_ALERT_EMAIL=',
     );
   });
 
   test('asks for none that is said not to be there', async () => {
-    const run = await stage.setUpOnTerminal('', DRY, '_NETWORK_DOMAIN=', '_WORDPRESS_URL=');
-    expect([run.code, substitutions(run.out)]).toEqual([0, '^;^_NETWORK_DOMAIN=;_WORDPRESS_URL=']);
+    const run = await stage.setUpOnTerminal('', DRY, '_NETWORK_DOMAIN=', '_WORDPRESS_URL=', '_ALERT_EMAIL=');
+    expect([run.code, substitutions(run.out)]).toEqual([
+      0,
+      '^;^_NETWORK_DOMAIN=;_WORDPRESS_URL=;_ALERT_EMAIL=',
+    ]);
   });
 
   test.each([
