@@ -69,12 +69,12 @@ DEPLOYED=$(list_functions)
 # fourth is room to replace one. Each asks Closte for its list once a minute at most. Of reconcile one is enough, and no
 # run meets another in a second one; the three that face the internet are bounded, so that a flood costs little.
 #                 name      as whom               who may call               memory time  instances
-ensure_function check     closte-sync-check     no-allow-unauthenticated   256Mi  60s   4
+ensure_function check     closte-sync-check     private    256Mi  60s   4
 ENVIRONMENT=$(with_small_heap) \
-ensure_function reconcile closte-sync-reconcile no-allow-unauthenticated   512Mi  540s  1
-ensure_function map       closte-sync-map       allow-unauthenticated      256Mi  60s   10
-ensure_function unmap     closte-sync-map       allow-unauthenticated      256Mi  60s   10
-ensure_function status    closte-sync-status    allow-unauthenticated      512Mi  60s   5
+ensure_function reconcile closte-sync-reconcile private    512Mi  540s  1
+ensure_function map       closte-sync-map       open       256Mi  60s   10
+ensure_function unmap     closte-sync-map       open       256Mi  60s   10
+ensure_function status    closte-sync-status    open       512Mi  60s   5
 
 step 'The queue of checks, if it was there before'
 ensure_old_queue
@@ -86,6 +86,9 @@ URL=$(ask functions describe "${PREFIX}check" --gen2 --region="$REGION" --format
 allow_to_call check closte-sync-tasks
 allow_to_call reconcile closte-sync-tasks
 allow_to_call reconcile closte-sync-cron
+
+step 'Who may call the others: everybody, with a signature'
+for name in map unmap status; do open_to_all "$name"; done
 
 step "The schedule $JOB"
 ensure_schedule

@@ -216,7 +216,8 @@ describe('what the functions are given', () => {
       status: true,
     })) {
       const { flags } = project.resource('function', name) as { flags: Record<string, string> };
-      expect({ name, isPublic: 'allow-unauthenticated' in flags }).toEqual({ name, isPublic });
+      const opened = project.bindingsOf('function', name).includes('roles/run.invoker\tallUsers');
+      expect({ name, opened }).toEqual({ name, opened: isPublic });
       expect({ name, isPrivate: 'no-allow-unauthenticated' in flags }).toEqual({
         name,
         isPrivate: !isPublic,
@@ -229,6 +230,41 @@ describe('what the functions are given', () => {
     expect(new Set(roles)).toEqual(
       new Set(['build', 'package', 'test'].map((name) => account(`closte-sync-${name}`))),
     );
+  });
+});
+
+describe('an organisation that forbids to open anything to all users', () => {
+  beforeEach(async () => {
+    stage = await startRehearsal(prepared.copy());
+    stage.project.access.forbidsAllUsers = true;
+  });
+
+  const unchecked = () =>
+    stage.project.names('function').filter((name) => {
+      const { metadata } = stage.project.resource('function', name) as {
+        metadata?: { annotations: Record<string, string> };
+      };
+      return metadata?.annotations['run.googleapis.com/invoker-iam-disabled'] === 'true';
+    });
+
+  test('has the check of the caller switched off for those that WordPress calls, and only these', async () => {
+    const run = succeeded(await stage.deploy(SETTINGS));
+    expect(unchecked()).toEqual(['map', 'unmap', 'status']);
+    expect(run.out).toContain('This organisation forbids to open map to allUsers');
+    expect(succeeded(await stage.deploy(SETTINGS)).changes).toEqual([]);
+  });
+
+  test('has it switched off again where a new deployment has switched it on', async () => {
+    succeeded(await stage.deploy(SETTINGS));
+    succeeded(await stage.deploy({ ...SETTINGS, DNS_CHECK_INTERVAL: '60' }));
+    expect(unchecked()).toEqual(['map', 'unmap', 'status']);
+  });
+
+  test('is told from any other refusal, which ends the deployment', async () => {
+    stage.failAt('run services add-iam-policy-binding map');
+    const run = await stage.deploy(SETTINGS);
+    expect([run.code, run.err]).toEqual([1, expect.stringContaining('INTERNAL: as asked')]);
+    expect(unchecked()).toEqual([]);
   });
 });
 

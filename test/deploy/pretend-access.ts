@@ -6,12 +6,18 @@ export const OWNER = 'roles/owner\tuser:me@example.com';
 /** A failure as gcloud tells it. */
 export class GcloudError extends Error {}
 
+/** Domain restricted sharing (https://cloud.google.com/resource-manager/docs/organization-policy/restricting-domains). */
+export const NO_PERMITTED_CUSTOMER =
+  'FAILED_PRECONDITION: One or more users named in the policy do not belong to a permitted customer.';
+
 /** Who is logged in, and what he sees of the project: at first all is as it should be. */
 export class PretendAccess {
   account = 'me@example.com';
   state = 'ACTIVE';
   billing: 'True' | 'False' | 'not to be seen' = 'True';
   seesRoles = true;
+  /** Whether the organisation restricts sharing to its own domain. */
+  forbidsAllUsers = false;
 
   /** @throws GcloudError for what is not there, or not to be seen. */
   answer(command: string, name: string): string {

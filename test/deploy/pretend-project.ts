@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Call, formatted } from './gcloud-call.ts';
-import { GcloudError, OWNER, PretendAccess } from './pretend-access.ts';
+import { GcloudError, NO_PERMITTED_CUSTOMER, OWNER, PretendAccess } from './pretend-access.ts';
 import { accountsUsedBy, missingForBuild, refusalOf, rightsIn } from './pretend-permissions.ts';
 import {
   type Build,
@@ -67,6 +67,13 @@ export class PretendProject {
       return '';
     }
     const kind = kindOf(command, name);
+    if (command === 'run services update') {
+      const annotations = {
+        'run.googleapis.com/invoker-iam-disabled': String(flags.has('no-invoker-iam-check')),
+      };
+      Object.assign(this.#get(kind, name), { metadata: { annotations } });
+      return '';
+    }
     if (command === 'secrets versions list') this.#get('secret', name);
     if (verb.endsWith('-iam-policy-binding') || verb === 'get-iam-policy') {
       return this.#policy(kind, name, verb, flags);
@@ -167,7 +174,8 @@ export class PretendProject {
     });
     if (verb === 'get-iam-policy') return formatted(rows, flags.get('format') ?? '');
     const member = flags.get('member') ?? '';
-    this.#mustExist(member.replace(/^serviceAccount:/, ''));
+    if (member !== 'allUsers') this.#mustExist(member.replace(/^serviceAccount:/, ''));
+    else if (this.access.forbidsAllUsers) throw new GcloudError(NO_PERMITTED_CUSTOMER);
     const binding = `${flags.get('role')}\t${member}`;
     if (verb.startsWith('add')) bindings.add(binding);
     else bindings.delete(binding);
