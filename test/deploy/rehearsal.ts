@@ -51,6 +51,8 @@ export interface Rehearsal {
   readonly project: PretendProject;
   /** A folder with what is deployed: what it holds is not looked at here. */
   readonly source: string;
+  /** Where its programs are, gcloud's stand-in among them: one that is taken away is not there. */
+  readonly tools: string;
   /** Where the settings of the networks stand. */
   readonly networks: string;
   /** From now on a call that begins so fails, or none. */
@@ -108,6 +110,7 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
     if (place === undefined) throw new Error(`${tool} is not on this machine`);
     await symlink(place, join(tools, tool));
   }
+  await symlink(join(STAND_IN, 'gcloud'), join(tools, 'gcloud'));
   let failing: string | undefined;
   let calls: Call[] = [];
 
@@ -136,7 +139,7 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
     calls = [];
     const child = spawn(program, args, {
       env: {
-        PATH: `${STAND_IN}:${tools}`,
+        PATH: tools,
         GCLOUD_STAND_IN: String(port),
         PATIENCE: '0',
         NETWORKS: networks,
@@ -154,6 +157,7 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
   const rehearsal: Rehearsal = {
     project,
     source,
+    tools,
     networks,
     failAt(beginning) {
       failing = beginning;
