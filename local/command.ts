@@ -36,8 +36,12 @@ export function isHttp(url: URL): boolean {
   return /^https?:$/.test(url.protocol);
 }
 
-/** Where a function is, by a URL that leads to it or to what it stands under. */
+/**
+ * Where a function is, by a URL that leads to it or to what it stands under. One that ends with a hyphen is the prefix of
+ * a network, which the name follows as it is.
+ */
 export function functionUrl(url: string, name: string): string {
   const base = url.replace(/\/+$/, '');
-  return base.endsWith(`/${name}`) ? base : `${base}/${name}`;
+  if (base.endsWith(`/${name}`) || new RegExp(`[^/]/[a-z][a-z0-9]*-${name}$`).test(base)) return base;
+  return base.endsWith('-') ? `${base}${name}` : `${base}/${name}`;
 }
