@@ -11,7 +11,8 @@ import { type Call, isQuestion, parseCall } from './gcloud-call.ts';
 import { GcloudError, PROJECT, PretendProject } from './pretend-project.ts';
 
 const STAND_IN = fileURLToPath(new URL('stand-in', import.meta.url));
-const DEPLOY = fileURLToPath(new URL('../../deploy', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DEPLOY = join(ROOT, 'deploy');
 
 /**
  * All that the scripts use beside gcloud. Nothing else is in their reach: where a real gcloud is installed,
@@ -69,6 +70,8 @@ export interface Rehearsal {
   setUp(...args: readonly string[]): Promise<Run>;
   /** setup.sh on a terminal, where somebody types this. Both outputs are one there. */
   setUpOnTerminal(typed: string, ...args: readonly string[]): Promise<Run>;
+  /** A line as it stands on a page, on a terminal in the project's folder, where somebody types this. */
+  onTerminal(line: string, typed: string): Promise<Run>;
   close(): Promise<void>;
 }
 
@@ -138,6 +141,7 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
   ): Promise<Run> {
     calls = [];
     const child = spawn(program, args, {
+      cwd: ROOT,
       env: {
         PATH: tools,
         GCLOUD_STAND_IN: String(port),
@@ -164,6 +168,12 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
     },
     run: (script, args, variables, input = '') =>
       runProgram(['bash', join(DEPLOY, script), ...args], variables, input),
+    onTerminal: (line, typed) =>
+      runProgram(
+        ['/usr/bin/script', '--quiet', '--return', '--command', line, '/dev/null'],
+        { SOURCE: source },
+        typed,
+      ),
     setUpOnTerminal(typed, ...args) {
       const line = ['bash', join(DEPLOY, 'setup.sh'), ...args].map((word) => `'${word}'`).join(' ');
       const terminal = ['/usr/bin/script', '--quiet', '--return', '--command', line, '/dev/null'];
