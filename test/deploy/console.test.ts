@@ -204,6 +204,18 @@ describe('an alert', () => {
     expect(new Set(named)).toEqual(new Set(Object.keys(labelExtractors)));
   });
 
+  test.each(policies)('$name leads to entries by a query of queries.json', ({ policy }) => {
+    const { content } = policy.documentation;
+    const known = read<Query[]>('queries.json').map(({ filter }) => filter);
+    const links = [...content.matchAll(/\]\((https:[^)]*)\)/g)].map(([, url = '']) => url);
+    const [query = ''] = links.flatMap(
+      (url) => /\/logs\/query;query=(.*)\?project=@PROJECT@$/.exec(url)?.[1] ?? [],
+    );
+    const filter = decodeURIComponent(query).replace(/\$\{.*\}/, 'shop.example.com');
+    expect(known).toContain(filter);
+    expect(links.filter((url) => !url.endsWith('?project=@PROJECT@'))).toEqual([]);
+  });
+
   test('none watches a metric that is not made', () => {
     const used = policies.flatMap(({ policy }) => [
       ...JSON.stringify(policy).matchAll(/logging\.googleapis\.com\/user\/(\w+)/g),
