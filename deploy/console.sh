@@ -54,7 +54,7 @@ ensure_channel() {
   channel=$(list_channels | channel_for "$address")
   if [ -z "$channel" ]; then
     tell beta monitoring channels create --display-name="$DASHBOARD: $address" --type="$type" \
-      --channel-labels="$label=$address" --user-labels="app=$APP,network=${PREFIX%-}"
+      --channel-labels="$label=$address" --user-labels="app=$APP${PREFIX:+,network=${PREFIX%-}}"
     channel=$(list_channels | channel_for "$address")
   fi
   [ -z "$channel" ] || CHANNELS+=("$channel")

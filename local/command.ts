@@ -1,4 +1,5 @@
 import type { ApiErrorAnswer } from './api-error-answer.ts';
+import { endWithReader } from './ending.ts';
 
 /** For a terminal that does not say how wide it is. */
 export const FALLBACK_WIDTH = 80;
@@ -8,6 +9,7 @@ export const FALLBACK_WIDTH = 80;
  * arguments say or since nobody is there to ask, it is 2, and the reason stands on standard error.
  */
 export async function runCommand(act: () => Promise<number>): Promise<void> {
+  endWithReader();
   try {
     process.exitCode = await act();
   } catch (error) {
