@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { endWithReader } from '../local/ending.ts';
 import { coldStart } from './cold-start.ts';
 import { copyOfDeployed } from './deployed.ts';
 import { HELP, parseOptions } from './options.ts';
@@ -13,11 +15,13 @@ const say = (line: string) => {
   process.stdout.write(`${line}\n`);
 };
 
+endWithReader();
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.kind === 'help') process.stdout.write(HELP);
   else {
     const { names, against } = options;
+    execFileSync(process.execPath, ['--run', 'build'], { stdio: 'inherit' });
     if (names.includes('cold-start')) {
       const deployed = await copyOfDeployed(say);
       await coldStart(deployed.folder, say, tell);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../local/arguments.ts';
 
 export const BENCHMARKS = ['cold-start', 'throughput', 'reconcile'] as const;
 export type Benchmark = (typeof BENCHMARKS)[number];
@@ -28,11 +28,13 @@ type Options =
 
 /** @throws Error that says what is wrong */
 export function parseOptions(args: readonly string[]): Options {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { against: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
-  });
+  const { values, positionals } = readArguments(
+    {
+      allowPositionals: true,
+      options: { against: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+    },
+    args,
+  );
   if (values.help) return { kind: 'help' };
   const names = positionals.map((name) => {
     const known = BENCHMARKS.find((benchmark) => benchmark === name);

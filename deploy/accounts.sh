@@ -2,6 +2,8 @@
 # Who may do what. setup.sh sees to it, with the rights of an owner of the project: no build may give rights to
 # an account, itself among them, and none may read what is in a secret.
 #
+# With a prefix (acme-), each network of a project has its own: acme-closte-sync-test, and so on.
+#
 #   account                who runs as it                            in the project    and beside that
 #   closte-sync-test       the tests, with all packages they take    TEST_ROLES        nothing
 #   closte-sync-package    Google's builds of the functions (npm)    PACKAGE_ROLES     nothing
@@ -64,7 +66,7 @@ ensure_accounts() {
   existing=$(list_accounts)
   for account in "${BUILDERS[@]}" "${ACCOUNTS[@]}"; do
     has_line "$(email_of "$account")" <<<"$existing" ||
-      tell iam service-accounts create "$account" --display-name="$(purpose_of "$account")"
+      tell iam service-accounts create "$PREFIX$account" --display-name="$(purpose_of "$account")"
   done
   # Whoever deploys a function, or a job that calls one, has to be allowed to let it act as its account
   # (https://cloud.google.com/functions/docs/securing/function-identity), and its build as that of builds.

@@ -1,58 +1,86 @@
 # shellcheck shell=bash
 # What shows in the console: log-based metrics, alerts with the channel they go to, and the dashboard. They
-# stand in files; @PROJECT@, @QUEUES@, @CHANNEL@ and @CONFIG@ in them are filled in here, the last with the
-# file's fingerprint.
+# stand in files; @PROJECT@, @NAME@, @CHANNEL@ and their like in them are filled in here, @CONFIG@ with the file's
+# fingerprint.
 
 # Writes the file with all filled in to a new place and says where, and sets CONFIG.
 fill_in() {
   local file=$1 filled=$SCRATCH/$2
-  local channel=${CHANNEL:+\"$CHANNEL\"}
-  # A regular expression: in a name of a queue no character means anything else in one.
-  local queues="$QUEUE|$CLOSTE_QUEUE"
-  sed -e "s|@PROJECT@|$PROJECT|g" -e "s#@QUEUES@#$queues#g" -e "s|\"@CHANNEL@\"|$channel|g" "$file" >"$filled"
+  local channels=''
+  [ ${#CHANNELS[@]} -eq 0 ] || channels=$(printf ', "%s"' "${CHANNELS[@]}")
+  # Regular expressions: in the name of a queue or of a function no character means anything else in one.
+  local queues="$QUEUE|$CLOSTE_QUEUE" services="^$PREFIX(check|map|reconcile|status|unmap)\$"
+  sed -e "s|@PROJECT@|$PROJECT|g" -e "s|@NAME@|$DASHBOARD|g" -e "s|@PREFIX@|$PREFIX|g" \
+    -e "s|@METRICS@|$METRIC_PREFIX|g" -e "s#@QUEUES@#$queues#g" -e "s#@SERVICES@#$services#g" \
+    -e "s|\"@CHANNEL@\"|${channels#, }|g" "$file" >"$filled"
   CONFIG=$(fingerprint <"$filled")
   sed -i -e "s|@CONFIG@|$CONFIG|g" "$filled"
   FILLED=$filled
 }
 
+# put_metric NAME FILE ROWS: ROWS are what list_metrics tells.
+put_metric() {
+  local name=$1 rows=$3 have action
+  fill_in "$2" "metric-$name.json"
+  have=$(column_of "$name" <<<"$rows")
+  case $have in
+    *"(config $CONFIG)") return ;;
+    '') action=create ;;
+    *) action=update ;;
+  esac
+  tell logging metrics "$action" "$name" --config-from-file="$FILLED"
+}
+
 ensure_metrics() {
-  local metrics file name have action
+  local metrics file
   metrics=$(list_metrics)
   for file in "$DEPLOY"/metrics/*.json; do
-    name=$(basename "$file" .json)
-    fill_in "$file" "metric-$name.json"
-    have=$(column_of "$name" <<<"$metrics")
-    case $have in
-      *"(config $CONFIG)") continue ;;
-      '') action=create ;;
-      *) action=update ;;
-    esac
-    tell logging metrics "$action" "$name" --config-from-file="$FILLED"
+    put_metric "$METRIC_PREFIX$(basename "$file" .json)" "$file" "$metrics"
   done
 }
 
-# Sets CHANNEL to the channel that e-mails ALERT_EMAIL, or to nothing.
+# The channel of this network for an address, among the rows of list_channels: its own, else one that somebody else has
+# made, and none of another network, which may go.
+channel_for() {
+  awk -F '\t' -v address="$1" -v app="$APP" -v network="${PREFIX%-}" '
+    $1 == address && $3 == app && $4 == network { own = $2 }
+    $1 == address && $3 != app { other = $2 }
+    END { if (own != "") print own; else if (other != "") print other }'
+}
+
+# ensure_channel TYPE LABEL ADDRESS: adds the channel to CHANNELS.
 ensure_channel() {
-  CHANNEL=''
-  if [ -z "$ALERT_EMAIL" ]; then
+  local type=$1 label=$2 address=$3 channel
+  channel=$(list_channels | channel_for "$address")
+  if [ -z "$channel" ]; then
+    tell beta monitoring channels create --display-name="$DASHBOARD: $address" --type="$type" \
+      --channel-labels="$label=$address" --user-labels="app=$APP${PREFIX:+,network=${PREFIX%-}}"
+    channel=$(list_channels | channel_for "$address")
+  fi
+  [ -z "$channel" ] || CHANNELS+=("$channel")
+}
+
+# Sets CHANNELS to those that tell ALERT_EMAIL and ALERT_WEBHOOK, and to the ones that ALERT_CHANNELS names.
+ensure_channels() {
+  CHANNELS=()
+  local named
+  if [ -z "$ALERT_EMAIL$ALERT_WEBHOOK$ALERT_CHANNELS" ]; then
     note 'No _ALERT_EMAIL is given: alerts show in the console and notify nobody.'
     return
   fi
-  CHANNEL=$(list_channels | column_of "$ALERT_EMAIL")
-  if [ -z "$CHANNEL" ]; then
-    tell beta monitoring channels create --display-name="Closte Domain Sync: $ALERT_EMAIL" --type=email \
-      --channel-labels=email_address="$ALERT_EMAIL" --user-labels=app="$APP"
-    CHANNEL=$(list_channels | column_of "$ALERT_EMAIL")
-  fi
+  [ -z "$ALERT_EMAIL" ] || ensure_channel email email_address "$ALERT_EMAIL"
+  [ -z "$ALERT_WEBHOOK" ] || ensure_channel webhook_tokenauth url "$ALERT_WEBHOOK"
+  IFS=',' read -ra named <<<"$ALERT_CHANNELS"
+  CHANNELS+=(${named[@]+"${named[@]}"})
 }
 
 ensure_alerts() {
   local policies file name row
   policies=$(list_policies)
   for file in "$DEPLOY"/alerts/*.json; do
-    name=$(basename "$file" .json)
+    name=$PREFIX$(basename "$file" .json)
     fill_in "$file" "alert-$name.json"
-    row=$(grep -F "$name"$'\t' <<<"$policies" || true)
+    row=$(row_of "$name" <<<"$policies")
     if [ -z "$row" ]; then
       tell_patiently monitoring policies create --policy-from-file="$FILLED"
     elif [ "$(cut -f 2 <<<"$row")" != "$CONFIG" ]; then
@@ -61,10 +89,11 @@ ensure_alerts() {
   done
 }
 
-ensure_dashboard() {
+# put_dashboard NAME FILE
+put_dashboard() {
   local row
-  fill_in "$DEPLOY/dashboard.json" dashboard.json
-  row=$(list_dashboards | { grep -F "$DASHBOARD"$'\t' || true; })
+  fill_in "$2" dashboard.json
+  row=$(list_dashboards | row_of "$1")
   case $row in
     *"(config $CONFIG)") ;;
     '') tell monitoring dashboards create --config-from-file="$FILLED" ;;
@@ -74,4 +103,12 @@ ensure_dashboard() {
       tell monitoring dashboards update "$(cut -f 2 <<<"$row")" --config-from-file="$FILLED"
       ;;
   esac
+}
+
+ensure_dashboard() { put_dashboard "$DASHBOARD" "$DEPLOY/dashboard.json"; }
+
+# It says the same for every network, so that two which are deployed in turn change nothing of each other's.
+ensure_overview() {
+  put_metric "$OVERVIEW_METRIC" "$DEPLOY/overview/metric.json" "$(list_metrics)"
+  put_dashboard "$OVERVIEW" "$DEPLOY/overview/dashboard.json"
 }

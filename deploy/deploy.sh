@@ -3,7 +3,7 @@
 # what differs, leaves alone what is right. Cloud Build runs it (cloudbuild.yaml gives the variables); running
 # it twice changes nothing the second time, and a run that failed half-way is simply run again.
 #
-#   PROJECT=… SOURCE=folder-of-deployed-files [REGION=…] [DRY_RUN=yes] bash deploy/deploy.sh
+#   PROJECT=… SOURCE=folder-of-deployed-files [PREFIX=acme-] [REGION=…] [DRY_RUN=yes] bash deploy/deploy.sh
 #
 # The accounts, and who may read the secrets, are there before: setup.sh has seen to it (accounts.sh).
 #
@@ -23,14 +23,15 @@ DEPLOY=$(cd "$(dirname "$0")" && pwd)
 
 [ -n "$PROJECT" ] || fail 'PROJECT is not set'
 [ -f "${SOURCE:-}/package.json" ] || fail 'SOURCE is not the folder that deploy/copy-deployed-files.ts has made'
-: "${ALERT_EMAIL:=}"
+: "${ALERT_EMAIL:=}" "${ALERT_WEBHOOK:=}" "${ALERT_CHANNELS:=}"
+CHANNELS=()
 SCRATCH=$(mktemp -d)
 trap 'rm -rf "$SCRATCH"' EXIT
 
 # Known before the function is there
 # (https://cloud.google.com/run/docs/triggering/https-request#function-url), and accepted as audience of a
 # token.
-url_of() { printf 'https://%s-%s.cloudfunctions.net/%s' "$REGION" "$PROJECT" "$1"; }
+url_of() { printf 'https://%s-%s.cloudfunctions.net/%s%s' "$REGION" "$PROJECT" "$PREFIX" "$1"; }
 
 # NAME=VALUE;… for all functions. What is empty is left out, and the functions' own default holds. The
 # separator is a semicolon (https://cloud.google.com/sdk/gcloud/reference/topic/escaping), for there are
@@ -68,23 +69,26 @@ DEPLOYED=$(list_functions)
 # fourth is room to replace one. Each asks Closte for its list once a minute at most. Of reconcile one is enough, and no
 # run meets another in a second one; the three that face the internet are bounded, so that a flood costs little.
 #                 name      as whom               who may call               memory time  instances
-ensure_function check     closte-sync-check     no-allow-unauthenticated   256Mi  60s   4
+ensure_function check     closte-sync-check     private    256Mi  60s   4
 ENVIRONMENT=$(with_small_heap) \
-ensure_function reconcile closte-sync-reconcile no-allow-unauthenticated   512Mi  540s  1
-ensure_function map       closte-sync-map       allow-unauthenticated      256Mi  60s   10
-ensure_function unmap     closte-sync-map       allow-unauthenticated      256Mi  60s   10
-ensure_function status    closte-sync-status    allow-unauthenticated      512Mi  60s   5
+ensure_function reconcile closte-sync-reconcile private    512Mi  540s  1
+ensure_function map       closte-sync-map       open       256Mi  60s   10
+ensure_function unmap     closte-sync-map       open       256Mi  60s   10
+ensure_function status    closte-sync-status    open       512Mi  60s   5
 
 step 'The queue of checks, if it was there before'
 ensure_old_queue
 
 step 'Who may call the private functions'
-URL=$(ask functions describe check --gen2 --region="$REGION" --format='value(url)')
+URL=$(ask functions describe "${PREFIX}check" --gen2 --region="$REGION" --format='value(url)')
 [ "$URL" = "$(url_of check)" ] || [ "$DRY_RUN" = yes ] ||
   fail "check has the address $URL, but was told that it is $(url_of check)"
 allow_to_call check closte-sync-tasks
 allow_to_call reconcile closte-sync-tasks
 allow_to_call reconcile closte-sync-cron
+
+step 'Who may call the others: everybody, with a signature'
+for name in map unmap status; do open_to_all "$name"; done
 
 step "The schedule $JOB"
 ensure_schedule
@@ -93,7 +97,7 @@ step 'Log-based metrics'
 ensure_metrics
 
 step 'Whom alerts notify'
-ensure_channel
+ensure_channels
 
 step 'Alerts'
 ensure_alerts
@@ -101,10 +105,15 @@ ensure_alerts
 step 'The dashboard'
 ensure_dashboard
 
+if [ -n "$PREFIX" ]; then
+  step 'The dashboard of all networks in this project'
+  ensure_overview
+fi
+
 step 'Done'
 if [ "$CHANGES" = 0 ]; then
   note 'Everything was as it should be.'
 else
-  note "$CHANGES commands that change something."
+  note "$CHANGES commands that $([ "$DRY_RUN" = no ] || printf 'would ')change something."
 fi
 wordpress_lines

@@ -6,15 +6,25 @@
 set -Eeuo pipefail
 
 : "${PROJECT:=}" "${DRY_RUN:=no}"
+# What stands before every name, such as acme-, so that several networks have room in one project. None by default.
+: "${PREFIX:=}"
 # Which region: one in which functions, queues and the scheduler exist, in the lowest class of prices
 # (https://cloud.google.com/run/pricing#tables).
 : "${REGION:=us-central1}"
 : "${QUEUE:=domain-checks}" "${CLOSTE_QUEUE:=closte-calls}" "${API_KEY_SECRET:=closte-client-api-key}" "${WEBHOOK_SECRET:=}"
 
-readonly JOB=closte-reconcile
+QUEUE=$PREFIX$QUEUE CLOSTE_QUEUE=$PREFIX$CLOSTE_QUEUE API_KEY_SECRET=$PREFIX$API_KEY_SECRET
+[ -z "$WEBHOOK_SECRET" ] || WEBHOOK_SECRET=$PREFIX$WEBHOOK_SECRET
+
+readonly JOB=${PREFIX}closte-reconcile
 readonly APP=closte-domain-sync
-readonly DASHBOARD='Closte Domain Sync'
-readonly FUNCTIONS=(check reconcile map unmap status)
+readonly DASHBOARD="Closte Domain Sync${PREFIX:+ (${PREFIX%-})}"
+# What shows all networks of a project together: made with the first one that has a prefix, gone with the last.
+readonly OVERVIEW='Closte Domain Sync: all networks' OVERVIEW_METRIC=closte_sync_networks
+readonly FUNCTIONS=("${PREFIX}check" "${PREFIX}reconcile" "${PREFIX}map" "${PREFIX}unmap" "${PREFIX}status")
+# A metric is called acme_closte_sync_done: elsewhere a hyphen would have to be put between quotes.
+readonly METRIC_PREFIX=${PREFIX/%-/_}
+# Accounts are called here without the prefix; email_of puts it before them.
 # As whom Cloud Build tests, builds the functions, and deploys; see accounts.sh.
 readonly TEST_ACCOUNT=closte-sync-test PACKAGE_ACCOUNT=closte-sync-package BUILD_ACCOUNT=closte-sync-build
 readonly BUILDERS=("$TEST_ACCOUNT" "$PACKAGE_ACCOUNT" "$BUILD_ACCOUNT")
@@ -34,28 +44,16 @@ QUEUE_FIELDS+=,retryConfig.maxAttempts,retryConfig.maxRetryDuration
 QUEUE_FIELDS+=,retryConfig.minBackoff,retryConfig.maxBackoff,retryConfig.maxDoublings
 readonly QUEUE_FIELDS
 
+# shellcheck source-path=SCRIPTDIR
+# shellcheck source=access.sh
+. "$DEPLOY/access.sh"
+
 CHANGES=0
 STEP='the beginning'
-
-command -v gcloud >/dev/null || {
-  printf 'ERROR: gcloud is not here: https://cloud.google.com/sdk/docs/install, or use Cloud Shell\n' >&2
-  exit 1
-}
-
-# The project, if none is given: the one that gcloud is set to.
-find_project() {
-  if [ -z "$PROJECT" ]; then PROJECT=$(gcloud config get-value project 2>/dev/null); fi
-  case $PROJECT in '' | '(unset)') fail 'no project: give --project=ID' ;; esac
-}
 
 step() {
   STEP=$1
   printf '\n== %s\n' "$1"
-}
-note() { printf '   %s\n' "$1"; }
-fail() {
-  printf 'ERROR: %s\n' "$1" >&2
-  exit 1
 }
 
 on_error() {
@@ -69,7 +67,7 @@ wordpress_lines() {
 
 For WordPress, in Closte's dashboard under Settings, WP-Config:
 
-   define( 'CLOSTE_SYNC_URL', 'https://$REGION-$PROJECT.cloudfunctions.net' );
+   define( 'CLOSTE_SYNC_URL', 'https://$REGION-$PROJECT.cloudfunctions.net${PREFIX:+/$PREFIX}' );
 
 and the plugin: npm ci && npm run plugin makes dist/closte-domain-sync.zip; upload it under Network Admin, Plugins,
 Add New, and choose Network Activate. Then: wp closte-sync test. The rest stands in docs/install.md.
@@ -114,9 +112,12 @@ tell_patiently() {
 column_of() {
   awk -F '\t' -v name="$1" '$1 == name { print $2; exit }'
 }
-has_line() { grep -qxF -- "$1"; }
+# The whole row that begins with NAME. Nothing if there is none.
+row_of() {
+  awk -F '\t' -v name="$1" '$1 == name'
+}
 
-email_of() { printf '%s@%s.iam.gserviceaccount.com' "$1" "$PROJECT"; }
+email_of() { printf '%s%s@%s.iam.gserviceaccount.com' "$PREFIX" "$1" "$PROJECT"; }
 member_of() { printf 'serviceAccount:%s' "$(email_of "$1")"; }
 
 # A fingerprint of standard input: short enough for a label (63 characters, lower case).
@@ -175,8 +176,11 @@ list_functions() {
 list_jobs() { ask scheduler jobs list --location="$REGION" --format='value(name.basename(),description)'; }
 list_metrics() { ask logging metrics list --format='value(name,description)'; }
 list_policies() { ask monitoring policies list --format='value(userLabels.alert,userLabels.config,name)'; }
+# An address is the e-mail's or the URL of a webhook, a network its prefix without the hyphen.
 list_channels() {
-  ask beta monitoring channels list --format='value(labels.email_address,name,userLabels.app)'
+  ask beta monitoring channels list \
+    --format='value(labels.email_address,labels.url,name,userLabels.app,userLabels.network)' |
+    awk -F '\t' -v OFS='\t' '{ print $1 $2, $3, $4, $5 }'
 }
 list_dashboards() {
   ask monitoring dashboards list \

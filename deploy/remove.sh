@@ -3,39 +3,72 @@
 
 usage() {
   cat <<'END'
-bash deploy/remove.sh [--project=ID] [--region=REGION] [--queue=NAME] [--closte-queue=NAME] [--secret=NAME]… [--yes]
-                      [--dry-run]
+bash deploy/remove.sh [--network=NAME] [--project=ID] [--yes] [--dry-run]
+                      [--region=REGION] [--prefix=PREFIX] [--queue=NAME] [--closte-queue=NAME] [--secret=NAME]…
 
-Shows what is there, asks, and removes it. The aliases at Closte stay as they are, and so do the APIs and what
-deployments leave in Cloud Storage (gcf-v2-…) and Artifact Registry (gcf-artifacts).
+Shows what is there of one network, asks, and removes it. The aliases at Closte stay as they are, and so do the APIs,
+what other networks in the project have, and what deployments leave in Cloud Storage (gcf-v2-…) and Artifact Registry
+(gcf-artifacts).
 
-  --queue, --closte-queue, --secret   if they are called otherwise than cloudbuild.yaml says
-  --yes                               does not ask
-  --dry-run                           changes nothing, and prints the commands
+  --network=NAME   whose settings: networks/NAME.env. Not needed as long as there is one network. When all is removed,
+                   the file is called networks/NAME.env.removed, so that setup.sh --all does not make it anew
+  --yes            does not ask
+  --dry-run        changes nothing, and prints the commands
+  --region, --prefix, --queue, --closte-queue, --secret
+                   where there is no such file: what setup.sh was given (without the prefix before a name)
 END
 }
 
 DEPLOY=$(cd "$(dirname "$0")" && pwd)
-SECRETS=()
+ROOT=$(dirname "$DEPLOY")
+# shellcheck source-path=SCRIPTDIR
+# shellcheck source=networks.sh
+. "$DEPLOY/networks.sh"
+
+GIVEN_NETWORK='' GIVEN_PROJECT='' GIVEN=no
+REGION='' PREFIX='' QUEUE='' CLOSTE_QUEUE='' NAMED_SECRETS=()
 SURE=no
 for argument in "$@"; do
   case $argument in
-    --project=*) PROJECT=${argument#*=} ;;
+    --region=* | --prefix=* | --queue=* | --closte-queue=* | --secret=*) GIVEN=yes ;;
+  esac
+  case $argument in
+    --network=*) GIVEN_NETWORK=${argument#*=} ;;
+    --project=*) GIVEN_PROJECT=${argument#*=} ;;
     --region=*) REGION=${argument#*=} ;;
+    --prefix=*) PREFIX=${argument#*=} ;;
     --queue=*) QUEUE=${argument#*=} ;;
     --closte-queue=*) CLOSTE_QUEUE=${argument#*=} ;;
-    --secret=*) SECRETS+=("${argument#*=}") ;;
+    --secret=*) NAMED_SECRETS+=("${argument#*=}") ;;
     --yes) SURE=yes ;;
     --dry-run) DRY_RUN=yes ;;
     -h | --help) usage && exit ;;
-    *) usage >&2 && exit 2 ;;
+    *) wrong "$argument is not understood. bash deploy/remove.sh --help says what is" ;;
   esac
 done
+
+choose_network "$GIVEN_NETWORK"
+FILE=$(file_of "$NETWORK")
+PROJECT=$GIVEN_PROJECT
+if [ -e "$FILE" ]; then
+  [ "$GIVEN" = no ] || wrong "networks/$NETWORK.env says what is to be removed: give --network=NAME and nothing else of it"
+  read_network "$NETWORK"
+  PROJECT=$(setting PROJECT)
+  [ -z "$GIVEN_PROJECT" ] || [ "$GIVEN_PROJECT" = "$PROJECT" ] ||
+    wrong "networks/$NETWORK.env is of the project $PROJECT, and --project=$GIVEN_PROJECT is another"
+  REGION=$(setting _REGION) PREFIX=$(setting _PREFIX) QUEUE=$(setting _QUEUE) CLOSTE_QUEUE=$(setting _CLOSTE_QUEUE)
+  KEY_SECRET=$(setting _API_KEY_SECRET) HOOK_SECRET=$(setting _WEBHOOK_SECRET)
+  NAMED_SECRETS=("${KEY_SECRET:-closte-client-api-key}" ${HOOK_SECRET:+"$HOOK_SECRET"})
+elif [ -n "$GIVEN_NETWORK" ]; then
+  wrong "there is no file networks/$NETWORK.env"
+fi
+unset API_KEY_SECRET WEBHOOK_SECRET
 # shellcheck source-path=SCRIPTDIR
 # shellcheck source=lib.sh
 . "$DEPLOY/lib.sh"
 
 find_project
+SECRETS=(${NAMED_SECRETS[@]+"${NAMED_SECRETS[@]/#/$PREFIX}"})
 [ ${#SECRETS[@]} -gt 0 ] || SECRETS=("$API_KEY_SECRET")
 
 KINDS=()
@@ -60,13 +93,19 @@ found_among() {
   done <<<"$rows"
 }
 
+# Whether another network has its accounts in the project.
+has_other_networks() {
+  grep -E '^([a-z][a-z0-9]*-)?closte-sync-check@' <<<"$1" | grep -qvxF "$(email_of closte-sync-check)"
+}
+
 # What calls goes before what is called, and who acts goes last. Each list is read before it is used: one that
 # cannot be read ends the script, rather than look like an empty one.
 gather() {
-  local rows account address name app role member accounts=() metrics=() alerts=()
+  local rows account address name role member accounts=() metrics=() alerts=()
+  # shellcheck disable=SC2153  # They are in lib.sh.
   for account in "${ACCOUNTS[@]}" "${BUILDERS[@]}"; do accounts+=("$(email_of "$account")"); done
-  for name in "$DEPLOY"/metrics/*.json; do metrics+=("$(basename "$name" .json)"); done
-  for name in "$DEPLOY"/alerts/*.json; do alerts+=("$(basename "$name" .json)"); done
+  for name in "$DEPLOY"/metrics/*.json; do metrics+=("$METRIC_PREFIX$(basename "$name" .json)"); done
+  for name in "$DEPLOY"/alerts/*.json; do alerts+=("$PREFIX$(basename "$name" .json)"); done
 
   rows=$(list_jobs)
   found_among schedule 1 "$rows" "$JOB"
@@ -79,12 +118,20 @@ gather() {
   rows=$(list_policies)
   found_among alert 3 "$rows" "${alerts[@]}"
   rows=$(list_channels)
-  # A channel that somebody else has made may serve somebody else.
-  while IFS=$'\t' read -r address name app; do
-    [ "$app" != "$APP" ] || found channel "$name" "$address"
-  done <<<"$rows"
+  # A channel that somebody else has made, or another network, may serve somebody else.
+  while IFS=$'\t' read -r address name; do
+    [ -z "$name" ] || found channel "$name" "$address"
+  done < <(awk -F '\t' -v OFS='\t' -v app="$APP" -v network="${PREFIX%-}" \
+    '$3 == app && $4 == network { print $1, $2 }' <<<"$rows")
+  # What shows all networks goes with the last of them.
+  local dashboards=("$DASHBOARD")
+  rows=$(list_accounts)
+  if ! has_other_networks "$rows"; then
+    dashboards+=("$OVERVIEW")
+    metrics+=("$OVERVIEW_METRIC")
+  fi
   rows=$(list_dashboards)
-  found_among dashboard 2 "$rows" "$DASHBOARD"
+  found_among dashboard 2 "$rows" "${dashboards[@]}"
   rows=$(list_metrics)
   found_among metric 1 "$rows" "${metrics[@]}"
   rows=$(list_secrets)
@@ -119,13 +166,21 @@ remove_one() {
   esac
 }
 
-step "What is there in $PROJECT"
+# The file of a network that is gone is out of the way of setup.sh --all; its settings are kept.
+forget_network() {
+  [ "$DRY_RUN" = no ] && [ -e "$FILE" ] || return 0
+  mv "$FILE" "$FILE.removed"
+  note "The settings stand in networks/$NETWORK.env.removed."
+}
+
+step "What is there in $PROJECT${PREFIX:+ with the prefix $PREFIX}"
 DRY=$DRY_RUN
 DRY_RUN=no
 gather
 DRY_RUN=$DRY
 if [ ${#KINDS[@]} -eq 0 ]; then
   note 'Nothing.'
+  forget_network
   exit
 fi
 for thing in "${SHOWN[@]}"; do note "$thing"; done
@@ -141,3 +196,4 @@ fi
 
 step 'Removing'
 for index in "${!KINDS[@]}"; do remove_one "${KINDS[$index]}" "${NAMES[$index]}"; done
+forget_network

@@ -41,7 +41,7 @@ ensure_queue() {
   settings=(--max-dispatches-per-second="${want[0]}" --max-concurrent-dispatches="${want[1]}"
     --max-attempts="${want[2]}" --max-retry-duration="${want[3]}" --min-backoff="${want[4]}"
     --max-backoff="${want[5]}" --max-doublings="${want[6]}")
-  have=$(list_queues | { grep "^$name"$'\t' || true; })
+  have=$(list_queues | row_of "$name")
   if [ "$have" != "$(IFS=$'\t' && printf '%s\t%s' "$name" "${want[*]}")" ]; then
     action=$([ -z "$have" ] && printf create || printf update)
     tell tasks queues "$action" "$name" --location="$REGION" "${settings[@]}"
@@ -79,9 +79,9 @@ ensure_old_queue() {
 # ensure_function NAME ACCOUNT ACCESS MEMORY TIMEOUT MAX_INSTANCES: deploys it, unless it is there with the
 # same source and the same settings. Their fingerprint is the label "config".
 ensure_function() {
-  local name=$1 account=$2 access=$3 memory=$4 timeout=$5 instances=$6 config
+  local entry=$1 name=$PREFIX$1 account=$2 access=$3 memory=$4 timeout=$5 instances=$6 config
   local settings=(
-    --gen2 --region="$REGION" --runtime=nodejs24 --entry-point="$name" --trigger-http "--$access"
+    --gen2 --region="$REGION" --runtime=nodejs24 --entry-point="$entry" --trigger-http
     --service-account="$(email_of "$account")"
     --build-service-account="projects/$PROJECT/serviceAccounts/$(email_of "$PACKAGE_ACCOUNT")"
     --memory="$memory" --timeout="$timeout" --max-instances="$instances"
@@ -96,9 +96,11 @@ ensure_function() {
     # After somebody has rolled back by moving traffic, a deployment counts again.
     --serve-all-traffic-latest-revision
   )
+  # Who may call the others is seen to by open_to_all: what is said here would be taken back there for a moment.
+  [ "$access" = open ] || settings+=(--no-allow-unauthenticated)
   config=$(printf '%s\n' "$SOURCE_FINGERPRINT" "${settings[@]}" | fingerprint)
   # A deployment that failed leaves its label too, and beside it a message of its failure.
-  case $(grep -F "$name"$'\t' <<<"$DEPLOYED" || true) in
+  case $(row_of "$name" <<<"$DEPLOYED") in
     *ERROR*) ;;
     "$name"$'\t'"$config"$'\t'ACTIVE*)
       note "$name is up to date."
@@ -112,7 +114,27 @@ ensure_function() {
 # so is who may call it.
 allow_to_call() {
   local function=$1 account=$2
-  bind "$(member_of "$account")" roles/run.invoker run services -- "$function" --region="$REGION"
+  bind "$(member_of "$account")" roles/run.invoker run services -- "$PREFIX$function" --region="$REGION"
+}
+
+# Lets everybody call a function, which then judges by the signature. An organisation may forbid to give anything to
+# allUsers (domain restricted sharing); there Google says to switch the check off instead
+# (https://cloud.google.com/run/docs/authenticating/public).
+open_to_all() {
+  local name=$PREFIX$1
+  if ask run services get-iam-policy "$name" --region="$REGION" --flatten='bindings[].members' \
+    --format='value(bindings.role,bindings.members)' | has_line roles/run.invoker$'\t'allUsers; then return; fi
+  # The name of the annotation: https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services
+  [ true != "$(ask run services describe "$name" --region="$REGION" \
+    --format="value(metadata.annotations['run.googleapis.com/invoker-iam-disabled'])")" ] || return 0
+  if tell run services add-iam-policy-binding "$name" --region="$REGION" --member=allUsers --role=roles/run.invoker \
+    --format=none 2>"$SCRATCH/refusal"; then return; fi
+  if ! grep -qE 'permitted customer|allowedPolicyMember' "$SCRATCH/refusal"; then
+    cat "$SCRATCH/refusal" >&2
+    return 1
+  fi
+  note "This organisation forbids to open $name to allUsers: Cloud Run is told not to check who calls it."
+  tell run services update "$name" --region="$REGION" --no-invoker-iam-check
 }
 
 # Every 15 minutes. reconcile may take 9 minutes, so the attempt may take 10. A run that fails is tried 3

@@ -1,4 +1,5 @@
 import type { ApiErrorAnswer } from './api-error-answer.ts';
+import { endWithReader } from './ending.ts';
 
 /** For a terminal that does not say how wide it is. */
 export const FALLBACK_WIDTH = 80;
@@ -8,6 +9,7 @@ export const FALLBACK_WIDTH = 80;
  * arguments say or since nobody is there to ask, it is 2, and the reason stands on standard error.
  */
 export async function runCommand(act: () => Promise<number>): Promise<void> {
+  endWithReader();
   try {
     process.exitCode = await act();
   } catch (error) {
@@ -36,8 +38,12 @@ export function isHttp(url: URL): boolean {
   return /^https?:$/.test(url.protocol);
 }
 
-/** Where a function is, by a URL that leads to it or to what it stands under. */
+/**
+ * Where a function is, by a URL that leads to it or to what it stands under. One that ends with a hyphen is the prefix of
+ * a network, which the name follows as it is.
+ */
 export function functionUrl(url: string, name: string): string {
   const base = url.replace(/\/+$/, '');
-  return base.endsWith(`/${name}`) ? base : `${base}/${name}`;
+  if (base.endsWith(`/${name}`) || new RegExp(`[^/]/[a-z][a-z0-9]*-${name}$`).test(base)) return base;
+  return base.endsWith('-') ? `${base}${name}` : `${base}/${name}`;
 }

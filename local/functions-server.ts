@@ -3,6 +3,7 @@ import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { registerFunctions } from '../functions/register.ts';
 import { limitBodies } from '../shared/http/body-limit.ts';
 import type { Context } from '../shared/setup/context.ts';
+import { putOnTop } from './emulated-time.ts';
 import { listen } from './listener.ts';
 
 export interface FunctionsServer {
@@ -24,12 +25,14 @@ interface Neighbour {
  * would run it.
  *
  * @param port 0 for any free one
+ * @param note a line on top of every page
  * @throws Error if the port is taken
  */
 export async function serveFunctions(
   context: () => Context,
   port: number,
   neighbour: Neighbour,
+  note?: string,
 ): Promise<FunctionsServer> {
   registerFunctions(context);
   const byPath = new Map<string, Server>(
@@ -39,6 +42,7 @@ export async function serveFunctions(
   const server = createServer((request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     const target = byPath.get(path);
+    if (note !== undefined) putOnTop(response, note);
     if (target !== undefined) target.emit('request', request, response);
     else if (path.startsWith(`${neighbour.path}/`))
       neighbour.handle(path.slice(neighbour.path.length), request, response).catch(() => response.destroy());

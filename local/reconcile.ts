@@ -1,5 +1,6 @@
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type { ApiErrorAnswer } from './api-error-answer.ts';
+import { readArguments } from './arguments.ts';
 import { FALLBACK_WIDTH, functionUrl, isHttp, runCommand, say, tellApiError } from './command.ts';
 import { LOCAL_PORT } from './defaults.ts';
 import { askForPlan, haveItDone } from './reconcile-call.ts';
@@ -24,7 +25,7 @@ Exits with 0 if it was done, with 1 if the function answered with a problem, wit
 `;
 
 async function reconcile(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       'dry-run': { type: 'boolean', default: false },
       'allow-missing': { type: 'boolean', default: false },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { signEvent } from '../shared/http/signature.ts';
+import { functionUrl } from './command.ts';
 
 /** An event as WordPress sends it. */
 export interface OutgoingEvent {
@@ -22,7 +23,7 @@ export async function sendEvent(url: string, secret: string, event: OutgoingEven
   const { action, domain, siteId, networkDomain, interval, id = `evt_${randomUUID()}` } = event;
   const type = TYPES[action];
   const body = JSON.stringify({ type, domain, site_id: siteId, network_domain: networkDomain, interval });
-  return await fetch(`${url.replace(/\/+$/, '')}/${action}`, {
+  return await fetch(functionUrl(url, action), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...signEvent(secret, id, new Date(), body) },
     body,

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { runCommand } from './command.ts';
+import { readArguments } from './arguments.ts';
+import { runCommand, say } from './command.ts';
 import { LOCAL_PORT, WORDPRESS_PATH } from './defaults.ts';
 import { secretFor } from './secret-for.ts';
 import { sendEvent } from './send-event.ts';
@@ -21,7 +21,7 @@ Exits with 0 if the event was taken, with 1 if it was refused, with 2 if it was 
 `;
 
 async function send(): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {
       url: { type: 'string' },
@@ -33,10 +33,11 @@ async function send(): Promise<number> {
     },
   });
   const [action, domain, ...rest] = positionals;
-  if (values.help || (action !== 'map' && action !== 'unmap') || domain === undefined || rest.length > 0) {
-    process.stdout.write(HELP);
-    return values.help ? 0 : 2;
-  }
+  if (values.help) return say(HELP);
+  if (action !== 'map' && action !== 'unmap')
+    throw new Error(`${action ?? 'Nothing'}: say map or unmap, then the domain. --help says how.`);
+  if (domain === undefined) throw new Error(`${action}: which domain? --help says how.`);
+  if (rest.length > 0) throw new Error(`${rest[0]}: one domain at a time. --help says how.`);
   const { secret, origin } = secretFor(values.url);
   const response = await sendEvent(values.url ?? LOCAL_URL, secret, {
     action,

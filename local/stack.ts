@@ -40,6 +40,8 @@ export interface StackOptions {
   readonly environment?: Environment;
   /** Whether there is a small internet; otherwise resolvers and servers are those of the world. */
   readonly internet: boolean;
+  /** A line on top of every page. */
+  readonly note?: string | undefined;
 }
 
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -86,10 +88,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     });
     return context;
   };
-  const functions: FunctionsServer = await serveFunctions(makeContext, port, {
-    path: WORDPRESS_PATH,
-    handle: wordpress.handle,
-  });
+  const neighbour = { path: WORDPRESS_PATH, handle: wordpress.handle };
+  const functions: FunctionsServer = await serveFunctions(makeContext, port, neighbour, options.note);
 
   return {
     url: functions.url,

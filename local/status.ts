@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { type DomainName, parseDomainName } from '../shared/domain/name.ts';
 import { LONGEST_LIFE, makeLink, queryOf } from '../shared/status/link.ts';
+import { readArguments } from './arguments.ts';
 import { FALLBACK_WIDTH, functionUrl, isHttp, runCommand, say, tellApiError } from './command.ts';
 import { LOCAL_PORT } from './defaults.ts';
 import { printable, printableJson } from './printable.ts';
@@ -27,7 +27,7 @@ Exits with 0 if the domain is ready or everything can be reached, with 1 if not,
 `;
 
 async function status(): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {
       url: { type: 'string' },
@@ -38,10 +38,8 @@ async function status(): Promise<number> {
     },
   });
   const [written, ...rest] = positionals;
-  if (values.help || rest.length > 0) {
-    process.stdout.write(HELP);
-    return values.help ? 0 : 2;
-  }
+  if (values.help) return say(HELP);
+  if (rest.length > 0) throw new Error(`${rest[0]}: one domain at a time. --help says how.`);
   if (values.days !== undefined && !values.link) throw new Error('--days is for --link.');
   const url = urlFrom(values.url ?? LOCAL_URL);
   const { secret, origin } = secretFor(values.url);
@@ -58,7 +56,7 @@ async function status(): Promise<number> {
     tellApiError(printable(answer), hint);
     return 2;
   }
-  const width = process.stdout.columns ?? FALLBACK_WIDTH;
+  const width = process.stdout.columns || FALLBACK_WIDTH;
   const [isReady, words] =
     answer.kind === 'status'
       ? [answer.status.verdict.kind === 'ready', () => statusInWords(printable(answer.status), width)]

@@ -1,3 +1,4 @@
+import { endWithReader } from '../local/ending.ts';
 import { USUAL } from './assumptions.ts';
 import { billFor } from './bill.ts';
 import { HELP, parseOptions } from './options.ts';
@@ -32,6 +33,7 @@ function say(text: string): void {
   process.stdout.write(text);
 }
 
+endWithReader();
 try {
   await main();
 } catch (error) {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../local/arguments.ts';
 
 export const HELP = `npm run simulate -- [options]
 
@@ -31,17 +31,19 @@ type Options =
 
 /** @throws Error that says which option is wrong */
 export function parseOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      domains: { type: 'string', default: '1000' },
-      days: { type: 'string', default: '30' },
-      import: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
+  const { values } = readArguments(
+    {
+      options: {
+        domains: { type: 'string', default: '1000' },
+        days: { type: 'string', default: '30' },
+        import: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     },
-  });
+    args,
+  );
   if (values.help) return { kind: 'help' };
   return {
     kind: 'run',

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { readArguments } from '../local/arguments.ts';
+import { runCommand, say } from '../local/command.ts';
 import { headerField, PLUGIN_FOLDER, pluginFiles, SLUG } from './plugin.ts';
 
 /** The functions of WordPress that translate, with the places of their arguments: text, plural, context (c). */
@@ -52,5 +54,10 @@ export async function collectTexts(): Promise<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeFile(join(PLUGIN_FOLDER, `languages/${SLUG}.pot`), await collectTexts());
+  await runCommand(async () => {
+    const { values } = readArguments({ options: { help: { type: 'boolean', short: 'h', default: false } } });
+    if (values.help) return say('npm run plugin:texts\n\nWrites the texts of the plugin, for translators.\n');
+    await writeFile(join(PLUGIN_FOLDER, `languages/${SLUG}.pot`), await collectTexts());
+    return 0;
+  });
 }

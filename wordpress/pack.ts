@@ -4,6 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Zippable, zipSync } from 'fflate';
 import { mo, po } from 'gettext-parser';
+import { readArguments } from '../local/arguments.ts';
+import { runCommand, say } from '../local/command.ts';
 import { headerField, PLUGIN_FOLDER, pluginFiles, SLUG } from './plugin.ts';
 
 /** A file that everybody may read, as the upper half of ZIP's external attributes has it; made on Unix. */
@@ -46,8 +48,17 @@ export function timeFor(hash: Buffer): Date {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const destination = resolve(process.argv[2] ?? join(import.meta.dirname, `../dist/${SLUG}.zip`));
-  await mkdir(dirname(destination), { recursive: true });
-  await writeFile(destination, await packPlugin());
-  process.stdout.write(`${destination}\n`);
+  const usual = join(import.meta.dirname, `../dist/${SLUG}.zip`);
+  await runCommand(async () => {
+    const { values, positionals } = readArguments({
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h', default: false } },
+    });
+    if (values.help)
+      return say('npm run plugin [-- FILE]\n\nMakes the ZIP of the plugin, dist/closte-domain-sync.zip.\n');
+    const destination = resolve(positionals[0] ?? usual);
+    await mkdir(dirname(destination), { recursive: true });
+    await writeFile(destination, await packPlugin());
+    return say(`${destination}\n`);
+  });
 }

@@ -32,6 +32,8 @@ beforeAll(async () => {
     await stage.setUp('_WEBHOOK_SECRET=hook', '_NETWORK_ADDRESSES=192.0.2.1,192.0.2.2'),
     await stage.deploy({ ALERT_EMAIL: 'me@example.com', WEBHOOK_SECRET: 'hook' }),
   ];
+  stage.project.access.forbidsAllUsers = true;
+  stage.project.policyOf('function', 'map').delete('roles/run.invoker\tallUsers');
   (stage.project.resource('queue', 'domain-checks') as { state: string; retryConfig: object }).retryConfig =
     {};
   stage.project.resource('job', 'closte-reconcile')['description'] = 'by hand';

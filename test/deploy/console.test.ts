@@ -6,8 +6,14 @@ import { type Told, tellStories } from './stories.ts';
 
 const DEPLOY = new URL('../../deploy/', import.meta.url);
 
-function read<T>(file: string): T {
-  return JSON.parse(readFileSync(new URL(file, DEPLOY), 'utf8')) as T;
+/** A file, filled in as console.sh does for a network without a prefix, or with this one. */
+function read<T>(file: string, prefix = ''): T {
+  const services = `^${prefix}(check|map|reconcile|status|unmap)$`;
+  const text = readFileSync(new URL(file, DEPLOY), 'utf8')
+    .replaceAll('@SERVICES@', services)
+    .replaceAll('@METRICS@', prefix.replace('-', '_'))
+    .replaceAll('@PREFIX@', prefix);
+  return JSON.parse(text) as T;
 }
 function namesIn(folder: string): string[] {
   return readdirSync(new URL(folder, DEPLOY)).map((file) => file.replace(/\.json$/, ''));
@@ -49,7 +55,7 @@ let entries: readonly LogEntry[];
 
 beforeAll(async () => {
   told = await tellStories();
-  entries = told.lines.map(entryOf);
+  entries = told.lines.map((line) => entryOf(line));
 });
 
 afterAll(async () => {
@@ -149,6 +155,7 @@ describe('a log-based metric counts what it should', () => {
     const count = COUNTED[name]?.();
     expect(count).toBeGreaterThan(0);
     expect(total(found(filter))).toBe(count);
+    expect(found(read<Metric>(`metrics/${name}.json`, 'acme-').filter)).toEqual({});
   });
 
   test.each(namesIn('metrics'))(
@@ -189,10 +196,24 @@ describe('an alert', () => {
     const { conditions, documentation } = read<Policy>(`alerts/${name}.json`);
     const { filter = '', labelExtractors = {} } = conditions[0]?.conditionMatchedLog ?? {};
     expect(found(filter)).toEqual(expected);
+    const ofAnother = read<Policy>(`alerts/${name}.json`, 'acme-').conditions[0]?.conditionMatchedLog?.filter;
+    expect(found(ofAnother ?? '')).toEqual({});
     expectFields(filter, labelExtractors);
     const words = documentation.content + documentation.subject;
     const named = [...words.matchAll(/\$\{log\.extracted_label\.(\w+)\}/g)].map(([, label]) => label);
     expect(new Set(named)).toEqual(new Set(Object.keys(labelExtractors)));
+  });
+
+  test.each(policies)('$name leads to entries by a query of queries.json', ({ policy }) => {
+    const { content } = policy.documentation;
+    const known = read<Query[]>('queries.json').map(({ filter }) => filter);
+    const links = [...content.matchAll(/\]\((https:[^)]*)\)/g)].map(([, url = '']) => url);
+    const [query = ''] = links.flatMap(
+      (url) => /\/logs\/query;query=(.*)\?project=@PROJECT@$/.exec(url)?.[1] ?? [],
+    );
+    const filter = decodeURIComponent(query).replace(/\$\{.*\}/, 'shop.example.com');
+    expect(known).toContain(filter);
+    expect(links.filter((url) => !url.endsWith('?project=@PROJECT@'))).toEqual([]);
   });
 
   test('none watches a metric that is not made', () => {
@@ -253,9 +274,39 @@ describe('the alert that Closte is unreachable, with one domain that waits for i
 });
 
 test('the dashboard shows every metric that is made, and no other', () => {
-  const dashboard = readFileSync(new URL('dashboard.json', DEPLOY), 'utf8');
+  const dashboard = JSON.stringify(read('dashboard.json'));
   const shown = [...dashboard.matchAll(/user[/_](closte_sync_\w+)/g)].map(([, name]) => name);
   expect([...new Set(shown)].sort()).toEqual(namesIn('metrics').sort());
+});
+
+describe('what shows all networks together', () => {
+  const { filter, labelExtractors = {} } = read<Metric>('overview/metric.json');
+
+  test('counts the domains of each, by its prefix', () => {
+    expect(total(found(filter))).toBe(often('domain.mapped') + often('domain.done') + often('domain.failed'));
+    const expression = /^REGEXP_EXTRACT\(resource\.labels\.service_name, "(.*)"\)$/.exec(
+      labelExtractors['network'] ?? '',
+    )?.[1];
+    const networkOf = (service: string) => new RegExp(expression ?? 'none').exec(service)?.[1];
+    const [line = {}] = told.lines.filter(({ event }) => event === 'domain.done');
+    const cases = { map: '', 'acme-map': 'acme-', 'b2-check': 'b2-', 'some-others-map': undefined };
+    for (const [service, network] of Object.entries(cases)) {
+      const isCounted = parseFilter(filter)(entryOf(line, service));
+      expect({ service, network: networkOf(service), isCounted }).toEqual({
+        service,
+        network,
+        isCounted: network !== undefined,
+      });
+    }
+  });
+
+  test('is made of that metric and of the queues, and says the same whichever network is deployed', () => {
+    const text = readFileSync(new URL('overview/dashboard.json', DEPLOY), 'utf8');
+    expect(new Set([...text.matchAll(/user\/(\w+)/g)].map(([, name]) => name))).toEqual(
+      new Set(['closte_sync_networks']),
+    );
+    expect(text.match(/@\w+@/g)).toEqual(['@CONFIG@']);
+  });
 });
 
 test('the panel of the dashboard shows what needs somebody', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseConfig } from '../../shared/setup/config.ts';
+import { OWNER } from './pretend-access.ts';
 import { PROJECT } from './pretend-project.ts';
 import {
   type Rehearsal,
@@ -215,16 +216,55 @@ describe('what the functions are given', () => {
       status: true,
     })) {
       const { flags } = project.resource('function', name) as { flags: Record<string, string> };
-      expect({ name, isPublic: 'allow-unauthenticated' in flags }).toEqual({ name, isPublic });
+      const opened = project.bindingsOf('function', name).includes('roles/run.invoker\tallUsers');
+      expect({ name, opened }).toEqual({ name, opened: isPublic });
       expect({ name, isPrivate: 'no-allow-unauthenticated' in flags }).toEqual({
         name,
         isPrivate: !isPublic,
       });
     }
-    const roles = project.bindingsOf('project', PROJECT).map((binding) => binding.split('\t')[1]);
+    const roles = project
+      .bindingsOf('project', PROJECT)
+      .filter((binding) => binding !== OWNER)
+      .map((binding) => binding.split('\t')[1]);
     expect(new Set(roles)).toEqual(
       new Set(['build', 'package', 'test'].map((name) => account(`closte-sync-${name}`))),
     );
+  });
+});
+
+describe('an organisation that forbids to open anything to all users', () => {
+  beforeEach(async () => {
+    stage = await startRehearsal(prepared.copy());
+    stage.project.access.forbidsAllUsers = true;
+  });
+
+  const unchecked = () =>
+    stage.project.names('function').filter((name) => {
+      const { metadata } = stage.project.resource('function', name) as {
+        metadata?: { annotations: Record<string, string> };
+      };
+      return metadata?.annotations['run.googleapis.com/invoker-iam-disabled'] === 'true';
+    });
+
+  test('has the check of the caller switched off for those that WordPress calls, and only these', async () => {
+    const run = succeeded(await stage.deploy(SETTINGS));
+    expect(unchecked()).toEqual(['map', 'unmap', 'status']);
+    expect(run.out).toContain('This organisation forbids to open map to allUsers');
+    expect(succeeded(await stage.deploy(SETTINGS)).changes).toEqual([]);
+  });
+
+  test('has it switched off again where a new deployment has switched it on', async () => {
+    succeeded(await stage.deploy(SETTINGS));
+    succeeded(await stage.deploy({ ...SETTINGS, DNS_CHECK_INTERVAL: '60' }));
+    expect(unchecked()).toEqual(['map', 'unmap', 'status']);
+  });
+
+  test('is told from any other refusal, which ends the deployment', async () => {
+    stage.failAt('run services add-iam-policy-binding map');
+    const run = await stage.deploy(SETTINGS);
+    expect([run.code, run.err]).toEqual([1, expect.stringContaining('INTERNAL: as asked')]);
+    expect(unchecked()).toEqual([]);
   });
 });
 
@@ -237,7 +277,7 @@ describe('what is wrong with the arguments', () => {
     [['_NETWORK_DOMAINS=x'], 'ERROR: cloudbuild.yaml knows no _NETWORK_DOMAINS\n'],
     [['_NETWORK_DOMAIN=network.example\nx'], 'ERROR: _NETWORK_DOMAIN must be one line\n'],
     [['_NETWORK_ADDRESSES=1;2'], 'ERROR: _NETWORK_ADDRESSES must not contain a semicolon\n'],
-    [['--projekt=x'], expect.stringContaining('bash deploy/setup.sh [--project=ID]')],
+    [['--projekt=x'], 'ERROR: --projekt=x is not understood. bash deploy/setup.sh --help says what is\n'],
   ])('setup.sh %j', async (args, err) => {
     expect(await stage.setUp(...args)).toMatchObject({ code: 2, err, calls: [] });
   });

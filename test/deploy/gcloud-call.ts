@@ -51,7 +51,7 @@ export function isQuestion(command: string): boolean {
 
 /**
  * What gcloud prints for `--format=value(…)` of these resources: a line for each, columns between tabs. Knows
- * paths, `[0]` and `.basename()` (https://cloud.google.com/sdk/gcloud/reference/topic/projections).
+ * paths, `[0]`, `['key']` and `.basename()` (https://cloud.google.com/sdk/gcloud/reference/topic/projections).
  */
 export function formatted(resources: readonly object[], format: string): string {
   if (format === 'none') return '';
@@ -64,10 +64,13 @@ export function formatted(resources: readonly object[], format: string): string 
 
 function valueAt(resource: object, column: string): string {
   const isBasename = column.endsWith('.basename()');
-  const path = column
+  // A key between quotes may have dots in it.
+  const [, front = column, quoted] = /^(.*)\['(.*)'\]$/.exec(column) ?? [];
+  const path = front
     .replace(/\.basename\(\)$/, '')
     .replaceAll(/\[(\d+)\]/g, '.$1')
-    .split('.');
+    .split('.')
+    .concat(quoted ?? []);
   let value: unknown = resource;
   for (const key of path) value = (value as Record<string, unknown> | undefined)?.[key];
   const text = value === undefined ? '' : String(value);

@@ -123,7 +123,7 @@ function fieldOf(entry: LogEntry, field: string): unknown {
  * (https://cloud.google.com/logging/docs/structured-logging#special-payload-fields), and a function of the
  * second generation is a revision of Cloud Run.
  */
-export function entryOf(line: Readonly<Record<string, unknown>>): LogEntry {
+export function entryOf(line: Readonly<Record<string, unknown>>, service = 'check'): LogEntry {
   const {
     severity,
     timestamp,
@@ -135,7 +135,7 @@ export function entryOf(line: Readonly<Record<string, unknown>>): LogEntry {
   } = line;
   const { seconds, nanos } = timestamp as { seconds: number; nanos: number };
   return {
-    resource: { type: 'cloud_run_revision' },
+    resource: { type: 'cloud_run_revision', labels: { service_name: service } },
     timestamp: new Date(seconds * 1000 + nanos / 1e6).toISOString(),
     severity,
     labels,

@@ -68,7 +68,7 @@ function rightsOf(role: string): readonly Right[] {
 
 /** Which right a command takes; `owner` where only an owner of the project has it. */
 const NEEDED: readonly (readonly [RegExp, Right | 'owner' | 'nothing'])[] = [
-  [/^config /, 'nothing'],
+  [/^(config|auth) /, 'nothing'],
   [/^builds submit$/, 'run a build'],
   [/^secrets versions list$/, 'see versions of a secret'],
   [/^secrets (add|remove)-iam-policy-binding$/, 'say who may read a secret'],
@@ -91,7 +91,7 @@ function rightNeededBy(command: string): Right | 'owner' | 'nothing' {
 /** As which accounts a command lets something act: whoever gives it has to be allowed to act as them. */
 export function accountsUsedBy({ flags, command }: Call): string[] {
   return [
-    command === 'builds submit' ? buildOf(flags.get('config') ?? '').account : undefined,
+    command === 'builds submit' ? buildOf({ flags, command } as Call).account : undefined,
     flags.get('service-account'),
     flags.get('build-service-account')?.replace(/^.*\//, ''),
     flags.get('oidc-service-account-email'),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Call, formatted } from './gcloud-call.ts';
+import { GcloudError, NO_PERMITTED_CUSTOMER, OWNER, PretendAccess } from './pretend-access.ts';
 import { accountsUsedBy, missingForBuild, refusalOf, rightsIn } from './pretend-permissions.ts';
 import {
   type Build,
@@ -15,10 +16,8 @@ import {
   type Resource,
 } from './pretend-resources.ts';
 
+export { GcloudError } from './pretend-access.ts';
 export { PROJECT } from './pretend-resources.ts';
-
-/** A failure as gcloud tells it. */
-export class GcloudError extends Error {}
 
 /**
  * A Google Cloud project, as far as the deployment can tell it from a real one: what was made is there to be
@@ -32,10 +31,18 @@ export class PretendProject {
   #made = 0;
   /** How often an alert is refused because a metric is not known yet. */
   slowMetrics = 0;
+  /** Whether gcloud is set to the project. */
+  isConfigured = true;
+  /** What gcloud has to do with the project at all. */
+  readonly access = new PretendAccess();
   /** As whom gcloud is called: an owner of the project, or one of its accounts. */
   caller: string | 'owner' = 'owner';
   /** The builds that were submitted: what each does, and as whom. */
   readonly builds: Build[] = [];
+
+  constructor() {
+    this.policyOf('project', PROJECT).add(OWNER);
+  }
 
   /** What gcloud prints. @throws GcloudError where it fails. */
   answer(call: Call, input: string): string {
@@ -45,8 +52,11 @@ export class PretendProject {
     const [name = ''] = positionals;
     const flag = (flagName: string) => flags.get(flagName) ?? '';
     const [verb = ''] = command.split(' ').slice(-1);
-    if (command === 'config get-value') return `${PROJECT}\n`;
-    if (command === 'builds submit') return this.#submit(buildOf(flag('config')));
+    if (command === 'config get-value') return this.isConfigured ? `${PROJECT}\n` : '(unset)\n';
+    if (/^(auth list|(billing )?projects describe)$/.test(command)) return this.access.answer(command, name);
+    if (command === 'projects get-iam-policy' && !this.access.seesRoles)
+      throw new GcloudError('PERMISSION_DENIED: resourcemanager.projects.getIamPolicy');
+    if (command === 'builds submit') return this.#submit(buildOf(call));
     if (command === 'services enable') {
       for (const api of positionals) this.#all('service').set(api, { config: { name: api } });
       return '';
@@ -57,6 +67,13 @@ export class PretendProject {
       return '';
     }
     const kind = kindOf(command, name);
+    if (command === 'run services update') {
+      const annotations = {
+        'run.googleapis.com/invoker-iam-disabled': String(flags.has('no-invoker-iam-check')),
+      };
+      Object.assign(this.#get(kind, name), { metadata: { annotations } });
+      return '';
+    }
     if (command === 'secrets versions list') this.#get('secret', name);
     if (verb.endsWith('-iam-policy-binding') || verb === 'get-iam-policy') {
       return this.#policy(kind, name, verb, flags);
@@ -157,7 +174,8 @@ export class PretendProject {
     });
     if (verb === 'get-iam-policy') return formatted(rows, flags.get('format') ?? '');
     const member = flags.get('member') ?? '';
-    this.#mustExist(member.replace(/^serviceAccount:/, ''));
+    if (member !== 'allUsers') this.#mustExist(member.replace(/^serviceAccount:/, ''));
+    else if (this.access.forbidsAllUsers) throw new GcloudError(NO_PERMITTED_CUSTOMER);
     const binding = `${flags.get('role')}\t${member}`;
     if (verb.startsWith('add')) bindings.add(binding);
     else bindings.delete(binding);

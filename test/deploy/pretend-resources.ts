@@ -18,10 +18,21 @@ export interface Build {
   readonly account: string;
 }
 
-export function buildOf(file: string): Build {
+export function buildOf({ flags }: Call): Build {
+  const file = flags.get('config') ?? '';
   const { serviceAccount = '' } = load(readFileSync(file, 'utf8')) as { serviceAccount?: string };
-  const account = serviceAccount.replaceAll('$PROJECT_ID', PROJECT).replace(/^.*\//, '');
+  const { _PREFIX: prefix = '' } = substitutionsOf(flags.get('substitutions'));
+  const account = serviceAccount
+    .replaceAll('$PROJECT_ID', PROJECT)
+    .replaceAll(/\$\{_PREFIX\}/g, prefix)
+    .replace(/^.*\//, '');
   return { config: basename(file), account };
+}
+
+/** What a build is given. */
+export function substitutionsOf(given = ''): Record<string, string> {
+  const pairs = given.replace('^;^', '').split(';').filter(Boolean);
+  return Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
 }
 
 export type Resource = Record<string, unknown>;
@@ -83,8 +94,15 @@ export function jobOf(name: string, flags: Call['flags']): Resource {
   return { name: `jobs/${name}`, description: flags.get('description') ?? '', uri: flags.get('uri') ?? '' };
 }
 
+function pairsOf(text = ''): Record<string, string> {
+  return Object.fromEntries(text.split(',').map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
+}
+
 export function channelOf(name: string, flags: Call['flags']): Resource {
-  const labels = { email_address: (flags.get('channel-labels') ?? '').replace('email_address=', '') };
-  const userLabels = { app: (flags.get('user-labels') ?? '').replace('app=', '') };
-  return { name, labels, userLabels };
+  return {
+    name,
+    type: flags.get('type'),
+    labels: pairsOf(flags.get('channel-labels')),
+    userLabels: pairsOf(flags.get('user-labels')),
+  };
 }

@@ -11,15 +11,30 @@ import { type Call, isQuestion, parseCall } from './gcloud-call.ts';
 import { GcloudError, PROJECT, PretendProject } from './pretend-project.ts';
 
 const STAND_IN = fileURLToPath(new URL('stand-in', import.meta.url));
-const DEPLOY = fileURLToPath(new URL('../../deploy', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DEPLOY = join(ROOT, 'deploy');
 
 /**
  * All that the scripts use beside gcloud. Nothing else is in their reach: where a real gcloud is installed,
  * and knows an account, a rehearsal must not find it whatever goes wrong.
  */
 const TOOLS = [
-  ...['awk', 'basename', 'bash', 'cat', 'cut', 'dirname', 'find', 'grep', 'mktemp', 'rm', 'sed', 'sha256sum'],
-  ...['sleep', 'sort', 'xargs'],
+  ...[
+    'awk',
+    'basename',
+    'bash',
+    'cat',
+    'cut',
+    'dirname',
+    'find',
+    'grep',
+    'mkdir',
+    'mktemp',
+    'mv',
+    'rm',
+    'sed',
+  ],
+  ...['sha256sum', 'sleep', 'sort', 'xargs'],
 ];
 
 export interface Run {
@@ -37,6 +52,10 @@ export interface Rehearsal {
   readonly project: PretendProject;
   /** A folder with what is deployed: what it holds is not looked at here. */
   readonly source: string;
+  /** Where its programs are, gcloud's stand-in among them: one that is taken away is not there. */
+  readonly tools: string;
+  /** Where the settings of the networks stand. */
+  readonly networks: string;
   /** From now on a call that begins so fails, or none. */
   failAt(beginning: string | undefined): void;
   run(
@@ -51,6 +70,8 @@ export interface Rehearsal {
   setUp(...args: readonly string[]): Promise<Run>;
   /** setup.sh on a terminal, where somebody types this. Both outputs are one there. */
   setUpOnTerminal(typed: string, ...args: readonly string[]): Promise<Run>;
+  /** A line as it stands on a page, on a terminal in the project's folder, where somebody types this. */
+  onTerminal(line: string, typed: string): Promise<Run>;
   close(): Promise<void>;
 }
 
@@ -84,6 +105,7 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
   const source = join(home, 'deployed-files');
   await mkdir(source);
   await writeFile(join(source, 'package.json'), '{}');
+  const networks = join(home, 'networks');
   const tools = join(home, 'tools');
   await mkdir(tools);
   for (const tool of TOOLS) {
@@ -91,6 +113,7 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
     if (place === undefined) throw new Error(`${tool} is not on this machine`);
     await symlink(place, join(tools, tool));
   }
+  await symlink(join(STAND_IN, 'gcloud'), join(tools, 'gcloud'));
   let failing: string | undefined;
   let calls: Call[] = [];
 
@@ -118,10 +141,12 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
   ): Promise<Run> {
     calls = [];
     const child = spawn(program, args, {
+      cwd: ROOT,
       env: {
-        PATH: `${STAND_IN}:${tools}`,
+        PATH: tools,
         GCLOUD_STAND_IN: String(port),
         PATIENCE: '0',
+        NETWORKS: networks,
         ...variables,
       },
     });
@@ -136,18 +161,26 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
   const rehearsal: Rehearsal = {
     project,
     source,
+    tools,
+    networks,
     failAt(beginning) {
       failing = beginning;
     },
     run: (script, args, variables, input = '') =>
       runProgram(['bash', join(DEPLOY, script), ...args], variables, input),
+    onTerminal: (line, typed) =>
+      runProgram(
+        ['/usr/bin/script', '--quiet', '--return', '--command', line, '/dev/null'],
+        { SOURCE: source },
+        typed,
+      ),
     setUpOnTerminal(typed, ...args) {
       const line = ['bash', join(DEPLOY, 'setup.sh'), ...args].map((word) => `'${word}'`).join(' ');
       const terminal = ['/usr/bin/script', '--quiet', '--return', '--command', line, '/dev/null'];
-      return runProgram(terminal, { CLOSTE_CLIENT_API_KEY: 'the-key-of-closte' }, typed);
+      return runProgram(terminal, { CLOSTE_CLIENT_API_KEY: 'the-key-of-closte', SOURCE: source }, typed);
     },
     async deploy(variables = {}) {
-      project.caller = `closte-sync-build@${PROJECT}.iam.gserviceaccount.com`;
+      project.caller = `${variables['PREFIX'] ?? ''}closte-sync-build@${PROJECT}.iam.gserviceaccount.com`;
       try {
         return await rehearsal.run('deploy.sh', [], { PROJECT, SOURCE: source, ...variables });
       } finally {
@@ -158,7 +191,12 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
       const missing = NETWORK.filter(
         (setting) => !args.some((arg) => arg.split('=')[0] === setting.split('=')[0]),
       );
-      return rehearsal.run('setup.sh', [...args, ...missing], {}, 'the-key-of-closte\nthe-webhook-secret\n');
+      return rehearsal.run(
+        'setup.sh',
+        [...args, ...missing],
+        { SOURCE: source },
+        'the-key-of-closte\nthe-webhook-secret\n',
+      );
     },
     async close() {
       server.close();

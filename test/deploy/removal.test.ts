@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { OWNER } from './pretend-access.ts';
 import { PROJECT } from './pretend-project.ts';
 import { type Rehearsal, startingPoints, startRehearsal, succeeded } from './rehearsal.ts';
 
@@ -21,7 +22,7 @@ describe('remove.sh', () => {
     const all = left();
     const run = succeeded(await stage.run('remove.sh', [], {}, `${PROJECT}\n`));
     expect(left()).toEqual([]);
-    expect(stage.project.bindingsOf('project', PROJECT)).toEqual([]);
+    expect(stage.project.bindingsOf('project', PROJECT)).toEqual([OWNER]);
     const [shown = ''] = run.out.split('Remove all that?');
     const [first, last] = [run.changes[0], run.changes.at(-1)];
     expect({ first, last }).toEqual({

@@ -8,7 +8,7 @@ const ADDRESS = "Give the address of the network's main site: _WORDPRESS_URL=htt
 const ELSE = 'What it may be stands in docs/configuration.md.';
 
 describe('what the functions would say of a setting', () => {
-  test.each<readonly [string, readonly string[]]>([
+  test.each<readonly [string, readonly unknown[]]>([
     ['_NETWORK_DOMAIN=network.example', []],
     ['_NETWORK_DOMAIN=network.example,second.example', []],
     ['_NETWORK_DOMAIN=network.example, второй.example', []],
@@ -31,12 +31,44 @@ describe('what the functions would say of a setting', () => {
     ['_DNS_CHECK_INTERVAL=5', [`_DNS_CHECK_INTERVAL (5) is not a whole number from 10 to 300. ${ELSE}`]],
     ['_WEBHOOK_SECRET=the-name-of-a-secret', []],
     ['_REGION=europe-west1', []],
+    [
+      '_REGION=Europe',
+      ['_REGION (Europe) is not a region of Google Cloud. Give it like this: _REGION=us-central1'],
+    ],
+    ['PROJECT=my-project', []],
+    ['PROJECT=example.com:my-project', []],
+    [
+      'PROJECT=My Project',
+      ['PROJECT (My Project) is not the id of a project. Give it like this: PROJECT=my-project'],
+    ],
+    ['_PREFIX=acme-', []],
+    ['_PREFIX=', []],
+    ...['acme', '2acme-', 'a-b-', 'ninechars-', 'Acme-'].map(
+      (prefix) =>
+        [
+          `_PREFIX=${prefix}`,
+          [
+            `_PREFIX (${prefix}) is not up to 8 lower-case letters and digits, the first a letter, and a hyphen. Give it like this: _PREFIX=acme-`,
+          ],
+        ] as const,
+    ),
+    ['_QUEUE=domain_checks', [expect.stringContaining('_QUEUE=domain-checks')]],
+    ['_CLOSTE_QUEUE=a b', [expect.stringContaining('_CLOSTE_QUEUE=closte-calls')]],
+    ['_API_KEY_SECRET=a/b', [expect.stringContaining('_API_KEY_SECRET=closte-client-api-key')]],
+    ['_ALERT_EMAIL=me@example.com', []],
+    ['_ALERT_EMAIL=me@example.com,you@example.com', [expect.stringContaining('_ALERT_EMAIL=me@example.com')]],
+    ['_ALERT_WEBHOOK=https://alerts.example.com/x?y=1', []],
+    ['_ALERT_WEBHOOK=http://alerts.example.com/', [expect.stringContaining('is not an https URL')]],
+    ['_ALERT_CHANNELS=projects/p/notificationChannels/1,projects/p/notificationChannels/22', []],
+    ['_ALERT_CHANNELS=Slack', [expect.stringContaining('names of notification channels')]],
   ])('%s', (setting, faults) => {
     expect(settingFaults([setting])).toEqual(faults);
   });
 
   test('all are told at once', () => {
-    expect(settingFaults(['_NETWORK_DOMAIN=bad domain', '_WORDPRESS_URL=x', '_REGION=x'])).toHaveLength(2);
+    expect(settingFaults(['_NETWORK_DOMAIN=bad domain', '_WORDPRESS_URL=x', '_REGION=europe'])).toHaveLength(
+      3,
+    );
   });
 
   test('is looked for in all that deploy.sh hands to them', () => {
@@ -86,25 +118,28 @@ describe('setup.sh', () => {
   );
 
   test('asks for both on a terminal', async () => {
-    const run = await stage.setUpOnTerminal('network.test\nhttps://www.network.test\n', DRY);
+    const run = await stage.setUpOnTerminal('network.test\nhttps://www.network.test\nme@network.test\n', DRY);
     expect(run.out).toContain("The network's own domain, such as network.example: ");
     expect(run.out).toContain("The address of the network's main site [https://network.test]: ");
     expect([run.code, substitutions(run.out)]).toEqual([
       0,
-      '^;^_NETWORK_DOMAIN=network.test;_WORDPRESS_URL=https://www.network.test',
+      '^;^_NETWORK_DOMAIN=network.test;_WORDPRESS_URL=https://www.network.test;_ALERT_EMAIL=me@network.test',
     ]);
   });
 
   test('takes the main site of the first network if nothing is typed', async () => {
-    const run = await stage.setUpOnTerminal('\n', DRY, '_NETWORK_DOMAIN=network.test,second.test');
+    const run = await stage.setUpOnTerminal('\n\n', DRY, '_NETWORK_DOMAIN=network.test,second.test');
     expect(substitutions(run.out)).toBe(
-      '^;^_NETWORK_DOMAIN=network.test,second.test;_WORDPRESS_URL=https://network.test',
+      '^;^_NETWORK_DOMAIN=network.test,second.test;_WORDPRESS_URL=https://network.test;_ALERT_EMAIL=',
     );
   });
 
   test('asks for none that is said not to be there', async () => {
-    const run = await stage.setUpOnTerminal('', DRY, '_NETWORK_DOMAIN=', '_WORDPRESS_URL=');
-    expect([run.code, substitutions(run.out)]).toEqual([0, '^;^_NETWORK_DOMAIN=;_WORDPRESS_URL=']);
+    const run = await stage.setUpOnTerminal('', DRY, '_NETWORK_DOMAIN=', '_WORDPRESS_URL=', '_ALERT_EMAIL=');
+    expect([run.code, substitutions(run.out)]).toEqual([
+      0,
+      '^;^_NETWORK_DOMAIN=;_WORDPRESS_URL=;_ALERT_EMAIL=',
+    ]);
   });
 
   test.each([

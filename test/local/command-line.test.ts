@@ -53,6 +53,29 @@ describe('npm start', () => {
   });
 });
 
+test('npm start ends with what can be done next with the domain that was named, and its page calls the time emulated', async () => {
+  const child = startScript('local/main.ts', ['*.wild.test', '--port', '0', '--speed', '600']);
+  let out = '';
+  await new Promise<void>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      out += chunk;
+      if (out.includes('Ctrl-C ends it.')) resolve();
+    });
+  });
+  const closing = out.slice(out.indexOf('It stays up.'));
+  expect(closing).toContain("npm run send -- unmap '*.wild.test' ");
+  expect(closing).toContain("npm run status -- '*.wild.test' ");
+  expect(closing).not.toContain('shop.example.test');
+  const page = await fetch(/http\S*\?domain=\S*/.exec(closing)?.[0] ?? '');
+  const html = await page.text();
+  child.kill('SIGINT');
+  await once(child, 'exit');
+  expect(page.status).toBe(200);
+  expect(html).toMatch(
+    /<body>\n<p>npm start: the time on this page is emulated, 600 times as fast as real time\.<\/p>[\s\S]*wild\.test[\s\S]*<\/html>/,
+  );
+});
+
 test('npm start says so when its port is taken, and ends', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -61,7 +84,9 @@ test('npm start says so when its port is taken, and ends', async () => {
   server.close();
   expect({ code, err }).toEqual({
     code: 2,
-    err: expect.stringMatching(/EADDRINUSE.*\nChoose another with --port\.\n$/),
+    err: expect.stringMatching(
+      /EADDRINUSE.*\nAnother npm start may be up: end it with Ctrl-C there, or choose another port with --port\.\n$/,
+    ),
   });
 });
 
@@ -76,12 +101,6 @@ describe('npm run send', () => {
     const { code, err } = await run('send', 'map', 'a.test', '--url', 'https://functions.example');
     expect(code).toBe(2);
     expect(err).toContain('Set WEBHOOK_SECRET or CLOSTE_CLIENT_API_KEY');
-  });
-
-  test('tells how it is used when it is called without a domain', async () => {
-    const { code, out } = await run('send', 'map');
-    expect(code).toBe(2);
-    expect(out).toContain('npm run send -- map|unmap DOMAIN');
   });
 
   test('sends a signed event to the stack', async () => {

@@ -22,7 +22,20 @@ export function startScript(
 }
 
 export async function runScript(...script: Parameters<typeof startScript>): Promise<Ended> {
-  const child = startScript(...script);
+  return await ended(startScript(...script));
+}
+
+/** Runs any program, in the project's folder, with nothing on its standard input. */
+export async function runProgram(
+  [program = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Ended> {
+  const child = spawn(program, args, { cwd: PROJECT, env });
+  child.stdin.end();
+  return await ended(child);
+}
+
+async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { code: child.exitCode, out, err };
 }

@@ -88,6 +88,17 @@ describe('a link', () => {
     expect([code, output.map(domainOf)]).toEqual([0, [domain]]);
   });
 
+  test('and an event go to the functions of this network, where its names have a prefix', async () => {
+    rig.wordpress.define({ CLOSTE_SYNC_URL: `${rig.functions.url}/acme-` });
+    await rig.wordpress.php(
+      'Closte_Domain_Sync_Domain_Table::store_wish( "a.example.com", 2, "mapped", "sent" ); test_map( "b.example.com" );',
+    );
+    expect((await print('a.example.com'))[1][0]).toMatch(`${rig.functions.url}/acme-status?`);
+    await rig.wordpress.php('return Closte_Domain_Sync_Sender::run();');
+    expect(new Set(rig.functions.received.map(({ path }) => path))).toEqual(new Set(['/functions/acme-map']));
+    rig.functions.reset();
+  });
+
   test('is good for 7 days', async () => {
     const [expires, now] = await rig.wordpress.php<[string, number]>(
       'wp_parse_str( wp_parse_url( Closte_Domain_Sync_Status_Link::url( "a.example" ), PHP_URL_QUERY ), $query ); return array( $query["expires"], time() );',

@@ -28,7 +28,7 @@ final class Closte_Domain_Sync_Functions_Client {
 	public static function post( $name, $id, array $body ) {
 		$json = wp_json_encode( (object) $body, JSON_UNESCAPED_SLASHES );
 		return wp_remote_post(
-			Closte_Domain_Sync_Settings::url() . '/' . $name,
+			Closte_Domain_Sync_Settings::url_of( $name ),
 			array(
 				'timeout'     => self::TIMEOUT,
 				'redirection' => 0,
@@ -89,7 +89,7 @@ final class Closte_Domain_Sync_Functions_Client {
 			return new WP_Error( 'another-network', implode( ' ', Closte_Domain_Sync_Identity::facts() ) );
 		}
 		$response = wp_remote_get(
-			Closte_Domain_Sync_Settings::url() . '/status' . ( '' === $query ? '' : "?$query" ),
+			Closte_Domain_Sync_Settings::url_of( 'status' ) . ( '' === $query ? '' : "?$query" ),
 			array(
 				'timeout'     => self::TIMEOUT,
 				'redirection' => 0,

@@ -22,6 +22,18 @@ final class Closte_Domain_Sync_Settings {
 	}
 
 	/**
+	 * Where one function is. An address that ends with a hyphen is the prefix of this network among several in one
+	 * project: the name follows it as it is (https://…/acme-map).
+	 *
+	 * @param string $name Function.
+	 * @return string
+	 */
+	public static function url_of( $name ) {
+		$url = self::url();
+		return $url . ( '-' === substr( $url, -1 ) ? '' : '/' ) . $name;
+	}
+
+	/**
 	 * The secret that signs: CLOSTE_SYNC_SECRET or, without it, one derived from the key of Closte's API.
 	 *
 	 * @return string Of the form whsec_ and base64 (Standard Webhooks); empty if neither constant is set.

@@ -51,7 +51,7 @@ final class Closte_Domain_Sync_Status_Link {
 			'expires'   => $expires,
 			'signature' => rtrim( strtr( base64_encode( $mac ), '+/', '-_' ), '=' ),
 		);
-		return Closte_Domain_Sync_Settings::url() . '/status?' . http_build_query( $query, '', '&', PHP_QUERY_RFC3986 );
+		return Closte_Domain_Sync_Settings::url_of( 'status' ) . '?' . http_build_query( $query, '', '&', PHP_QUERY_RFC3986 );
 	}
 
 	/**
