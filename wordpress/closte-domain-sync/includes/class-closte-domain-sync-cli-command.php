@@ -110,6 +110,7 @@ final class Closte_Domain_Sync_Cli_Command extends Closte_Domain_Sync_Cli_Operat
 		$this->stop_if_another_network();
 		foreach ( $domains as $index => $domain ) {
 			$domains[ $index ] = Closte_Domain_Sync_Domain_Name::normalise( $domain );
+
 			$row = Closte_Domain_Sync_Domain_Table::row( $domains[ $index ] );
 			if ( ! $row ) {
 				/* translators: %s: domain. */
