@@ -1,17 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  type DnsQuery,
-  type DnsQuestion,
-  type DnsReply,
-  faultReply,
-  type ReplyStep,
-  readMessage,
-  stepsFor,
-} from './dns-message.ts';
+import { type DnsQuery, faultReply, type ReplyStep, readMessage, stepsFor } from './dns-message.ts';
+import type { DnsQuestion, DnsReply } from './dns-reply.ts';
 import { type Channel, DNS_HOST, openDnsSockets } from './dns-transport.ts';
 import { recentItems } from './recent.ts';
 
-export type { DnsQuestion, DnsRecord, DnsReply, Forgery, SoaRecord } from './dns-message.ts';
+export type { DnsQuestion, DnsRecord, DnsReply, Forgery, SoaRecord } from './dns-reply.ts';
 
 export type DnsAnswer = (question: DnsQuestion) => DnsReply | Promise<DnsReply>;
 

@@ -2,7 +2,8 @@ import { createSocket, type RemoteInfo, type Socket as UdpSocket } from 'node:dg
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { type Listener, listen } from '../listener.ts';
-import type { ReplyStep, Transport } from './dns-message.ts';
+import type { ReplyStep } from './dns-message.ts';
+import type { Transport } from './dns-reply.ts';
 
 /** The way back to whoever sent a message. */
 export interface Channel {
