@@ -93,7 +93,7 @@ export function lowered(before: Seen, after: Seen): string[] {
  * | a name | Closte's list | its row | records of it |
  * | --- | --- | --- | --- |
  * | wanted | has it | mapped, sent, done | those of its site: served |
- * | wanted, another app has it | lacks it | mapped, refused or failed | anything |
+ * | wanted, another app has it | lacks it | mapped, refused or failed, or Closte is still asked | anything |
  * | wanted, the main network's own | lacks it | mapped, sent, done | those of its site: served |
  * | not wanted, has a row | lacks it | removed, and nothing left to send | anything |
  * | anything else | what nobody remembers stays | none | none |
@@ -114,7 +114,7 @@ export function leftWrong(
       say(name, 'wanted, and its alias is not as it has to be');
     if (row?.wanted !== 'mapped') say(name, `wanted, and its row is ${row?.wanted ?? 'not there'}`);
     else if (isHeld) {
-      if (row.state !== 'refused' && row.stage !== 'failed')
+      if (row.state !== 'refused' && row.stage !== 'failed' && row.stage !== 'adding-domain')
         say(name, `held elsewhere, and its row is ${row.state}, ${row.stage}`);
     } else if (row.state !== 'sent' || row.stage !== 'done')
       say(name, `wanted, and its row is ${row.state}, ${row.refusal || row.stage}`);
