@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { belongsToNetwork, type DomainName } from '../domain/name.ts';
+import type { DomainName } from '../domain/name.ts';
+import { isOwnName } from '../domain/network.ts';
 import type { Mapping, Visit } from '../mapping/mapping.ts';
 import {
   ACTION_STAGES,
@@ -81,7 +82,6 @@ export function taskOf(
   const { domain, siteId } = planned;
   const { interval, askedAt, now } = options;
   const networkDomain = planned.networkDomain ?? options.networkDomain;
-  const networks = [options.networkDomain, networkDomain].filter((network) => network !== undefined);
   const slot = kind === 'watch' ? slotOf(domain, options) : now.getTime();
   if (slot === undefined) return undefined;
   const mapping: Mapping = {
@@ -90,7 +90,7 @@ export function taskOf(
     siteId,
     networkDomain,
     interval,
-    aliased: networks.every((network) => !belongsToNetwork(domain, network)),
+    aliased: !isOwnName(domain, [networkDomain, options.networkDomain]),
     mappedAt: askedAt,
   };
   const visit: Visit =

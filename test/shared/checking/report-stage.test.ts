@@ -1,27 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { FollowUp } from '../../../shared/checking/check-result.ts';
 import { reportStage } from '../../../shared/checking/report-stage.ts';
-import { parseDomainName } from '../../../shared/domain/name.ts';
-import type { SettledStage, WatchingVisit } from '../../../shared/mapping/mapping.ts';
+import type { SettledStage } from '../../../shared/mapping/mapping.ts';
 import type { Services } from '../../../shared/setup/services.ts';
 import type { Wish } from '../../../shared/wordpress/one-domain.ts';
-
-const NOW = new Date('2026-01-05T09:00:00Z');
-
-function watching(known: SettledStage): WatchingVisit {
-  const parsed = parseDomainName('shop.example.com');
-  if (!parsed.ok) throw new Error(parsed.reason);
-  const mapping = {
-    id: 'reconcile-watch-20260105-1a2b',
-    domain: parsed.domain,
-    siteId: 2,
-    networkDomain: undefined,
-    interval: 300,
-    aliased: true,
-    mappedAt: NOW,
-  };
-  return { mapping, stage: 'watching', visit: 1, stageStartedAt: NOW, known };
-}
+import { NOW, watching } from '../../support/watching.ts';
 
 const MAPPED: Wish = { kind: 'mapped', heardAt: NOW };
 

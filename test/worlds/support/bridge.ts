@@ -102,12 +102,12 @@ export function createReportWatch(): (
   after: RowOfReport | undefined,
 ) => string | undefined {
   /** Events that were a row's own. */
-  const events = new Map<string, string>();
+  const events = new Set<string>();
   /** The mapping whose report was taken last. */
   const reporter = new Map<string, string>();
   return (report, status, before, after) => {
     const { domain, stage, mapping_id: id = '', mapped_at: mappedAt } = report;
-    if (before !== undefined) events.set(before.event_id, domain);
+    if (before !== undefined) events.add(before.event_id);
     if (status !== 200 || before === undefined || after?.stage !== stage) return undefined;
     const isOverEvent = events.has(id) && before.event_id !== id;
     const isOverReconcile =

@@ -120,9 +120,10 @@ export async function begin(stage: Stage, random: Random, www: string): Promise<
   }
 
   const closte = createCloste(NETWORK, async (domain) => {
-    if ((await wishes()).wanted.has(domain))
-      faults.push(`the alias of ${domain} is removed, and the network wants it`);
+    const known = records;
     const seen = await look();
+    if (wishesOf(seen, known).wanted.has(domain))
+      faults.push(`the alias of ${domain} is removed, and the network wants it`);
     if (!needsAlias(domain, seen)) faults.push(`the alias of ${domain} is removed, which needs none`);
     if (!seen.rows?.some((row) => row.domain === domain))
       faults.push(`the alias of ${domain} is removed, and nobody remembers it`);
