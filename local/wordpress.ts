@@ -12,6 +12,8 @@ interface Row {
   stage: string | null;
   message: string;
   updatedAt: Date;
+  /** When it was last told anything of the domain. */
+  heardAt?: Date;
   readonly wishedAt: Date;
   /** The `webhook-id` of the event that says so; empty where the event was lost. */
   readonly event: string;
@@ -141,6 +143,7 @@ export function createWordPress({
     if (!isOfWish || !isCurrent(row, told)) return { status: 409, body: { code: 'overtaken' } };
     if (told.anew || placeOf(told.stage) >= placeOf(row.stage)) {
       if (told.anew || told.stage !== row.stage) row.updatedAt = clock.now();
+      row.heardAt = clock.now();
       row.stage = told.stage;
       row.message = told.message;
     }
@@ -176,8 +179,9 @@ export function createWordPress({
   };
 }
 
-function entryOf({ domain, siteId, wanted, stage, updatedAt }: Row): object {
-  return { domain, site_id: siteId, wanted, stage, updated_at: updatedAt.toISOString() };
+function entryOf({ domain, siteId, wanted, stage, updatedAt, heardAt }: Row): object {
+  const heard = heardAt && { heard_at: heardAt.toISOString() };
+  return { domain, site_id: siteId, wanted, stage, updated_at: updatedAt.toISOString(), ...heard };
 }
 
 function readJson(body: Buffer): Readonly<Record<string, unknown>> {

@@ -135,7 +135,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
         callWordPress(1);
         const row = wishes.get(domain);
         if (row === undefined) return { kind: 'unheard-of' };
-        return { kind: row.wanted, heardAt: row.updatedAt };
+        return { kind: row.wanted, heardAt: row.heardAt ?? row.updatedAt };
       },
       rowFor: notPlayed('the status page'),
       async listDomainRows() {
@@ -148,7 +148,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
         const isOfWish = (stage === 'removed') === (row?.wanted === 'removed');
         if (row === undefined || !isOfWish) return { kind: 'overtaken' };
         const updatedAt = isAnew || row.stage !== stage ? time() : row.updatedAt;
-        wishes.set(domain, { ...row, stage, updatedAt });
+        wishes.set(domain, { ...row, stage, updatedAt, heardAt: time() });
         return { kind: 'taken' };
       },
     },

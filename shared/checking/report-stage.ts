@@ -3,7 +3,7 @@ import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
-import { isOverdue, isOverdueNow } from '../mapping/retry-schedule.ts';
+import { isAnotherDay, isOverdue, isOverdueNow } from '../mapping/retry-schedule.ts';
 import type { Services } from '../setup/services.ts';
 import type { Reported, WordPress } from '../wordpress/client.ts';
 import { actionsInWords } from '../words/action.ts';
@@ -15,7 +15,8 @@ type Told = Reported | { readonly kind: 'nothing-to-tell' };
 
 /**
  * Tells WordPress the stage that a mapping is about to come to, if it is another one, or if there is another problem now:
- * of the worst one its title, and what is to be done. That DNS is overdue is told too, with every report from then on, so that one
+ * of the worst one its title, and what is to be done. Of one that waits it is told once a day, so that silence says that nobody
+ * looks after the domain any more. That DNS is overdue is told too, with every report from then on, so that one
  * that was not answered is made good. WordPress being down never holds a mapping up: the next stage is told again. The
  * last one, which nothing follows, is told twice if need be.
  *
@@ -80,6 +81,7 @@ function isNews(
         followUp.outcome !== 'waiting' ||
         isReconcileStart(of) ||
         (isOverdueAt(of, followUp, now) && isOverdueNow(of.stageStartedAt, of.looks.lastAt, now)) ||
+        isAnotherDay(of.stageStartedAt, of.looks.lastAt, now) ||
         (worst !== undefined && worst.code !== of.told)
       );
   }

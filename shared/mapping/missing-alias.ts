@@ -60,9 +60,14 @@ const REST_AFTER_FAILURE = 24 * 60 * 60 * 1000;
  * | any other, or none | | adds the alias |
  *
  * @param silence for how many milliseconds nothing was heard of it
+ * @param isToldDaily whether WordPress is told once a day of a domain that waits
  */
-export function missingAliasInReconcile(stage: Stage | undefined, silence: number): 'add-it' | 'leave-it' {
-  const isAtIt = stage === 'adding-domain' && silence <= longestSilence('adding-domain');
+export function missingAliasInReconcile(
+  stage: Stage | undefined,
+  silence: number,
+  isToldDaily: boolean,
+): 'add-it' | 'leave-it' {
+  const isAtIt = stage === 'adding-domain' && silence <= longestSilence('adding-domain', isToldDaily);
   const rests = stage === 'failed' && silence < REST_AFTER_FAILURE;
   return isAtIt || rests ? 'leave-it' : 'add-it';
 }

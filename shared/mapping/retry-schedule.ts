@@ -95,6 +95,17 @@ export function isOverdueNow(stageStartedAt: Date, lastLookAt: Date | undefined,
   return !wasOverdue && isOverdue(stageStartedAt, now);
 }
 
+/**
+ * Whether a stage has lasted for another whole day since somebody looked last. WordPress is told then that it is still being
+ * looked after.
+ *
+ * @param lastLookAt when somebody looked before; undefined where nobody did
+ */
+export function isAnotherDay(stageStartedAt: Date, lastLookAt: Date | undefined, now: Date): boolean {
+  const daysAt = (time: Date) => Math.floor(secondsBetween(stageStartedAt, time) / DAY);
+  return daysAt(now) > Math.max(0, daysAt(lastLookAt ?? stageStartedAt));
+}
+
 function secondsBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / 1000;
 }
@@ -115,12 +126,17 @@ export function patienceEndsAt(stage: RepeatedStage, stageStartedAt: Date): Date
 }
 
 /**
- * For how many milliseconds nothing may be heard of a mapping in a stage whose visits are made: the visit that gives
- * the stage up comes up to the longest wait after its patience is used up.
+ * For how many milliseconds nothing may be heard of a mapping in a stage whose visits are made. WordPress is told once a day
+ * of one that waits, and when the stage is given up; the visit that tells it comes up to the longest wait later, and an hour
+ * is for the queue.
+ *
+ * @param isToldDaily whether WordPress is; where nobody knows, it may be told first when the stage is given up
  */
-export function longestSilence(stage: RepeatedStage): number {
+export function longestSilence(stage: RepeatedStage, isToldDaily: boolean): number {
   const longestWait = PATIENCE[stage] > LATER ? LONGEST_WAIT_LATER : LONGEST_WAIT;
-  return (PATIENCE[stage] + longestWait) * 1000;
+  return isToldDaily
+    ? (Math.min(DAY, PATIENCE[stage]) + longestWait + HOUR) * 1000
+    : (PATIENCE[stage] + longestWait) * 1000;
 }
 
 function waitAfter({ stage, visit, interval, stageStartedAt, now }: Moment): number {

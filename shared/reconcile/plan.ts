@@ -78,7 +78,7 @@ type Decision = ReconcileAction | 'unchanged';
  * | mapped | no alias | `failed` less than a day ago | `unchanged` |
  * | mapped | no alias | any other, or none | `add` |
  * | mapped | alias | `done`, `failed`, `ssl-failed` | `watch` |
- * | mapped | alias | any other, or none: silent for longer than its patience | `recheck` |
+ * | mapped | alias | any other, or none: not heard of for longer than may be | `recheck` |
  * | mapped | alias | any other, or none | `unchanged` |
  * | removed | alias | | `remove` |
  * | removed | no alias | | `unchanged` |
@@ -228,12 +228,15 @@ function placeOf(
 }
 
 function decisionForRow(row: DomainRow, at: Place, now: Date): Decision {
-  const { wanted, stage } = row;
-  const silence = now.getTime() - row.updatedAt.getTime();
+  const { wanted, stage, updatedAt, heardAt } = row;
+  const isToldDaily = heardAt !== undefined;
+  const silence = now.getTime() - (heardAt ?? updatedAt).getTime();
   if (silence < SETTLING) return 'unchanged';
   if (wanted === 'removed') return at === 'alias' ? 'remove' : 'unchanged';
-  if (at === 'none') return missingAliasInReconcile(stage, silence) === 'add-it' ? 'add' : 'unchanged';
+  if (at === 'none')
+    return missingAliasInReconcile(stage, silence, isToldDaily) === 'add-it' ? 'add' : 'unchanged';
   if (SETTLED_STAGES.some((candidate) => candidate === stage)) return 'watch';
   const isChecking = stage === 'checking-dns' || stage === 'checking-ssl-cert';
-  return silence > longestSilence(isChecking ? stage : 'adding-domain') ? 'recheck' : 'unchanged';
+  const longest = longestSilence(isChecking ? stage : 'adding-domain', isToldDaily);
+  return silence > longest ? 'recheck' : 'unchanged';
 }

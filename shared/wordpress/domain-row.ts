@@ -14,6 +14,11 @@ export interface DomainRow {
   readonly stage: Stage | undefined;
   /** When it came to want that, or was told the stage. */
   readonly updatedAt: Date;
+  /**
+   * When WordPress was last told anything of it, or came to want that; undefined with a plugin that does not note every
+   * report.
+   */
+  readonly heardAt?: Date | undefined;
 }
 
 /** A row that cannot be read: which one, and what is wrong with it. */
@@ -32,6 +37,7 @@ const Row = v.object({
   wanted: v.picklist(['mapped', 'removed'], 'must be mapped or removed'),
   stage: v.fallback(v.optional(v.picklist(STAGES)), undefined),
   updated_at: timeField,
+  heard_at: v.fallback(v.nullish(timeField), undefined),
 });
 
 const LONGEST_NAME = 253;
@@ -46,9 +52,18 @@ export function readRows(rows: readonly unknown[]): {
   for (const row of rows) {
     const parsed = v.safeParse(Row, row);
     if (parsed.success) {
-      const { domain, site_id: siteId, network_domain, wanted, stage, updated_at: updatedAt } = parsed.output;
+      const {
+        domain,
+        site_id: siteId,
+        network_domain,
+        wanted,
+        stage,
+        updated_at: updatedAt,
+        heard_at,
+      } = parsed.output;
       const networkDomain = network_domain ?? undefined;
-      good.push({ domain, siteId, networkDomain, wanted, stage, updatedAt });
+      const heardAt = heard_at ?? undefined;
+      good.push({ domain, siteId, networkDomain, wanted, stage, updatedAt, heardAt });
     } else {
       const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the row'} ${issue.message}`);
       badRows.push({ name: nameOf(row), reason: [...new Set(faults)].join('; ') });

@@ -12,7 +12,7 @@ type Done = number | undefined;
 export type Wish =
   | {
       readonly kind: 'mapped' | 'removed';
-      /** When it came to want that, or was last told a stage of it; undefined where it does not say. */
+      /** When it came to want that, or was last told anything of it; undefined where it does not say. */
       readonly heardAt: Date | undefined;
       readonly done?: Done;
     }
@@ -36,6 +36,7 @@ export type RowAnswer =
 const WantedRow = v.object({
   wanted: v.picklist(['mapped', 'removed']),
   updated_at: v.fallback(v.optional(timeField), undefined),
+  heard_at: v.fallback(v.nullish(timeField), undefined),
 });
 
 /** An answer over HTTP, or why there was none. */
@@ -101,7 +102,8 @@ export function readWish(answer: Posted, domain: DomainName): Wish {
   if (said.kind !== 'row') return said;
   const parsed = v.safeParse(WantedRow, said.row);
   if (!parsed.success) return unanswered(UNREADABLE);
-  return { kind: parsed.output.wanted, heardAt: parsed.output.updated_at, done: said.done };
+  const { wanted, updated_at: updatedAt, heard_at: heardAt } = parsed.output;
+  return { kind: wanted, heardAt: heardAt ?? updatedAt, done: said.done };
 }
 
 const WishedAt = v.object({ wished_at: v.fallback(v.optional(timeField), undefined) });

@@ -4,14 +4,19 @@ import { NameStore, type ReadonlyList } from '../domain/name-store.ts';
 import type { SortedNames } from '../domain/sorted-names.ts';
 import type { DomainRow } from './domain-row.ts';
 
-/** Rows in the order in which they were added. As objects of JavaScript a million of them would take 300 MiB. */
+/**
+ * Rows in the order in which they were added, their times to the second, as the plugin has them. As objects of JavaScript a
+ * million of them would take 300 MiB.
+ */
 export class RowStore implements ReadonlyList<DomainRow> {
   readonly #known: SortedNames | undefined;
   readonly #domains = new NameStore();
   /** Of each row the place of its domain: among those that are known or, behind these, in the store of the others. */
   readonly #places = indexes();
   readonly #siteIds = doubles();
-  readonly #updatedAt = doubles();
+  /** Times in seconds since the epoch; 0 where there is none. */
+  readonly #updatedAt = indexes();
+  readonly #heardAt = indexes();
   readonly #networks = indexes();
   readonly #states = bytes();
   readonly #knownNetworks = new Known<DomainRow['networkDomain']>();
@@ -26,10 +31,11 @@ export class RowStore implements ReadonlyList<DomainRow> {
     return this.#places.length;
   }
 
-  add({ domain, siteId, networkDomain, wanted, stage, updatedAt }: DomainRow): void {
+  add({ domain, siteId, networkDomain, wanted, stage, updatedAt, heardAt }: DomainRow): void {
     this.#places.add(this.#placeOf(domain));
     this.#siteIds.add(siteId);
-    this.#updatedAt.add(updatedAt.getTime());
+    this.#updatedAt.add(inSeconds(updatedAt));
+    this.#heardAt.add(inSeconds(heardAt));
     this.#networks.add(this.#knownNetworks.numberOf(networkDomain, networkDomain));
     this.#states.add(this.#knownStates.numberOf(`${wanted} ${stage}`, { wanted, stage }));
   }
@@ -39,13 +45,15 @@ export class RowStore implements ReadonlyList<DomainRow> {
     const domain = this.#domainAt(this.#places.at(index));
     const state = this.#knownStates.at(this.#states.at(index));
     if (domain === undefined || state === undefined) return undefined;
+    const heardAt = this.#heardAt.at(index);
     return {
       domain,
       siteId: this.#siteIds.at(index),
       networkDomain: this.#knownNetworks.at(this.#networks.at(index)),
       wanted: state.wanted,
       stage: state.stage,
-      updatedAt: new Date(this.#updatedAt.at(index)),
+      updatedAt: new Date(this.#updatedAt.at(index) * 1000),
+      heardAt: heardAt === 0 ? undefined : new Date(heardAt * 1000),
     };
   }
 
@@ -68,6 +76,10 @@ export class RowStore implements ReadonlyList<DomainRow> {
       if (row !== undefined) yield row;
     }
   }
+}
+
+function inSeconds(time: Date | undefined): number {
+  return time === undefined ? 0 : Math.floor(time.getTime() / 1000);
 }
 
 /** Values of which there are few, each under a number. */

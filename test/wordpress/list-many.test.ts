@@ -149,14 +149,14 @@ describe('the list as a file', () => {
 test('a table of the version before gets what the list needs, and keeps its rows', async () => {
   await many(50);
   await php(
-    `$wpdb->query( 'ALTER TABLE wp_closte_sync DROP COLUMN next_look_at, DROP KEY list_stage, DROP KEY list_since' );
+    `$wpdb->query( 'ALTER TABLE wp_closte_sync DROP COLUMN next_look_at, DROP COLUMN heard_at, DROP KEY list_stage, DROP KEY list_since' );
      update_network_option( 1, 'closte_sync_schema', '2' );`,
   );
   const rows = await rig.wordpress.rows();
-  expect([rows.length, rows[0]?.next_look_at]).toEqual([50, 0]);
+  expect([rows.length, rows[0]?.next_look_at, rows[0]?.heard_at]).toEqual([50, 0, 0]);
   const keys = await php<string[]>(
     `return array_values( array_unique( $wpdb->get_col( 'SHOW INDEX FROM wp_closte_sync', 2 ) ) );`,
   );
   expect(keys).toEqual(expect.arrayContaining(['list_stage', 'list_since']));
-  expect(await php(`return get_network_option( 1, 'closte_sync_schema' );`)).toBe('3');
+  expect(await php(`return get_network_option( 1, 'closte_sync_schema' );`)).toBe('4');
 });

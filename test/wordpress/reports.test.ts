@@ -161,6 +161,22 @@ describe('when somebody looks next', () => {
   });
 });
 
+test('a report of the stage that the row has says that somebody still looks after the domain', async () => {
+  const { event_id } = await followed();
+  const entry = async () => (await postSigned(rig, 'domains', { domain: DOMAIN }))['domains'][0];
+  await report({ stage: 'checking-dns', mapping_id: event_id });
+  await rig.wordpress.advance(HOUR);
+  const { updated_at } = await row();
+  await report({ stage: 'checking-dns', mapping_id: event_id });
+  const { heard_at } = await row();
+  expect(heard_at).toBeGreaterThanOrEqual(updated_at + HOUR);
+  const rfc3339 = (seconds: number) => time(seconds).replace('.000', '');
+  expect(await entry()).toMatchObject({ updated_at: rfc3339(updated_at), heard_at: rfc3339(heard_at) });
+  await rig.wordpress.advance(HOUR);
+  const again = rfc3339((await mapAgain()).updated_at);
+  expect(await entry()).toMatchObject({ updated_at: again, heard_at: again });
+});
+
 test.each([
   { mapping_id: 7 },
   { mapped_at: 'now' },

@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { type RepeatedStage, VISITED_STAGES } from '../../../shared/mapping/mapping.ts';
 import {
   firstVisitToClosteAt,
+  isAnotherDay,
   isOverdueNow,
+  longestSilence,
   nextVisit,
   patienceWith,
 } from '../../../shared/mapping/retry-schedule.ts';
@@ -165,6 +167,38 @@ test.each([
   const lastLookAt = last === undefined ? undefined : secondsAfterStart(last);
   expect(isOverdueNow(START, lastLookAt, secondsAfterStart(age))).toBe(expected);
 });
+
+test.each<[number | undefined, number, boolean]>([
+  [undefined, 23 * HOUR, false],
+  [undefined, 24 * HOUR, true],
+  [23 * HOUR, 24 * HOUR - 1, false],
+  [23 * HOUR, 24 * HOUR, true],
+  [24 * HOUR, 25 * HOUR, false],
+  [46 * HOUR, 73 * HOUR, true],
+  // The clock of another machine is behind, or the stage began after the look: a visit that was not judged moves its start.
+  [-HOUR, 0, false],
+  [25 * HOUR, 24 * HOUR, false],
+])('a stage that was looked at after %p s lasts for another day at %p s: %p', (last, age, expected) => {
+  const lastLookAt = last === undefined ? undefined : secondsAfterStart(last);
+  expect(isAnotherDay(START, lastLookAt, secondsAfterStart(age))).toBe(expected);
+});
+
+test.each(REPEATED_STAGES)(
+  'a visit of %s that is told daily comes before its silence is too long',
+  (stage) => {
+    let told = 0;
+    let lastLookAt: Date | undefined;
+    let age = 0;
+    for (const wait of waitsOf(stage, 300)) {
+      age += wait;
+      const now = secondsAfterStart(age);
+      if (isAnotherDay(START, lastLookAt, now)) told = age;
+      lastLookAt = now;
+      expect((age - told) * 1000).toBeLessThan(longestSilence(stage, true));
+    }
+    expect(told).toBeGreaterThan(0);
+  },
+);
 
 test('a visit that comes late is waited from, not from when it was due', () => {
   expect(waitAfter('checking-dns', 1, 300, 1234)).toBe(300);

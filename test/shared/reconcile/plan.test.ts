@@ -27,6 +27,11 @@ function row(domain: string, silence: number, more: Partial<DomainRow> = {}): Do
   return { domain: domain as DomainName, siteId: 2, wanted: 'mapped', stage: undefined, updatedAt, ...more };
 }
 
+/** A stage, of which WordPress was told something so many hours ago, by functions that tell it daily. */
+function heard(stage: DomainRow['stage'], hours: number): Partial<DomainRow> {
+  return { stage, heardAt: new Date(NOW.getTime() - hours * HOUR * 1000) };
+}
+
 function planOf(lists: Partial<Lists>, options: Partial<PlanOptions> = {}): Plan {
   const all = { rows: [], badRows: [], aliases: new Set<string>(), askedAt: NOW, ...lists };
   return planReconciliation(all, { ...OPTIONS, ...options });
@@ -79,6 +84,16 @@ describe('what is to be done about a domain', () => {
     ],
     ['certificate within its patience', row(SHOP, DAY, { stage: 'checking-ssl-cert' }), 'alias', 'unchanged'],
     ['certificate beyond it', row(SHOP, 26 * HOUR, { stage: 'checking-ssl-cert' }), 'alias', 'recheck'],
+    ['DNS checked, told yesterday', row(SHOP, 6 * DAY, heard('checking-dns', 28)), 'alias', 'unchanged'],
+    [
+      'DNS checked, told daily, and silent',
+      row(SHOP, 6 * DAY, heard('checking-dns', 30)),
+      'alias',
+      'recheck',
+    ],
+    ['certificate checked, told', row(SHOP, 2 * DAY, heard('checking-ssl-cert', 25)), 'alias', 'unchanged'],
+    ['certificate, silent', row(SHOP, 2 * DAY, heard('checking-ssl-cert', 27)), 'alias', 'recheck'],
+    ['wanted anew and told before', row(SHOP, 25 * HOUR, heard(undefined, 25)), 'alias', 'unchanged'],
     ['never checked, wanted today', row(SHOP, 20 * HOUR), 'alias', 'unchanged'],
     ['never checked, wanted yesterday', row(SHOP, 26 * HOUR), 'alias', 'recheck'],
     ['removed', row(SHOP, HOUR, removed), 'alias', 'remove'],

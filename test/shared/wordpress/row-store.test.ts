@@ -11,13 +11,19 @@ const row = (domain: string, more: Partial<DomainRow> = {}): DomainRow => ({
   networkDomain: undefined,
   wanted: 'mapped',
   stage: undefined,
-  updatedAt: new Date('2026-01-05T09:00:00.123Z'),
+  updatedAt: new Date('2026-01-05T09:00:00Z'),
+  heardAt: undefined,
   ...more,
 });
 
 const ROWS = [
   row('b.example.com', { stage: 'done', networkDomain: 'network.example' as DomainName }),
-  row('a.example.com', { wanted: 'removed', stage: 'done', siteId: Number.MAX_SAFE_INTEGER }),
+  row('a.example.com', {
+    wanted: 'removed',
+    stage: 'done',
+    siteId: Number.MAX_SAFE_INTEGER,
+    heardAt: new Date('2026-01-06T09:00:00Z'),
+  }),
   row('a.example.com', { siteId: 0, updatedAt: new Date(0) }),
   row('c.example.com', { stage: 'done', networkDomain: 'second.example.org' as DomainName }),
   row('d.example.com', { wanted: 'removed', networkDomain: 'network.example' as DomainName }),

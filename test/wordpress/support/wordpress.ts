@@ -60,6 +60,7 @@ export interface Row {
   readonly wished_at: number;
   readonly updated_at: number;
   readonly next_look_at: number;
+  readonly heard_at: number;
 }
 
 /** A network on this machine. Its database and files are in a folder of its own. */

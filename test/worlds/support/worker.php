@@ -111,7 +111,12 @@ $wpdb->close();
 $worker_eyes = new wpdb( DB_USER, DB_PASSWORD, DB_NAME, DB_HOST );
 worker_tell( array( 'ready' => true ) );
 
-while ( false !== ( $worker_line = fgets( STDIN ) ) ) {
+while ( ! feof( STDIN ) ) {
+	$worker_line = fgets( STDIN );
+	if ( false === $worker_line ) {
+		// A signal can interrupt it.
+		continue;
+	}
 	$worker_input = json_decode( $worker_line, true );
 	if ( isset( $worker_input['look'] ) ) {
 		worker_tell( array( 'result' => worker_look( $worker_eyes ) ) );

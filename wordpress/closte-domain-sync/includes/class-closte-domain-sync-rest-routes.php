@@ -174,7 +174,7 @@ final class Closte_Domain_Sync_Rest_Routes {
 	}
 
 	/**
-	 * A row as the functions see it.
+	 * A row as the functions see it. `heard_at` says when anything was heard of the domain last: a report, or a wish.
 	 *
 	 * @param object $row Row.
 	 * @return array
@@ -187,6 +187,7 @@ final class Closte_Domain_Sync_Rest_Routes {
 			'wanted'         => $row->wanted,
 			'stage'          => '' === $row->stage ? null : $row->stage,
 			'updated_at'     => self::rfc3339( $row->updated_at ),
+			'heard_at'       => self::rfc3339( max( (int) $row->heard_at, (int) $row->updated_at ) ),
 		);
 	}
 

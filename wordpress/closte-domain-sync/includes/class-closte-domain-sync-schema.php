@@ -21,7 +21,7 @@ final class Closte_Domain_Sync_Schema {
 	 * The network option that says that the tables were made once.
 	 */
 	const VERSION_OPTION = 'closte_sync_schema';
-	const VERSION        = '3';
+	const VERSION        = '4';
 
 	/**
 	 * What keeps the tables from being used; empty if nothing does, null as long as nobody has looked.
@@ -167,7 +167,7 @@ final class Closte_Domain_Sync_Schema {
 	 * (Owners; empty in a row of the version before, until the next sweep). `done_record` is the record of Ultimate Multisite
 	 * that was seen in a stage in which it is served (Promotion), `ended_record` the one whose own checks were ended
 	 * (Record_Loop). `next_look_at` is when the functions look at the domain again, as they said last (0 if they did not),
-	 * `told` what a person was told of it last (Notice).
+	 * `heard_at` when they reported of it last (0 if they never did), `told` what a person was told of it last (Notice).
 	 *
 	 * `list_stage` and `list_since` are for the list in the network admin: its counts and its order come from them alone.
 	 *
@@ -196,6 +196,7 @@ final class Closte_Domain_Sync_Schema {
 			wished_at bigint(20) unsigned NOT NULL,
 			updated_at bigint(20) unsigned NOT NULL,
 			next_look_at bigint(20) unsigned NOT NULL DEFAULT 0,
+			heard_at bigint(20) unsigned NOT NULL DEFAULT 0,
 			told varchar(10) NOT NULL DEFAULT '',
 			PRIMARY KEY  (domain),
 			KEY state_next_try (state,next_try),

@@ -128,7 +128,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			}
 			list( $notice, $told ) = Closte_Domain_Sync_Notice::after( $current->told, $current->stage, $stage, $event );
 
-			$changes = compact( 'stage', 'message', 'next_look_at', 'told' );
+			$changes = compact( 'stage', 'message', 'next_look_at', 'told' ) + array( 'heard_at' => time() );
 			if ( $anew || $current->stage !== $stage ) {
 				$changes['updated_at'] = time();
 			}

@@ -64,7 +64,7 @@ function test_table() {
 
 function test_rows() {
 	global $wpdb;
-	$numbers = array( 'site_id', 'attempts', 'next_try', 'claimed_until', 'wished_at', 'updated_at', 'next_look_at' );
+	$numbers = array( 'site_id', 'attempts', 'next_try', 'claimed_until', 'wished_at', 'updated_at', 'next_look_at', 'heard_at' );
 	$rows    = $wpdb->get_results( 'SELECT * FROM ' . test_table() . ' ORDER BY domain', ARRAY_A );
 	foreach ( $rows as &$row ) {
 		foreach ( $numbers as $name ) {
@@ -179,7 +179,7 @@ function test_replay( $hooks, $gone = array() ) {
 function test_advance( $seconds ) {
 	global $wpdb;
 	$table = test_table();
-	foreach ( array( 'next_try', 'claimed_until', 'wished_at', 'updated_at', 'next_look_at' ) as $column ) {
+	foreach ( array( 'next_try', 'claimed_until', 'wished_at', 'updated_at', 'next_look_at', 'heard_at' ) as $column ) {
 		$wpdb->query( $wpdb->prepare( "UPDATE $table SET $column = $column - LEAST($column, %d)", $seconds ) );
 	}
 	$wpdb->query( $wpdb->prepare( "UPDATE {$table}_seen SET forget_at = forget_at - %d", $seconds ) );
