@@ -121,7 +121,7 @@ details > summary + * { margin-top: .5rem; }
 .record dd > span { min-width: 0; }
 .record code { font-weight: 600; }
 .record-wrong { background: var(--bad-tint); }
-.whole { display: block; color: var(--soft); font-size: .875rem; }
+.whole { flex-basis: 100%; color: var(--soft); font-size: .875rem; }
 .or { display: flex; gap: 1rem; align-items: center; color: var(--soft); }
 .or::before, .or::after { content: ""; flex: 1; border-top: 1px solid var(--line); }
 
