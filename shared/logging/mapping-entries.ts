@@ -109,7 +109,6 @@ export interface NoCertificateSeen {
   readonly certificate: Certificate | undefined;
 }
 
-/** With what is behind it. */
 export interface NoCertificate extends NoCertificateSeen {
   readonly problems: readonly DomainProblem[];
   /** Since when its DNS has been right, and when this was seen. */

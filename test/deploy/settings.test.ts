@@ -126,7 +126,7 @@ describe('setup.sh', () => {
   );
 
   test('asks for both on a terminal', async () => {
-    const run = await stage.setUpOnTerminal('network.test\nhttps://www.network.test\nme@network.test\n', DRY);
+    const run = await stage.setUpOnTerminal('network.test\nhttps://www.network.test\nme@network.test\n\n\n', DRY);
     expect(run.out).toContain("The network's own domain, such as network.example: ");
     expect(run.out).toContain("The address of the network's main site [https://network.test]: ");
     expect([run.code, substitutions(run.out)]).toEqual([
@@ -136,7 +136,7 @@ describe('setup.sh', () => {
   });
 
   test('takes the main site of the first network if nothing is typed', async () => {
-    const run = await stage.setUpOnTerminal('\n\n', DRY, '_NETWORK_DOMAIN=network.test,second.test');
+    const run = await stage.setUpOnTerminal('\n\n\n\n', DRY, '_NETWORK_DOMAIN=network.test,second.test');
     expect(substitutions(run.out)).toBe(
       '^;^_NETWORK_DOMAIN=network.test,second.test;_WORDPRESS_URL=https://network.test;_ALERT_EMAIL=;_STATUS_CONTACT=;_NETWORK_NAME=',
     );
@@ -161,7 +161,7 @@ describe('setup.sh', () => {
   test.each([
     ['\n', 'ERROR: _NETWORK_DOMAIN is needed'],
     ['bad domain\n', 'ERROR: _NETWORK_DOMAIN (bad domain) is not a domain'],
-    ['network.test\nnetwork.test\n', 'ERROR: _WORDPRESS_URL is not an http or https URL'],
+    ['network.test\nnetwork.test\n\n\n\n', 'ERROR: _WORDPRESS_URL is not an http or https URL'],
     ['network.test;_REGION=x\n', 'ERROR: _NETWORK_DOMAIN must not contain a semicolon'],
   ])('refuses the answer %j', async (typed, fault) => {
     const run = await stage.setUpOnTerminal(typed);
