@@ -10,6 +10,8 @@ export const READ_BY_FUNCTIONS = [
   'RECONCILE_POLICY',
   'RECONCILE_MAX_REMOVALS',
   'WATCH_SPREAD',
+  'STATUS_CONTACT',
+  'NETWORK_NAME',
 ] as const;
 
 type Name = (typeof READ_BY_FUNCTIONS)[number];
@@ -17,6 +19,8 @@ type Name = (typeof READ_BY_FUNCTIONS)[number];
 const TO_DO: Partial<Readonly<Record<Name, string>>> = {
   NETWORK_DOMAIN: "Give the bare name of the network's main site: _NETWORK_DOMAIN=network.example",
   WORDPRESS_URL: "Give the address of the network's main site: _WORDPRESS_URL=https://network.example",
+  STATUS_CONTACT: 'Give it like this: _STATUS_CONTACT=mailto:help@network.example',
+  NETWORK_NAME: 'Give what your customers call you: _NETWORK_NAME=Example Sites',
 };
 
 /** What the functions cannot be without, and no setting of setup.sh is. */

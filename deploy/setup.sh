@@ -16,8 +16,10 @@ and, as another account, deploy. Run it again to update: what is right is left a
   _SETTING=…      a substitution of cloudbuild.yaml, such as _ALERT_EMAIL=me@example.com. It is kept in the file
                   until another value is given; _SETTING= takes it back to its default
 
-_NETWORK_DOMAIN (the network's own domain), _WORDPRESS_URL (the address of its main site) and _ALERT_EMAIL (whom the
-alerts notify) are asked for on the terminal if they are not given; one with nothing behind it says that there is none.
+_NETWORK_DOMAIN (the network's own domain), _WORDPRESS_URL (the address of its main site), _ALERT_EMAIL (whom the
+alerts notify), _STATUS_CONTACT (whom the readers of a status page can ask: mailto: or https) and _NETWORK_NAME (what the
+network is called there) are asked for on the terminal if they are not given; one with nothing behind it says that there
+is none.
 All settings are read by the functions' own rules before anything happens.
 
 A second network in the same project gets names of its own for everything: its file has a prefix, _PREFIX=acme-.
@@ -119,6 +121,8 @@ MAIN_SITE=$(setting _NETWORK_DOMAIN)
 MAIN_SITE=${MAIN_SITE%%,*}
 ask_for _WORDPRESS_URL "The address of the network's main site" "${MAIN_SITE:+https://$MAIN_SITE}" yes
 ask_for _ALERT_EMAIL 'The e-mail address that alerts go to (nothing: none)' '' no
+ask_for _STATUS_CONTACT 'Whom the readers of a status page can ask, such as mailto:help@network.example or https://… (nothing: none)' '' no
+ask_for _NETWORK_NAME 'What the network is called on these pages (nothing: no name)' '' no
 check_settings
 
 # The file of the settings is what counts: a variable of one of these names may be the secret itself.

@@ -68,12 +68,12 @@ export const status: Declaration<Asked> = {
     const seen = statusOf(gathered, config.reconcile.watchSpread);
     if (asked.as === 'json') return { kind: 'json', status: 200, body: seen };
     const { renderStatusPage } = await import('../shared/status/page/page.ts');
-    return { kind: 'page', status: 200, page: renderStatusPage(seen) };
+    return { kind: 'page', status: 200, page: renderStatusPage(seen, config.contact) };
   },
-  async present(refused, request) {
+  async present(refused, request, config) {
     if (wantsJson(request)) return { kind: 'api-error', error: refused };
     const { renderProblemPage } = await import('../shared/status/page/page.ts');
-    const page = renderProblemPage(pageFor(refused));
+    const page = renderProblemPage(pageFor(refused), config?.contact);
     return { kind: 'page', status: refused.status, page };
   },
 };

@@ -20,8 +20,8 @@ export interface RecordToTouch extends RecordPlace {
  */
 export type Action = Deed & {
   readonly who: Who;
-  /** The problem that it mends. */
-  readonly code: ProblemCode;
+  /** The problem that it mends; `not-mapped` is none of a domain, for nobody says that it should work. */
+  readonly code: ProblemCode | 'not-mapped';
   /** Other ways that lead there as well, the better ones first. Each is whole: it takes the place of all that follows. */
   readonly or?: readonly Way[];
 };

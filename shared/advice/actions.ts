@@ -16,13 +16,28 @@ export function actionsFor(problems: readonly DomainProblem[]): Way {
   const told = problems.filter(({ severity }) => severity !== 'info');
   const ofRecords = told.filter(isRecordProblem);
   const actions = told.flatMap((problem): Way => {
-    if (!isRecordProblem(problem)) return actionsOf(problem);
-    return problem === ofRecords[0] ? recordActions(ofRecords) : [];
+    const way = !isRecordProblem(problem)
+      ? actionsOf(problem)
+      : problem === ofRecords[0]
+        ? recordActions(ofRecords)
+        : [];
+    return problem.isNetworksOwn ? way.map(byOperator) : way;
   });
   // What is one more of very many is told at the next look.
   const few = actions.slice(0, MOST).map(withFewWays);
   const keyOf = ({ code: _, or: __, ...deed }: Action) => JSON.stringify(deed);
   return few.filter((action, index) => few.findIndex((other) => keyOf(other) === keyOf(action)) === index);
+}
+
+/** What the owner of a domain does elsewhere; of the network's own names, whoever runs the network keeps the DNS. */
+function byOperator(action: Action): Action {
+  const { or } = action;
+  const isAskedByOwner = action.do === 'ask' && action.whom === 'operator';
+  return {
+    ...action,
+    ...(action.who === 'owner' && !isAskedByOwner && { who: 'operator' }),
+    ...(or && { or: or.map((way) => way.map(byOperator)) }),
+  };
 }
 
 /** A name may have thousands of records, and a person does one thing after the other. */

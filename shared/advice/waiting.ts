@@ -1,6 +1,7 @@
 import type { DomainProblem, ProblemCode } from '../diagnosis/domain-problem.ts';
 import { ISSUING_TAKES } from '../diagnosis/judge-certificate.ts';
-import type { Action } from './action.ts';
+import type { Action, Way } from './action.ts';
+import { actionsFor } from './actions.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -36,3 +37,18 @@ export function waiting(
   const until = end > at.getTime() ? end : at.getTime() + takes;
   return { who: 'nobody', do: 'wait', until: new Date(until).toISOString(), code };
 }
+
+/** What there is to do, and if that is nothing, until when to wait: unless something is wrong that waiting does not mend. */
+export function actionsOrWait(
+  what: WaitedFor,
+  problems: readonly DomainProblem[],
+  at: Date,
+  since: Date | undefined,
+): Way {
+  const actions = actionsFor(problems);
+  const isWrong = problems.some(({ severity }) => severity === 'fatal');
+  return isWrong || actions.length > 0 ? actions : [waiting(what, problems, at, since)];
+}
+
+/** Of a domain that nobody has mapped, or that was taken back. */
+export const TO_BE_MAPPED: Way = [{ who: 'owner', do: 'ask', whom: 'operator', code: 'not-mapped' }];

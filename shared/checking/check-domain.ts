@@ -28,7 +28,7 @@ export async function checkDns(services: Services, visit: RepeatedVisit): Promis
   const { report } = seen;
   const problems = dnsProblems(seen.evidence);
   const now = services.now();
-  const pending = { report, problems, secondsSinceMapped: secondsSince(mapping, now) };
+  const pending = { report, problems, secondsSinceMapped: secondsSince(mapping, now), seenAt: now };
   const isOverdue = isOverdueNow(stageStartedAt, looks.lastAt, now);
   return notYet(mapping, problems, ({ scheduled }) =>
     scheduled
@@ -53,7 +53,8 @@ export async function checkCertificate(services: Services, visit: RepeatedVisit)
   const { report } = dns;
   if (dns.leadsHere === 'no') {
     const problems = dnsProblems(dns.evidence);
-    const pending = { report, problems, secondsSinceMapped: secondsSince(mapping, now()) };
+    const seenAt = now();
+    const pending = { report, problems, secondsSinceMapped: secondsSince(mapping, seenAt), seenAt };
     // Where nobody can say where it leads, nothing can be said of the certificate either.
     const result = report.verdict === 'unknown' ? notYet : dnsWrong;
     return result(mapping, problems, ({ scheduled }) => [
@@ -71,9 +72,10 @@ export async function checkCertificate(services: Services, visit: RepeatedVisit)
   const { problem, certificate } = verdict;
   const met = await probes.authority(domain, report.name, addresses);
   const seen = { domain, networkDomain, reports, ...met, originResults };
-  const evidence = { ...seen, dnsRightSince: stageStartedAt, seenAt: now() };
+  const times = { dnsRightSince: stageStartedAt, seenAt: now() };
+  const evidence = { ...seen, ...times };
   const problems = certificateProblems(evidence);
-  const none = { problem, reports, originResults, certificate, problems };
+  const none = { problem, reports, originResults, certificate, problems, ...times };
   if (problem === 'no-route') {
     return notSeen(mapping, problems, ({ scheduled }) => [
       scheduled ? certificateNotSeen(domain, none, scheduled) : domainCancelled(domain, NEVER_SEEN),

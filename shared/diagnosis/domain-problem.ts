@@ -80,6 +80,8 @@ export type DomainProblem<Code extends ProblemCode = ProblemCode> = {
     readonly code: One;
     readonly severity: Severity;
     readonly domain: DomainName;
+    /** The domain is a name of the network's own: whoever runs the network keeps its DNS. */
+    readonly isNetworksOwn?: true;
   } & ProblemParameters[One];
 }[Code];
 

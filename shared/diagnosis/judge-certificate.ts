@@ -7,6 +7,7 @@ import type { CertificateEvidence } from './evidence.ts';
 import { caaProblems } from './judge-caa.ts';
 import { httpsBehindProxy, isSiteWithoutCertificate, whyHttpsFails } from './judge-https-proof.ts';
 import { port80Problems } from './judge-port-80.ts';
+import { withOwnName } from './own-name.ts';
 import { worstFirst } from './problem-order.ts';
 
 const MINUTE = 60_000;
@@ -44,6 +45,10 @@ const MENDED_BY_ISSUING: readonly CertificateCode[] = [...BEFORE_ISSUING, 'expir
  * says something only where the DNS leads to the network. An address that is not public is left to the DNS.
  */
 export function certificateProblems(evidence: CertificateEvidence): readonly DomainProblem[] {
+  return withOwnName(judged(evidence), evidence.domain, evidence.networkDomain);
+}
+
+function judged(evidence: CertificateEvidence): readonly DomainProblem[] {
   const { domain, port80 } = evidence;
   const reports = evidence.reports.filter(({ problem }) => problem !== 'no-public-address');
   const seen = reports.filter(({ handshake }) => handshake.kind !== 'no-route');

@@ -6,6 +6,7 @@ import { provenByHalf } from './https-proof.ts';
 import { recordProblems } from './judge-records.ts';
 import { serverNames, serverProblems } from './judge-servers.ts';
 import { allReachNetwork } from './leads-here.ts';
+import { withOwnName } from './own-name.ts';
 import { worstFirst } from './problem-order.ts';
 import { proxyAt } from './proxy-ranges.ts';
 import { hostName, recordsToSet } from './records-to-set.ts';
@@ -16,6 +17,10 @@ import { hostName, recordsToSet } from './records-to-set.ts';
  * not wrong.
  */
 export function dnsProblems(evidence: DnsEvidence): readonly DomainProblem[] {
+  return withOwnName(judged(evidence), evidence.domain, evidence.report.target.networkDomain);
+}
+
+function judged(evidence: DnsEvidence): readonly DomainProblem[] {
   const { domain, report, zone } = evidence;
   const apex = zone.kind === 'found' ? zone.apex : undefined;
   const about: AboutDns = {

@@ -82,7 +82,7 @@ export function baseName(domain: DomainName): string {
 }
 
 /** Whether the network's own wildcard serves the domain: it is the network's domain, or a name under it. */
-export function belongsToNetwork(domain: DomainName, network: DomainName): boolean {
+export function belongsToNetwork(domain: DomainName, network: string): boolean {
   const base = baseName(domain);
   return base === network || base.endsWith(`.${network}`);
 }

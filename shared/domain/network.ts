@@ -23,6 +23,6 @@ export function isAnotherNetwork(network: DomainName | undefined, ours: readonly
  *
  * @param networks undefined is one that nobody knows
  */
-export function isOwnName(domain: DomainName, networks: readonly (DomainName | undefined)[]): boolean {
+export function isOwnName(domain: DomainName, networks: readonly (string | undefined)[]): boolean {
   return networks.some((network) => network !== undefined && belongsToNetwork(domain, network));
 }

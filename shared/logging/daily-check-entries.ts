@@ -7,7 +7,7 @@ import { timeInWords } from '../words/format.ts';
 import { resolversInWords, targetInWords } from '../words/observations.ts';
 import { error, type LogEntry } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
-import { isOnlyUnreached, type NoCertificate } from './mapping-entries.ts';
+import { isOnlyUnreached, type NoCertificateSeen } from './mapping-entries.ts';
 
 // What the daily check of a domain has to tell.
 
@@ -50,7 +50,7 @@ export function certificateExpiring(
   };
 }
 
-export function certificateLost(domain: DomainName, seen: Omit<NoCertificate, 'problems'>): LogEntry {
+export function certificateLost(domain: DomainName, seen: NoCertificateSeen): LogEntry {
   const { problem, reports, originResults, certificate } = seen;
   const [had, then] = isOnlyUnreached(seen)
     ? ['was reached over HTTPS and is not now', 'Its proxy still leads here: look there, and ask Closte']

@@ -1,4 +1,5 @@
 import { actionsFor } from '../advice/actions.ts';
+import { actionsOrWait } from '../advice/waiting.ts';
 import type { AddressReport, Certificate, CertificateProblem } from '../certificate/verdict.ts';
 import type { Added, Removed } from '../closte/outcome-for-mapping.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
@@ -46,11 +47,12 @@ export interface DnsNotRight {
   readonly report: DnsReport;
   readonly problems: readonly DomainProblem[];
   readonly secondsSinceMapped: number;
+  readonly seenAt: Date;
 }
 
 export function dnsPending(
   domain: DomainName,
-  { report, problems, secondsSinceMapped }: DnsNotRight,
+  { report, problems, secondsSinceMapped, seenAt }: DnsNotRight,
   next: Scheduled,
 ): LogEntry {
   const lead =
@@ -60,6 +62,7 @@ export function dnsPending(
   return info('dns.pending', `${lead}: ${resolversInWords(report)}.${whatToDo(problems)}${whenNext(next)}`, {
     ...dnsFields(report),
     problems: problems.map(problemInWords),
+    actions: actionsOrWait('dns', problems, seenAt, undefined),
     seconds_since_mapped: secondsSinceMapped,
     next,
   });
@@ -97,14 +100,20 @@ export function dnsReady(
 }
 
 /** What was seen where a good certificate should be. */
-export interface NoCertificate {
+export interface NoCertificateSeen {
   readonly problem: CertificateProblem;
   readonly reports: readonly AddressReport[];
   /** What came of it to fetch something through addresses that are not the network's. */
   readonly originResults: readonly OriginResult[];
   /** Of the address that has the problem, if it showed one. */
   readonly certificate: Certificate | undefined;
+}
+
+export interface NoCertificate extends NoCertificateSeen {
   readonly problems: readonly DomainProblem[];
+  /** Since when its DNS has been right, and when this was seen. */
+  readonly dnsRightSince: Date;
+  readonly seenAt: Date;
 }
 
 export function certificatePending(
@@ -121,13 +130,14 @@ export function certificatePending(
       addresses: addressFields(reports),
       ...(certificate && certificateFields(certificate)),
       problems: problems.map(problemInWords),
+      actions: actionsOrWait('certificate', problems, noCertificate.seenAt, noCertificate.dnsRightSince),
       next,
     },
   );
 }
 
 /** With a good certificate: behind a proxy, HTTPS does not arrive. */
-export function isOnlyUnreached({ problem, certificate }: Omit<NoCertificate, 'problems'>): boolean {
+export function isOnlyUnreached({ problem, certificate }: NoCertificateSeen): boolean {
   return problem === 'no-https' && certificate !== undefined;
 }
 
@@ -140,7 +150,13 @@ export function certificateNotSeen(
   return info(
     'certificate.pending',
     `The certificate of ${domain} cannot be seen from here: ${httpsInWords(reports, originResults)}. Have a look at the site over IPv6. It is not given up for that.${whenNext(next)}`,
-    { problem, addresses: addressFields(reports), problems: problems.map(problemInWords), next },
+    {
+      problem,
+      addresses: addressFields(reports),
+      problems: problems.map(problemInWords),
+      actions: actionsFor(problems),
+      next,
+    },
   );
 }
 
@@ -187,6 +203,7 @@ export function domainFailed(domain: DomainName, failure: Failure): LogEntry {
     last_seen: lastSeen,
     remedy,
     problems,
+    actions: actionsFor(failure.problems),
   });
 }
 

@@ -5,6 +5,7 @@ import { type DomainName, parseHostName } from '../domain/name.ts';
 import { derivedSecret, isWebhookSecret } from '../http/webhook-secret.ts';
 import { LONGEST_INTERVAL, SHORTEST_INTERVAL } from '../mapping/fields.ts';
 import type { QueueConfig } from '../queue/queue.ts';
+import { readContact, readNetworkName } from './status-contact.ts';
 
 /** All that a function is told by its environment. */
 export interface Config {
@@ -28,6 +29,15 @@ export interface Config {
   /** The address of the network's main site, without a slash at its end. */
   readonly wordpressUrl: string | undefined;
   readonly reconcile: ReconcileConfig;
+  readonly contact: Contact;
+}
+
+/** Who the network is, for the readers of its status pages. */
+export interface Contact {
+  /** What it is called. */
+  readonly name?: string | undefined;
+  /** Where its people can be asked: a link, `mailto:` or https. */
+  readonly link?: string | undefined;
 }
 
 /** Whether what WordPress does not want any more may be removed at Closte. */
@@ -108,6 +118,10 @@ export function parseConfig(environment: Environment): ParsedConfig {
       policy: optional('RECONCILE_POLICY', 'sync', asPolicy),
       maxRemovals: optional('RECONCILE_MAX_REMOVALS', undefined, wholeNumber(0, 999_999_999)),
       watchSpread: optional('WATCH_SPREAD', DEFAULT_WATCH_SPREAD, wholeNumber(MINUTE, 24 * HOUR)),
+    },
+    contact: {
+      name: optional('NETWORK_NAME', undefined, readNetworkName),
+      link: optional('STATUS_CONTACT', undefined, readContact),
     },
   };
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };

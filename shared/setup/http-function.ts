@@ -32,7 +32,7 @@ export interface Declaration<Input> {
   readonly about: (input: Input) => Subject | undefined;
   readonly act: (invocation: Invocation, input: Input) => Promise<Answer>;
   /** How an error is told to whoever asked, if not as JSON. */
-  readonly present?: (error: ApiError, request: RawRequest) => Promise<Answer>;
+  readonly present?: (error: ApiError, request: RawRequest, config: Config | undefined) => Promise<Answer>;
 }
 
 /** The door of a function that is called by whoever signs his events. */
@@ -99,7 +99,8 @@ export function httpFunction<Input>(
     }
     const { headers } = answered.error;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    reply.end(await present(answered.error, request));
+    const here = context();
+    reply.end(await present(answered.error, request, here.ok ? here.config : undefined));
   };
 }
 

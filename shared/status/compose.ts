@@ -1,6 +1,6 @@
 import type { Way } from '../advice/action.ts';
 import { actionsFor } from '../advice/actions.ts';
-import { waiting } from '../advice/waiting.ts';
+import { actionsOrWait, TO_BE_MAPPED } from '../advice/waiting.ts';
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
@@ -90,16 +90,16 @@ function actionsOf(
   judgement: Judgement,
   problems: readonly DomainProblem[],
 ): Way {
-  if (judgement.kind === 'ready' || judgement.kind === 'not-mapped') return [];
-  const actions = actionsFor(problems);
-  if (judgement.kind === 'action-needed' || actions.length > 0) return actions;
+  if (judgement.kind === 'ready') return [];
+  if (judgement.kind === 'not-mapped') return TO_BE_MAPPED;
+  if (judgement.kind === 'action-needed') return actionsFor(problems);
   const wishedAt = row?.kind === 'row' ? (row.wishedAt ?? row.updatedAt) : undefined;
   const since = {
     hosting: wishedAt,
     dns: undefined,
     certificate: certificate.dnsRightSince,
   }[judgement.for];
-  return [waiting(judgement.for, problems, at, since)];
+  return actionsOrWait(judgement.for, problems, at, since);
 }
 
 const GIVEN_UP_LATER = [

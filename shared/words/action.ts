@@ -22,7 +22,7 @@ export function deedInWords(action: Action, domain: string): string {
     case 'register':
       return WORDS.register(action);
     case 'ask':
-      return WORDS.ask(action);
+      return WORDS.ask(action, domain);
     case 'wait':
       return WORDS.wait(action);
   }

@@ -7,11 +7,13 @@ import { violations } from './support/axe.ts';
 import { browserAndServer } from './support/browser-and-server.ts';
 import { openPage } from './support/open-page.ts';
 
+const CONTACT = { name: 'Example Sites', link: 'mailto:help@network.example' };
+
 const SCREENSHOTS = fileURLToPath(new URL('screenshots/', import.meta.url));
 
 const PAGES: readonly (readonly [string, Page])[] = [
-  ...Object.entries(STATUSES).map(([name, status]) => [name, renderStatusPage(status)] as const),
-  ['link-expired', renderProblemPage('expired')],
+  ...Object.entries(STATUSES).map(([name, status]) => [name, renderStatusPage(status, CONTACT)] as const),
+  ['link-expired', renderProblemPage('expired', CONTACT)],
   ['link-wrong', renderProblemPage('wrong')],
   ['unavailable', renderProblemPage('unavailable')],
 ];

@@ -55,6 +55,14 @@ describe('what the functions would say of a setting', () => {
     ['_QUEUE=domain_checks', [expect.stringContaining('_QUEUE=domain-checks')]],
     ['_CLOSTE_QUEUE=a b', [expect.stringContaining('_CLOSTE_QUEUE=closte-calls')]],
     ['_API_KEY_SECRET=a/b', [expect.stringContaining('_API_KEY_SECRET=closte-client-api-key')]],
+    ['_STATUS_CONTACT=mailto:help@network.example', []],
+    [
+      '_STATUS_CONTACT=javascript:alert(1)',
+      [expect.stringContaining('_STATUS_CONTACT=mailto:help@network.example')],
+    ],
+    ['_STATUS_CONTACT=http://network.example', [expect.stringContaining('neither mailto:')]],
+    ['_NETWORK_NAME=Example Sites', []],
+    [`_NETWORK_NAME=${'x'.repeat(81)}`, [expect.stringContaining('more than 80 characters')]],
     ['_ALERT_EMAIL=me@example.com', []],
     ['_ALERT_EMAIL=me@example.com,you@example.com', [expect.stringContaining('_ALERT_EMAIL=me@example.com')]],
     ['_ALERT_WEBHOOK=https://alerts.example.com/x?y=1', []],
@@ -118,34 +126,42 @@ describe('setup.sh', () => {
   );
 
   test('asks for both on a terminal', async () => {
-    const run = await stage.setUpOnTerminal('network.test\nhttps://www.network.test\nme@network.test\n', DRY);
+    const run = await stage.setUpOnTerminal('network.test\nhttps://www.network.test\nme@network.test\n\n\n', DRY);
     expect(run.out).toContain("The network's own domain, such as network.example: ");
     expect(run.out).toContain("The address of the network's main site [https://network.test]: ");
     expect([run.code, substitutions(run.out)]).toEqual([
       0,
-      '^;^_NETWORK_DOMAIN=network.test;_WORDPRESS_URL=https://www.network.test;_ALERT_EMAIL=me@network.test',
+      '^;^_NETWORK_DOMAIN=network.test;_WORDPRESS_URL=https://www.network.test;_ALERT_EMAIL=me@network.test;_STATUS_CONTACT=;_NETWORK_NAME=',
     ]);
   });
 
   test('takes the main site of the first network if nothing is typed', async () => {
-    const run = await stage.setUpOnTerminal('\n\n', DRY, '_NETWORK_DOMAIN=network.test,second.test');
+    const run = await stage.setUpOnTerminal('\n\n\n\n', DRY, '_NETWORK_DOMAIN=network.test,second.test');
     expect(substitutions(run.out)).toBe(
-      '^;^_NETWORK_DOMAIN=network.test,second.test;_WORDPRESS_URL=https://network.test;_ALERT_EMAIL=',
+      '^;^_NETWORK_DOMAIN=network.test,second.test;_WORDPRESS_URL=https://network.test;_ALERT_EMAIL=;_STATUS_CONTACT=;_NETWORK_NAME=',
     );
   });
 
   test('asks for none that is said not to be there', async () => {
-    const run = await stage.setUpOnTerminal('', DRY, '_NETWORK_DOMAIN=', '_WORDPRESS_URL=', '_ALERT_EMAIL=');
+    const run = await stage.setUpOnTerminal(
+      '',
+      DRY,
+      '_NETWORK_DOMAIN=',
+      '_WORDPRESS_URL=',
+      '_ALERT_EMAIL=',
+      '_STATUS_CONTACT=',
+      '_NETWORK_NAME=',
+    );
     expect([run.code, substitutions(run.out)]).toEqual([
       0,
-      '^;^_NETWORK_DOMAIN=;_WORDPRESS_URL=;_ALERT_EMAIL=',
+      '^;^_NETWORK_DOMAIN=;_WORDPRESS_URL=;_ALERT_EMAIL=;_STATUS_CONTACT=;_NETWORK_NAME=',
     ]);
   });
 
   test.each([
     ['\n', 'ERROR: _NETWORK_DOMAIN is needed'],
     ['bad domain\n', 'ERROR: _NETWORK_DOMAIN (bad domain) is not a domain'],
-    ['network.test\nnetwork.test\n', 'ERROR: _WORDPRESS_URL is not an http or https URL'],
+    ['network.test\nnetwork.test\n\n\n\n', 'ERROR: _WORDPRESS_URL is not an http or https URL'],
     ['network.test;_REGION=x\n', 'ERROR: _NETWORK_DOMAIN must not contain a semicolon'],
   ])('refuses the answer %j', async (typed, fault) => {
     const run = await stage.setUpOnTerminal(typed);

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Page } from '../../http/page.ts';
 import { ENGLISH } from '../../words/english/english.ts';
 import { type Html, html, textOf } from './html.ts';
+import { PRINT_STYLE } from './print-style.ts';
 import { SCRIPT } from './script.ts';
-import { STYLE } from './style.ts';
+import { STYLE as SCREEN_STYLE } from './style.ts';
+
+const STYLE = SCREEN_STYLE + PRINT_STYLE;
 
 interface Parts {
   readonly title: string;

@@ -1,9 +1,11 @@
 import type { Page } from '../../http/page.ts';
+import type { Contact } from '../../setup/config.ts';
 import { ENGLISH } from '../../words/english/english.ts';
 import type { Status, Verdict } from '../status.ts';
 import { actionsPart } from './actions.ts';
 import { resolversPart, zonePart } from './answers.ts';
 import { certificatePart } from './certificate.ts';
+import { contactBelow, contactPart } from './contact.ts';
 import { documentOf } from './document.ts';
 import { filled, html, NOTHING } from './html.ts';
 import { markOf } from './marks.ts';
@@ -28,7 +30,7 @@ const ICON_COLOURS: Readonly<Record<Verdict['kind'], string>> = {
  * The page of a domain, for its owner. It says everything without its script, which looks again while
  * something is still to happen.
  */
-export function renderStatusPage(status: Status): Page {
+export function renderStatusPage(status: Status, contact: Contact = {}): Page {
   const { kind } = status.verdict;
   return documentOf({
     title: titleOf(status),
@@ -37,13 +39,14 @@ export function renderStatusPage(status: Status): Page {
     body: html`<main tabindex="-1" class="${kind}"${isOpen(kind) ? html` data-refresh` : NOTHING}>
 ${verdictPart(status)}
 <div class="wide">
-${actionsPart(status)}
-${problemsPart(status)}
+${actionsPart(status, contact)}
+${problemsPart(status, contact)}
 ${recordsPart(status)}
 ${resolversPart(status)}
 ${zonePart(status)}
 ${certificatePart(status)}
 ${timelinePart(status)}
+${contactPart(contact)}
 <p class="checked">${filled(WORDS.checked, { time: timeOf(status.checked_at) })}</p>
 </div>
 </main>
@@ -70,7 +73,7 @@ const FOOTER = html`<footer class="wide">
 export type PageProblem = keyof typeof WORDS.instead;
 
 /** The page in the place of a status that cannot be shown. It tells nothing about any domain. */
-export function renderProblemPage(problem: PageProblem): Page {
+export function renderProblemPage(problem: PageProblem, contact: Contact = {}): Page {
   const { title, sentence, remedy } = WORDS.instead[problem];
   return documentOf({
     title,
@@ -83,6 +86,7 @@ ${markOf('absent')}
 <h1><strong>${title}</strong></h1>
 <p class="sentence">${sentence}</p>
 <p>${remedy}</p>
+${contactBelow(remedy, contact)}
 </div>
 </div></header>
 </main>`,

@@ -1,7 +1,9 @@
 import type { Severity } from '../../diagnosis/domain-problem.ts';
+import type { Contact } from '../../setup/config.ts';
 import { ENGLISH } from '../../words/english/english.ts';
 import type { ProblemInWords } from '../../words/problem.ts';
 import type { Status } from '../status.ts';
+import { contactBelow } from './contact.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { type Mark, markOf } from './marks.ts';
 
@@ -13,18 +15,19 @@ const MARKS: Readonly<Record<Severity, Mark>> = {
   info: 'information',
 };
 
-export function problemsPart({ verdict, problems, actions }: Status): Html {
+export function problemsPart({ verdict, problems, actions }: Status, contact: Contact): Html {
   if (problems.length === 0) return NOTHING;
   const isToldAbove = (code: string) => actions.some((action) => action.code === code);
   return html`<section aria-labelledby="problems">
 <h2 id="problems">${verdict.kind === 'action-needed' ? WORDS.wrong : WORDS.worthKnowing}</h2>
-<ul class="problems">${problems.map((problem) => problemCard(problem, isToldAbove(problem.code)))}</ul>
+<ul class="problems">${problems.map((problem) => problemCard(problem, isToldAbove(problem.code), contact))}</ul>
 </section>`;
 }
 
 function problemCard(
   { code, severity, title, explanation, remedy, detail }: ProblemInWords,
   isToldAbove: boolean,
+  contact: Contact,
 ): Html {
   return html`<li class="card problem problem-${severity}">
 <p class="label">${markOf(MARKS[severity])} ${WORDS.severities[severity]}</p>
@@ -34,7 +37,7 @@ ${
   isToldAbove
     ? NOTHING
     : html`<p class="words remedy">${remedy}</p>
-`
+${contactBelow(remedy, contact)}`
 }<details data-keep="problem ${code}"><summary>${WORDS.details}</summary><p class="words code">${code}: ${detail}</p></details>
 </li>`;
 }

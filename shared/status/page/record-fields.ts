@@ -12,7 +12,7 @@ export function fieldsOf({ type, host, name, value }: RecordToTouch, use: 'to-co
       : html`<span class="whole">${filled(WORDS.wholeName, { name: isolated(name) })}</span>`;
   return html`<dl>
 <div><dt>${WORDS.type}</dt><dd><code>${type}</code></dd></div>
-<div><dt>${WORDS.hostName}</dt><dd><span><code>${isolated(host)}</code>${whole}</span>${copyButton('host name', WORDS.copyWhat.hostName, host)}</dd></div>
+<div><dt>${WORDS.hostName}</dt><dd><span><code>${isolated(host)}</code></span>${copyButton('host name', WORDS.copyWhat.hostName, host)}${whole}</dd></div>
 <div><dt>${WORDS.value}</dt><dd><span><code>${isolated(value)}</code></span>${copyButton('value', WORDS.copyWhat.value, value)}</dd></div>
 </dl>`;
 

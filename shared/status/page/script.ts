@@ -148,6 +148,16 @@ export const SCRIPT = `(() => {
     paused = !paused;
     plan();
   });
+  // For a browser whose style cannot open them on paper.
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details:not([open])')];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false;
+  });
+
   enliven(document);
   plan();
 })();

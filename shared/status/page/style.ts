@@ -117,11 +117,11 @@ details > summary + * { margin-top: .5rem; }
   padding: .4375rem 0;
 }
 .record dl > div + div { border-top: 1px solid var(--line); }
-.record dd { display: flex; gap: .75rem; justify-content: space-between; align-items: baseline; }
+.record dd { display: flex; flex-wrap: wrap; gap: .25rem .75rem; justify-content: space-between; align-items: baseline; }
 .record dd > span { min-width: 0; }
 .record code { font-weight: 600; }
 .record-wrong { background: var(--bad-tint); }
-.whole { display: block; color: var(--soft); font-size: .875rem; }
+.whole { flex-basis: 100%; color: var(--soft); font-size: .875rem; }
 .or { display: flex; gap: 1rem; align-items: center; color: var(--soft); }
 .or::before, .or::after { content: ""; flex: 1; border-top: 1px solid var(--line); }
 
@@ -152,6 +152,9 @@ details > summary + * { margin-top: .5rem; }
 .step-current > .mark { color: var(--busy); }
 .step-failed > .mark { color: var(--bad); }
 .step-ahead > .mark, .step-ahead h3 { color: var(--soft); font-weight: 500; }
+
+.contact { margin-top: .5rem; }
+a { color: var(--busy); }
 
 .checked { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid var(--line); color: var(--soft); }
 footer { color: var(--soft); }
@@ -190,11 +193,18 @@ footer.wide { padding-bottom: 3.5rem; }
   .step time { display: block; }
 }
 @media (max-width: 30rem) {
-  .verdict { padding: 2rem 0; }
-  .verdict .wide { flex-direction: column; gap: 1rem; }
-  .verdict .mark { width: 4rem; height: 4rem; margin-left: -.375rem; }
-  .sentence { font-size: 1.125rem; }
-  .card { padding: 1rem; }
-  .record dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .wide { padding: 0 .875rem; }
+  .verdict { padding: 1rem 0; }
+  .verdict .wide { gap: .75rem; }
+  .verdict .mark { width: 2.5rem; height: 2.5rem; }
+  h1 strong { font-size: 1.625rem; }
+  .sentence { margin-top: .25rem; font-size: 1rem; }
+  section { margin-top: 2rem; }
+  .verdict + .wide > section:first-child { margin-top: 1rem; }
+  section > h2 + * { margin-top: .625rem; }
+  .card { padding: .875rem; }
+  .record dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; padding: .25rem 0; }
+  .record dd { gap: 0 .5rem; }
+  .record { padding: .25rem .75rem; }
 }
 `;

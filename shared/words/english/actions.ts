@@ -40,8 +40,10 @@ export const ACTIONS = {
     ),
   register: ({ who, name }: Of<'register'>) =>
     `Check the spelling of ${name}. ${byWhom(who, 'register', `or renew ${name} with a company that sells domain names`)}`,
-  ask: ({ who, whom }: Of<'ask'>) =>
-    byWhom(who, 'ask', WHOM[who === 'operator' ? 'byOperator' : 'byOwner'][whom]),
+  ask: ({ who, whom, code }: Of<'ask'>, domain: string) =>
+    code === 'not-mapped'
+      ? `If ${domain} is to lead to your site, ask the people who run your site to map it.`
+      : byWhom(who, 'ask', WHOM[who === 'operator' ? 'byOperator' : 'byOwner'][whom]),
   wait: ({ until }: Of<'wait'>) => `You have nothing to do: it takes until ${timeInWords(until)} at most.`,
   /** @param way sentences about another way */
   or: (way: string) => ` If that is not possible: ${way}`,

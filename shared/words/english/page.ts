@@ -8,6 +8,8 @@ export const PAGE = {
     waiting: (domain: string) => `${domain}: waiting`,
     'action-needed': (domain: string) => `${domain}: action needed`,
     'not-mapped': (domain: string) => `${domain}: not mapped`,
+    /** Where somebody else than the owner has to act. */
+    othersTurn: (domain: string) => `${domain}: not ready yet`,
   },
 
   verdict: {
@@ -16,6 +18,7 @@ export const PAGE = {
       waiting: 'Waiting',
       'action-needed': 'Action needed',
       'not-mapped': 'Not mapped',
+      othersTurn: 'Not ready yet',
     },
     waitingFor: 'Waiting for',
     triedUntil: 'Tried until',
@@ -31,6 +34,8 @@ export const PAGE = {
     whereToSet: 'In the DNS settings of {zone}, at your DNS provider.',
     /** Where nobody knows the zone. */
     whereToSetIn: 'In the DNS settings of your domain, at your DNS provider.',
+    /** The sentence of an action that waits, with the time for the reader. */
+    waitUntil: 'You have nothing to do: it takes until {time} at most.',
     atSign: 'The host name @ stands for the domain itself; some forms want it left empty.',
   },
 
@@ -118,6 +123,16 @@ export const PAGE = {
       'not-needed': 'Not needed for this name',
       unknown: 'The hosting’s list could not be read',
     },
+  },
+
+  /** Whom to ask: below each sentence that says so, and at the end. */
+  contact: {
+    heading: 'Questions?',
+    named: 'The people who run your site: {name}',
+    reached: 'The people who run your site: {link}',
+    namedAndReached: 'The people who run your site: {name}, {link}',
+    /** What they are called in the sentences of this language, as far as that is always the same. */
+    inSentences: 'people who run your site',
   },
 
   checked: 'Checked {time}.',

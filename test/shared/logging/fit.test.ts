@@ -38,6 +38,7 @@ describe('an entry is no larger than 64 KiB, whatever is in the DNS:', () => {
       report,
       problems: dnsProblems({ ...evidence, report }),
       secondsSinceMapped: 1,
+      seenAt: new Date(0),
     };
     for (const entry of [
       dnsPending(SHOP, found, NEXT),
@@ -52,7 +53,11 @@ describe('an entry is no larger than 64 KiB, whatever is in the DNS:', () => {
   test('its lists have the first 10, and how many more there are', () => {
     const seen = toBoth({ kind: 'addresses', chain: [], addresses: manyAddresses, ttl: 60 });
     const { report } = dnsEvidence([seen]);
-    const entry = dnsPending(SHOP, { report, problems: [], secondsSinceMapped: 1 }, NEXT);
+    const entry = dnsPending(
+      SHOP,
+      { report, problems: [], secondsSinceMapped: 1, seenAt: new Date(0) },
+      NEXT,
+    );
     expect(entry.fields).toMatchObject({
       resolvers: Array(3).fill({ addresses: manyAddresses.slice(0, 10), more_addresses: 3_990 }),
     });

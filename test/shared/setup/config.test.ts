@@ -45,6 +45,7 @@ test('with no more than is needed everything else has its default', () => {
     allowPrivateAddresses: false,
     wordpressUrl: undefined,
     reconcile: { policy: 'sync', maxRemovals: undefined, watchSpread: 21_600 },
+    contact: { name: undefined, link: undefined },
   });
 });
 
@@ -132,6 +133,20 @@ describe('a good value is taken', () => {
     ['ALLOW_PRIVATE_ADDRESSES', 'true', ({ allowPrivateAddresses }) => allowPrivateAddresses, true],
     ['ALLOW_PRIVATE_ADDRESSES', 'false', ({ allowPrivateAddresses }) => allowPrivateAddresses, false],
     ['DNS_CHECK_INTERVAL', '', ({ interval }) => interval, 300],
+    [
+      'STATUS_CONTACT',
+      'mailto:help@network.example',
+      ({ contact }) => contact.link,
+      'mailto:help@network.example',
+    ],
+    ['STATUS_CONTACT', 'help@network.example', ({ contact }) => contact.link, 'mailto:help@network.example'],
+    [
+      'STATUS_CONTACT',
+      'https://network.example/help',
+      ({ contact }) => contact.link,
+      'https://network.example/help',
+    ],
+    ['NETWORK_NAME', 'Example Sites', ({ contact }) => contact.name, 'Example Sites'],
     ['NETWORK_DOMAIN', '  ', ({ networkDomain }) => networkDomain, undefined],
   ])('%s=%s', (variable, value, read, expected) => {
     expect(read(configOf({ [variable]: value }))).toEqual(expected);

@@ -336,7 +336,7 @@ describe('what is to be done', () => {
   test.each<[string, Scene, string[]]>([
     ['is nothing where it is ready', {}, []],
     ['nor where it works, and a warning is told', { caa: 'forbids' }, []],
-    ['nor for a domain that is not mapped', { row: 'removed', ...NEVER_SET }, []],
+    ['to have it mapped where it is not', { row: 'removed', ...NEVER_SET }, ['owner ask not-mapped']],
     [
       'is for the owner, then for the operator',
       { alias: 'not-listed', ...NEVER_SET },

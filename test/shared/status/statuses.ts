@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import type { Action } from '../../../shared/advice/action.ts';
+import { TO_BE_MAPPED } from '../../../shared/advice/waiting.ts';
 import type { DnsRecord } from '../../../shared/diagnosis/records-to-set.ts';
 import type { ResolverStatus, Status } from '../../../shared/status/status.ts';
 import type { ProblemInWords } from '../../../shared/words/problem.ts';
@@ -314,6 +315,7 @@ export const NOT_MAPPED: Status = {
   domain: 'old-shop.example.com',
   verdict: { kind: 'not-mapped' },
   sentence: 'old-shop.example.com does not belong to a site of this network (any more).',
+  actions: TO_BE_MAPPED,
   records_to_set: [],
   records_found: [{ ...cname('old-shop.example.com', 'old-shop', 'elsewhere.example.net'), is_right: false }],
   resolvers: allSay('unknown', 'no answer (server-failure)'),
@@ -361,6 +363,40 @@ export const LONG_NAME: Status = {
   certificate: certificateFor(LONG),
 };
 
+const LONGEST_LABEL = `${'extraordinarily'.repeat(5).slice(0, 63)}.example.com`;
+
+/** A label of 63 letters has no place to break at. */
+export const LONGEST_LABEL_STATUS: Status = {
+  ...LONG_NAME,
+  domain: LONGEST_LABEL,
+  sentence: `${LONGEST_LABEL} does not work yet: it leads to another server.`,
+  actions: [
+    changeOf(
+      LONGEST_LABEL,
+      LONGEST_LABEL.slice(0, 63),
+      '198.51.100.20',
+      cname(LONGEST_LABEL, LONGEST_LABEL.slice(0, 63)),
+    ),
+  ],
+  records_to_set: waysTo(LONGEST_LABEL, LONGEST_LABEL.slice(0, 63)),
+};
+
+/** Of a name of the network's own: its DNS is kept by whoever runs the network. */
+export const OPERATORS_TURN: Status = {
+  ...APEX_WITHOUT_RECORDS,
+  domain: 'shop.network.example',
+  sentence: 'shop.network.example does not work yet: no DNS record yet.',
+  actions: [
+    {
+      who: 'operator',
+      do: 'set',
+      record: address('shop.network.example', 'shop', '203.0.113.7'),
+      where: 'dns-provider',
+      code: 'no-records',
+    },
+  ],
+};
+
 /** Each under the name of its screenshot. */
 export const STATUSES: Readonly<Record<string, Status>> = {
   ready: READY,
@@ -371,4 +407,6 @@ export const STATUSES: Readonly<Record<string, Status>> = {
   'not-mapped': NOT_MAPPED,
   wildcard: WILDCARD,
   'long-name': LONG_NAME,
+  'longest-label': LONGEST_LABEL_STATUS,
+  'operators-turn': OPERATORS_TURN,
 };
