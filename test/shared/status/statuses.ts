@@ -72,6 +72,7 @@ export const READY: Status = {
   sentence:
     'shop.example.com is ready: it leads to the site, with a certificate that is good until 21 February 2027.',
   actions: [],
+  provider: null,
   problems: [],
   target: NETWORK,
   records_to_set: waysTo(SHOP, 'shop'),
