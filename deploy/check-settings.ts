@@ -10,6 +10,7 @@ export const READ_BY_FUNCTIONS = [
   'RECONCILE_POLICY',
   'RECONCILE_MAX_REMOVALS',
   'WATCH_SPREAD',
+  'DOMAIN_CONNECT_PROVIDER',
 ] as const;
 
 type Name = (typeof READ_BY_FUNCTIONS)[number];

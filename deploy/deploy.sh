@@ -41,7 +41,7 @@ environment() {
   text="^;^GOOGLE_CLOUD_PROJECT=$PROJECT;TASKS_LOCATION=$REGION;TASKS_QUEUE=$QUEUE;CLOSTE_QUEUE=$CLOSTE_QUEUE"
   text+=";CHECK_URL=$(url_of check);RECONCILE_URL=$(url_of reconcile);TASKS_SERVICE_ACCOUNT=$(email_of closte-sync-tasks)"
   for name in NETWORK_DOMAIN NETWORK_ADDRESSES DNS_CHECK_INTERVAL DNS_RESOLVERS WORDPRESS_URL \
-    RECONCILE_POLICY RECONCILE_MAX_REMOVALS WATCH_SPREAD; do
+    RECONCILE_POLICY RECONCILE_MAX_REMOVALS WATCH_SPREAD DOMAIN_CONNECT_PROVIDER; do
     [[ ${!name:-} != *';'* ]] || fail "$name must not contain a semicolon"
     [ -z "${!name:-}" ] || text+=";$name=${!name}"
   done

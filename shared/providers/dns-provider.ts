@@ -54,7 +54,7 @@ export function asTyped(
   if (form === undefined || (type !== 'A' && type !== 'AAAA' && type !== 'CNAME')) return undefined;
   const valueField = form.values[type];
   if (valueField === undefined) return undefined;
-  const atApex = { '@': '@', empty: '', 'whole-name': name }[form.apex];
+  const atApex = { '@': '@', empty: '', 'whole-name': name }[form.at_apex];
   return {
     hostField: form.host,
     host: host === '@' ? atApex : host,

@@ -3,7 +3,7 @@ export interface RecordForm {
   /** What the form calls the place of the name. */
   readonly host: string;
   /** What stands there for the name at which the zone begins. */
-  readonly apex: '@' | 'empty' | 'whole-name';
+  readonly at_apex: '@' | 'empty' | 'whole-name';
   /** What the form calls the place of the value. Of a type that is not named here, it is not known. */
   readonly values: Readonly<Partial<Record<'A' | 'AAAA' | 'CNAME', string>>>;
   /** Whether the name that a CNAME leads to ends with a dot; without, some forms put the zone behind it. */
@@ -24,9 +24,9 @@ export interface DnsProvider {
 
 type Values = string | RecordForm['values'];
 
-function form(host: string, value: Values, apex: RecordForm['apex'], final_dot = false): RecordForm {
+function form(host: string, value: Values, at_apex: RecordForm['at_apex'], final_dot = false): RecordForm {
   const values = typeof value === 'string' ? { A: value, AAAA: value, CNAME: value } : value;
-  return { host, apex, values, final_dot };
+  return { host, at_apex, values, final_dot };
 }
 
 const provider = (name: string, servers: string, ofForm?: RecordForm): DnsProvider => ({

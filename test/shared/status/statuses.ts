@@ -274,6 +274,25 @@ export const ACTION_NEEDED: Status = {
   ],
 };
 
+/** At a provider whose form is known, and which sets the records itself. */
+export const AT_PROVIDER: Status = {
+  ...ACTION_NEEDED,
+  actions: ACTION_NEEDED.actions.slice(1, 2),
+  provider: {
+    name: 'OVHcloud',
+    form: {
+      host: 'Sub-domain',
+      values: { A: 'Target', AAAA: 'Target', CNAME: 'Target' },
+      at_apex: 'empty',
+      final_dot: true,
+    },
+    apply: {
+      url: 'https://connect.provider.example/v2/apply?domain=example.com&host=shop',
+      host: 'connect.provider.example',
+    },
+  },
+};
+
 export const APEX_WITHOUT_RECORDS: Status = {
   ...ACTION_NEEDED,
   domain: 'example.com',
@@ -368,6 +387,7 @@ export const STATUSES: Readonly<Record<string, Status>> = {
   'waiting-for-dns': WAITING_FOR_DNS,
   'waiting-for-certificate': WAITING_FOR_CERTIFICATE,
   'action-needed': ACTION_NEEDED,
+  'at-provider': AT_PROVIDER,
   'apex-without-records': APEX_WITHOUT_RECORDS,
   'not-mapped': NOT_MAPPED,
   wildcard: WILDCARD,
