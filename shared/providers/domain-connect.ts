@@ -106,7 +106,8 @@ export function prefixOf(text: string): Prefix | undefined {
   if (url === null || url.protocol !== 'https:') return undefined;
   if (url.username + url.password + url.port + url.search + url.hash !== '') return undefined;
   const host = parseHostName(url.hostname);
-  return host.ok ? { host: host.domain, path: url.pathname.replace(/\/+$/, '') } : undefined;
+  const isPublic = host.ok && host.domain.includes('.');
+  return isPublic ? { host: host.domain, path: url.pathname.replace(/\/+$/, '') } : undefined;
 }
 
 /** What a TXT record at `_domainconnect` of a zone says: a host, which may have a path behind it. */

@@ -137,6 +137,7 @@ describe('there is no link', () => {
       { urlSyncUX: undefined },
       { urlSyncUX: 'javascript:alert(1)' },
       { urlSyncUX: `http://${CONNECT}/ux` },
+      { urlSyncUX: 'https://localhost/ux' },
       { urlAPI: `https://${SPECIAL}/api` },
       { urlAPI: 'https://gone.provider.test' },
       { providerDisplayName: 'x'.repeat(1_000) },

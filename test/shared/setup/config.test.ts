@@ -227,7 +227,7 @@ test('all faults are told at once', () => {
     NETWORK_DOMAIN: '*.x',
     NETWORK_ADDRESSES: 'x',
     DNS_RESOLVERS: 'x',
-    DOMAIN_CONNECT_PROVIDER: 'x',
+    DOMAIN_CONNECT_PROVIDER: '*.x',
     TASKS_SERVICE_ACCOUNT: 'x',
     CLOUD_TASKS_EMULATOR_HOST: 'x',
     HTTP_PORT: 'x',
