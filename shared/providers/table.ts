@@ -41,9 +41,9 @@ const provider = (name: string, servers: string, ofForm?: RecordForm): DnsProvid
  * Whose name servers are whose: what the providers tell their customers to enter at the registrar, as collected in the
  * catalogs of DNS tools. What their forms are like: Microsoft's pages "Connect your DNS records at …"
  * (learn.microsoft.com/microsoft-365/admin/dns), for Bluehost, Cloudflare, IONOS, Name.com, Namecheap, OVH and
- * Azure; docs.aws.amazon.com/Route53, "Creating records by using the Amazon Route 53 console", where a final dot makes no
- * difference; docs.digitalocean.com/products/networking/dns; support.hostinger.com, "CNAME vs ALIAS records";
- * docs.ultradns.com, "A Records" and "CNAME Records".
+ * Azure; docs.talkable.com, "Adding DNS records in GoDaddy"; docs.aws.amazon.com/Route53, "Creating records by using the
+ * Amazon Route 53 console", where a final dot makes no difference; docs.digitalocean.com/products/networking/dns;
+ * support.hostinger.com, "CNAME vs ALIAS records"; docs.ultradns.com, "A Records" and "CNAME Records".
  *
  * A function, so that nothing is made of it where no domain is diagnosed.
  */
@@ -89,7 +89,7 @@ export const knownProviders = (): readonly DnsProvider[] => [
   provider('FreeDNS (afraid.org)', 'afraid.org'),
   provider('Gandi', 'gandi.net'),
   provider('Gcore', 'gcorelabs.net'),
-  provider('GoDaddy', 'domaincontrol.com'),
+  provider('GoDaddy', 'domaincontrol.com', form('Name', 'Value', '@')),
   provider('Hetzner', 'ns.hetzner.com ns.hetzner.de first-ns.de second-ns.com second-ns.de your-server.de'),
   provider('HostGator', 'hostgator.com websitewelcome.com'),
   provider(

@@ -77,6 +77,7 @@ describe('a record is typed as the form of the provider wants it', () => {
   test.each([
     ['ada.ns.cloudflare.com', alias, ['Name', 'shop', 'Target', 'network.example']],
     ['ada.ns.cloudflare.com', atApex, ['Name', '@', 'IPv4 address', '203.0.113.7']],
+    ['ns01.domaincontrol.com', alias, ['Name', 'shop', 'Value', 'network.example']],
     ['ada.ns.cloudflare.com', ipv6, ['Name', 'shop', 'IPv6 address', '2001:db8::7']],
     // A final dot for names, none for addresses.
     ['dns1.ovh.net', alias, ['Sub-domain', 'shop', 'Target', 'network.example.']],
@@ -88,7 +89,7 @@ describe('a record is typed as the form of the provider wants it', () => {
   });
 
   test.each([
-    ['a provider of whom the name is known alone', 'ns01.domaincontrol.com', alias],
+    ['a provider of whom the name is known alone', 'ns1.hover.com', alias],
     ['a type for which the field is not known', 'ns1.digitalocean.com', alias],
     ['CAA, of which each part has a field', 'ada.ns.cloudflare.com', record('CAA', '@', '0 issue "a.test"')],
   ])('and not at all for %s', (_, server, which) => {
