@@ -1,4 +1,4 @@
-import type { RecordToTouch } from '../advice/action.ts';
+import type { Action, RecordToTouch } from '../advice/action.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { ZoneEvidence } from '../diagnosis/evidence.ts';
 import { type DnsProvider, knownProviders } from './table.ts';
@@ -35,6 +35,17 @@ function endsWithLabels(name: string, end: string): boolean {
     .every((label, index) =>
       label.endsWith('*') ? labels[index]?.startsWith(label.slice(0, -1)) : labels[index] === label,
     );
+}
+
+/**
+ * Whether it is something for the owner of a domain to do with the provider of its zone. DS and NS records of a zone
+ * are those of the zone above, which somebody else may keep.
+ */
+export function isForProvider(action: Action): boolean {
+  if (action.who !== 'owner') return false;
+  if (action.do === 'ask') return action.whom === 'dns-provider';
+  if (!('record' in action) || action.where !== 'dns-provider') return false;
+  return action.record.type !== 'DS' && action.record.type !== 'NS';
 }
 
 /** A record as it is typed into the form of one provider. */

@@ -1,5 +1,5 @@
 import type { Action, Way } from '../advice/action.ts';
-import { asTyped } from '../providers/dns-provider.ts';
+import { asTyped, isForProvider } from '../providers/dns-provider.ts';
 import type { DnsProvider } from '../providers/table.ts';
 import { ENGLISH } from './english/english.ts';
 
@@ -9,7 +9,7 @@ type Named = Pick<DnsProvider, 'name' | 'form'>;
 
 /** What is typed into which field of his provider's form, for who has to; undefined where that is not known. */
 export function typedInWords(action: Action, provider: Named): string | undefined {
-  if ((action.do !== 'set' && action.do !== 'change') || !isAtProvider(action)) return undefined;
+  if ((action.do !== 'set' && action.do !== 'change') || !isForProvider(action)) return undefined;
   const typed = asTyped(action.record, provider);
   if (typed === undefined) return undefined;
   const phrase = typed.host === '' ? WORDS.typedHostEmpty : WORDS.typed;
@@ -18,18 +18,11 @@ export function typedInWords(action: Action, provider: Named): string | undefine
 
 /** Where the records are kept, for who has something to do there. */
 export function keptInWords(actions: Way, { name }: Named): string | undefined {
-  return actions.some(isAtProvider) ? filledIn(WORDS.kept, { provider: name }) : undefined;
+  return actions.some(isForProvider) ? filledIn(WORDS.kept, { provider: name }) : undefined;
 }
 
 export function appliesInWords(provider: string, url: string): string {
   return filledIn(WORDS.applies, { provider, url });
-}
-
-/** Whether it is something for the owner of the domain to do with the provider of his records. */
-function isAtProvider(action: Action): boolean {
-  if (action.who !== 'owner') return false;
-  if (action.do === 'ask') return action.whom === 'dns-provider';
-  return 'record' in action && action.where === 'dns-provider';
 }
 
 /** A phrase as a text, its places filled. */

@@ -1,5 +1,5 @@
 import type { Action, Way } from '../../advice/action.ts';
-import { asTyped } from '../../providers/dns-provider.ts';
+import { asTyped, isForProvider } from '../../providers/dns-provider.ts';
 import { deedInWords } from '../../words/action.ts';
 import { ENGLISH } from '../../words/english/english.ts';
 import type { ProviderStatus, Status } from '../status.ts';
@@ -18,7 +18,7 @@ export function actionsPart({ domain, actions, zone, provider }: Status): Html {
 <div class="card">
 ${applyLink(provider)}
 ${actionOf(first, domain, provider)}
-${whereToSet(first, zone.apex, provider)}
+${whereToSet(first, zone.apex, isForProvider(first) ? provider : null)}
 ${otherWaysOf(first, domain, provider)}
 ${rest.length === 0 ? NOTHING : html`<h3>${WORDS.afterwards}</h3>\n${wayOf(rest, domain, provider)}`}
 </div>
@@ -59,6 +59,6 @@ function actionOf(action: Action, domain: string, provider: ProviderStatus | nul
   const sentence = html`<p class="words">${deedInWords(action, domain)}</p>`;
   const isTyped = action.do === 'set' || action.do === 'change';
   return isTyped
-    ? html`${sentence}\n<div class="record">${fieldsOf(action.record, 'to-copy', action.who === 'owner' && action.where === 'dns-provider' ? provider : null)}</div>`
+    ? html`${sentence}\n<div class="record">${fieldsOf(action.record, 'to-copy', isForProvider(action) ? provider : null)}</div>`
     : sentence;
 }

@@ -63,6 +63,15 @@ describe('what is to be done says', () => {
   });
 });
 
+test.each([
+  ['for the zone above, which somebody else may keep', 'owner', 'DS'],
+  ['for the operator, at whichever provider', 'operator', 'CAA'],
+] as const)('nothing is said of what is %s', (_, who, type) => {
+  const record = { type, name: 'example.com', host: '@', value: '1' };
+  const action = { who, do: 'remove', record, where: 'dns-provider', code: 'dnssec-failing' } as const;
+  expect(actionsInWords([action], SHOP, { name: 'Cloudflare' })).not.toContain('kept at Cloudflare');
+});
+
 test('the log says it too', () => {
   const problems = dnsProblems(dnsEvidence([found(OLD)], { zone: zoneAt(['ada.ns.cloudflare.com']) }));
   const { message } = domainFailed(SHOP, { reason: 'it leads elsewhere', lastSeen: {}, problems });

@@ -154,6 +154,13 @@ describe('the form of the provider', () => {
   });
 });
 
+test('a record that the operator has to set is not typed into the form of the owner’s provider', () => {
+  const [set] = APEX_WITHOUT_RECORDS.actions;
+  if (set === undefined) throw new Error('there is something to do');
+  const status: Status = { ...AT_PROVIDER, actions: [{ ...set, who: 'operator' }] };
+  expect(wordsOf(status)).not.toMatch(/Sub-domain|at OVHcloud/);
+});
+
 describe('a provider that sets the records itself', () => {
   test('is offered first, with the host to which the reader is sent', () => {
     const html = htmlOf(AT_PROVIDER);
