@@ -116,12 +116,13 @@ export function prefixInRecord(text: string): Prefix | undefined {
 }
 
 const LONGEST_NAME = 60;
+const Url = v.pipe(v.string(), v.maxLength(500));
 
 const Settings = v.object({
   providerName: v.string(),
   providerDisplayName: v.optional(v.string()),
-  urlSyncUX: v.string(),
-  urlAPI: v.string(),
+  urlSyncUX: Url,
+  urlAPI: Url,
 });
 
 /** What a provider says of a zone. */

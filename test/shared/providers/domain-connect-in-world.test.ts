@@ -138,6 +138,7 @@ describe('there is no link', () => {
       { urlSyncUX: 'javascript:alert(1)' },
       { urlSyncUX: `http://${CONNECT}/ux` },
       { urlSyncUX: 'https://localhost/ux' },
+      { urlSyncUX: `https://${CONNECT}/${'x'.repeat(1_000)}` },
       { urlAPI: `https://${SPECIAL}/api` },
       { urlAPI: 'https://gone.provider.test' },
       { providerDisplayName: 'x'.repeat(1_000) },
