@@ -12,6 +12,7 @@ export const READ_BY_FUNCTIONS = [
   'WATCH_SPREAD',
   'STATUS_CONTACT',
   'NETWORK_NAME',
+  'DOMAIN_CONNECT_PROVIDER',
 ] as const;
 
 type Name = (typeof READ_BY_FUNCTIONS)[number];

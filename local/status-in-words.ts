@@ -7,6 +7,7 @@ import type { Status, TimelineStep } from '../shared/status/status.ts';
 import { actionInWords } from '../shared/words/action.ts';
 import { timeInWords } from '../shared/words/format.ts';
 import type { ProblemInWords } from '../shared/words/problem.ts';
+import { appliesInWords, keptInWords } from '../shared/words/provider.ts';
 
 type Style = 'green' | 'red' | 'yellow' | 'cyan' | 'gray';
 
@@ -112,12 +113,20 @@ function givenUpLines({ given_up: end, checked_at }: Status, width: number): str
 }
 
 /** One below the other, in the order in which they are to be done. */
-function actionLines({ domain, actions }: Status, width: number): string[] {
-  return actions.flatMap((action, index) =>
-    wrapped(`${index + 1}. ${actionInWords(action, domain)}`, width - INDENT.length, 3).map((line, number) =>
-      number === 0 ? line.slice(3) : line,
+function actionLines({ domain, actions, provider }: Status, width: number): string[] {
+  const named = provider ?? undefined;
+  const kept = named && keptInWords(actions, named);
+  const steps = actions.flatMap((action, index) =>
+    wrapped(`${index + 1}. ${actionInWords(action, domain, named)}`, width - INDENT.length, 3).map(
+      (line, number) => (number === 0 ? line.slice(3) : line),
     ),
   );
+  const applies = named?.apply && appliesInWords(named.name, named.apply.url);
+  return [
+    ...(kept === undefined ? [] : wrapped(kept, width - INDENT.length)),
+    ...(applies === undefined ? [] : wrapped(applies, width - INDENT.length)),
+    ...steps,
+  ];
 }
 
 function problemLines(

@@ -108,6 +108,7 @@ export function createWorld({ month, settled, rest, now, meter, enqueue }: World
     closte,
     closteList: createClosteList(closte, time),
     mainNetwork: NETWORK,
+    domainConnect: undefined,
     ...createInternet({
       networkDomain: NETWORK,
       see,

@@ -4,6 +4,7 @@ import type { DomainName } from '../domain/name.ts';
 import type { FinalStage, Visit, VisitedStage } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import { isAnotherDay, isOverdue, isOverdueNow } from '../mapping/retry-schedule.ts';
+import { providerIn } from '../providers/dns-provider.ts';
 import type { Services } from '../setup/services.ts';
 import type { Reported, WordPress } from '../wordpress/client.ts';
 import { actionsInWords } from '../words/action.ts';
@@ -51,7 +52,7 @@ export async function reportStage(
 /** What is wrong, and what is to be done, as the page says it. */
 function asMessage(worst: DomainProblem, problems: readonly DomainProblem[]): string {
   const { title, remedy } = problemInWords(worst);
-  return `${title}. ${actionsInWords(actionsFor(problems), worst.domain) || remedy}`;
+  return `${title}. ${actionsInWords(actionsFor(problems), worst.domain, providerIn(problems)) || remedy}`;
 }
 
 /** WordPress takes a report of an earlier stage for one that comes too late, unless it is told that it begins anew. */

@@ -8,6 +8,7 @@ import type { LeadsHere } from '../diagnosis/leads-here.ts';
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Scheduled } from '../mapping/mapping.ts';
+import { providerIn } from '../providers/dns-provider.ts';
 import { actionsInWords } from '../words/action.ts';
 import { httpsInWords } from '../words/detail.ts';
 import { timeInWords } from '../words/format.ts';
@@ -242,7 +243,9 @@ export function wordpressUnavailable(
 /** What the page of the domain says as well. */
 function whatToDo(problems: readonly DomainProblem[]): string {
   const [worst] = problems;
-  return worst === undefined ? '' : before(actionsInWords(actionsFor(problems), worst.domain));
+  return worst === undefined
+    ? ''
+    : before(actionsInWords(actionsFor(problems), worst.domain, providerIn(problems)));
 }
 
 function before(sentences: string): string {

@@ -84,10 +84,8 @@ export function taskOf(
   const networkDomain = planned.networkDomain ?? options.networkDomain;
   const slot = kind === 'watch' ? slotOf(domain, options) : now.getTime();
   if (slot === undefined) return undefined;
-  // A queue that stands still is silent, and delivers in the end all that was put into it meanwhile: once a day is enough.
-  const named = kind === 'recheck' ? Math.floor(slot / DAY) * DAY : slot;
   const mapping: Mapping = {
-    id: reconcileMappingId(kind, domain, new Date(named)),
+    id: reconcileMappingId(kind, domain, new Date(slot)),
     domain,
     siteId,
     networkDomain,

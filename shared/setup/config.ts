@@ -28,6 +28,8 @@ export interface Config {
   readonly allowPrivateAddresses: boolean;
   /** The address of the network's main site, without a slash at its end. */
   readonly wordpressUrl: string | undefined;
+  /** Under which the network's Domain Connect templates are published; undefined where none are. */
+  readonly domainConnectProvider: DomainName | undefined;
   readonly reconcile: ReconcileConfig;
   readonly contact: Contact;
 }
@@ -84,7 +86,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
   }
 
   const apiKey = required('CLOSTE_CLIENT_API_KEY', '', asText);
-  const networkDomains = optional('NETWORK_DOMAIN', [], listOf(asNetworkDomain));
+  const networkDomains = optional('NETWORK_DOMAIN', [], listOf(asHostName));
   const checksQueue = optional('TASKS_QUEUE', 'domain-checks', asResourceId);
   const config: Config = {
     apiKey,
@@ -114,6 +116,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     httpsPort: optional('HTTPS_PORT', 443, wholeNumber(1, 65535)),
     allowPrivateAddresses: optional('ALLOW_PRIVATE_ADDRESSES', false, asBoolean),
     wordpressUrl: optional('WORDPRESS_URL', undefined, asBaseUrl),
+    domainConnectProvider: optional('DOMAIN_CONNECT_PROVIDER', undefined, asHostName),
     reconcile: {
       policy: optional('RECONCILE_POLICY', 'sync', asPolicy),
       maxRemovals: optional('RECONCILE_MAX_REMOVALS', undefined, wholeNumber(0, 999_999_999)),
@@ -172,7 +175,7 @@ const asApiUrl: Read<string> = (text) => {
 const asWebhookSecret: Read<string> = (value) =>
   isWebhookSecret(value) ? { value } : { fault: 'is not whsec_ followed by base64' };
 
-const asNetworkDomain: Read<DomainName> = (text) => {
+const asHostName: Read<DomainName> = (text) => {
   const parsed = parseHostName(text);
   return parsed.ok ? { value: parsed.domain } : { fault: `(${text}) is not a domain: ${parsed.reason}` };
 };

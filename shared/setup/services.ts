@@ -6,6 +6,7 @@ import type { DnsCheck } from '../dns/check.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { Redact } from '../logging/redact.ts';
 import { createEventSeries, type EventSeries } from '../mapping/event-series.ts';
+import type { DomainConnect } from '../providers/domain-connect-probe.ts';
 import { createQueue, type Queue } from '../queue/queue.ts';
 import { createWordPressClient, WORDPRESS_TIMEOUT, type WordPress } from '../wordpress/client.ts';
 import type { Config } from './config.ts';
@@ -19,6 +20,8 @@ export interface Services {
   readonly dns: DnsCheck;
   readonly certificates: CertificateCheck;
   readonly probes: Probes;
+  /** Undefined where the network has published no templates. */
+  readonly domainConnect: DomainConnect | undefined;
   readonly queue: Queue;
   /** Undefined where the functions are not told where WordPress is. */
   readonly wordpress: WordPress | undefined;
@@ -86,6 +89,7 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
       dns: async (...about) => (await probes()).dns(...about),
       authority: async (...about) => (await probes()).authority(...about),
     },
+    domainConnect: domainConnectOf(config),
     queue: createQueue(config.queue),
     wordpress:
       config.wordpressUrl === undefined
@@ -99,4 +103,14 @@ export function createServices(config: Config, redact: Redact, now: () => Date):
     mapEvents: createEventSeries(now),
     now,
   };
+}
+
+function domainConnectOf(config: Config): DomainConnect | undefined {
+  const { domainConnectProvider: providerId, resolvers, httpsPort, allowPrivateAddresses } = config;
+  if (providerId === undefined) return undefined;
+  const made = once(async () => {
+    const { createDomainConnect } = await import('../providers/domain-connect-probe.ts');
+    return createDomainConnect({ providerId, resolvers, httpsPort, allowPrivateAddresses });
+  });
+  return { providerId, providerOf: async (...about) => (await made()).providerOf(...about) };
 }

@@ -10,6 +10,8 @@ import { worstFirst } from '../diagnosis/problem-order.ts';
 import { recordsToSet } from '../diagnosis/records-to-set.ts';
 import type { RepeatedStage } from '../mapping/mapping.ts';
 import { patienceEndsAt } from '../mapping/retry-schedule.ts';
+import { providerOf } from '../providers/dns-provider.ts';
+import { applyUrl, templateFor } from '../providers/domain-connect.ts';
 import { DEFAULT_WATCH_SPREAD } from '../setup/config.ts';
 import type { Catalog } from '../words/catalog.ts';
 import { ENGLISH } from '../words/english/english.ts';
@@ -18,7 +20,7 @@ import type { Gathered } from './gather.ts';
 import { givenUp } from './given-up.ts';
 import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from './observations.ts';
 import { type Standing, standingOf } from './standing.ts';
-import type { Status, TimelineStep, Verdict } from './status.ts';
+import type { ProviderStatus, Status, TimelineStep, Verdict } from './status.ts';
 
 /**
  * What is to be said of a domain, of all that was seen.
@@ -40,6 +42,7 @@ export function statusOf(gathered: Gathered, watchSpread = DEFAULT_WATCH_SPREAD)
     checked_at: at.toISOString(),
     ...verdictInWords(domain, judgement, problems, actions),
     actions,
+    provider: providerStatus(gathered, actions),
     problems,
     target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
     records_to_set: recordsToSet(domain, apex, target, dns.neighbours),
@@ -100,6 +103,19 @@ function actionsOf(
     certificate: certificate.dnsRightSince,
   }[judgement.for];
   return actionsOrWait(judgement.for, problems, at, since);
+}
+
+function providerStatus({ domain, dns, domainConnect }: Gathered, actions: Way): ProviderStatus | null {
+  const known = providerOf(dns.zone);
+  const name = known?.name ?? domainConnect?.provider.name;
+  if (name === undefined) return null;
+  const use = dns.zone.kind === 'found' ? templateFor(actions, domain, dns.zone.apex) : undefined;
+  const url = use && domainConnect && applyUrl(domainConnect.providerId, domainConnect.provider, use);
+  return {
+    name,
+    ...(known?.form && { form: known.form }),
+    ...(url !== undefined && { apply: { url, host: new URL(url).hostname } }),
+  };
 }
 
 const GIVEN_UP_LATER = [

@@ -1,8 +1,13 @@
 import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnosis/evidence.ts';
 import { type LeadsHere, leadsHere, reachedAt } from '../diagnosis/leads-here.ts';
-import { questionLimit } from '../dns/question-limit.ts';
+import { type QuestionLimit, questionLimit } from '../dns/question-limit.ts';
 import type { DomainName } from '../domain/name.ts';
 import { isOwnName } from '../domain/network.ts';
+import {
+  DOMAIN_CONNECT_ENDS,
+  DOMAIN_CONNECT_TIMEOUT,
+  type DomainConnectProvider,
+} from '../providers/domain-connect.ts';
 import type { Services } from '../setup/services.ts';
 import type { RowAnswer } from '../wordpress/one-domain.ts';
 
@@ -17,6 +22,10 @@ export interface Gathered {
   /** Whether the domain leads to the network, by its addresses or by way of a proxy. */
   readonly leadsHere: LeadsHere;
   readonly certificate: CertificateEvidence;
+  /** Who sets records for the owner, if somebody does; nobody is asked where the records are right. */
+  readonly domainConnect:
+    | { readonly providerId: string; readonly provider: DomainConnectProvider }
+    | undefined;
 }
 
 /**
@@ -52,6 +61,7 @@ export async function gather(
     alias,
     dns,
     leadsHere: leadsHere(dns.report, dns.originResults),
+    domainConnect: seen.domainConnect,
     certificate: {
       domain,
       networkDomain,
@@ -66,19 +76,36 @@ export async function gather(
 }
 
 async function probe(
-  { dns, probes, certificates }: Services,
+  { dns, probes, certificates, domainConnect }: Services,
   domain: DomainName,
   networkDomain: DomainName | undefined,
 ) {
   const limit = questionLimit(MOST_QUESTIONS);
   const report = await dns.report(domain, networkDomain, limit);
   const addresses = reachedAt(report, []);
-  const [evidence, reports, met] = await Promise.all([
-    probes.dns(domain, networkDomain, report, limit),
+  const begun = Date.now();
+  const dnsEvidence = probes.dns(domain, networkDomain, report, limit);
+  // In the time that the others have: a page waits for it no longer than for them.
+  const left = () => Math.min(DOMAIN_CONNECT_TIMEOUT, begun + DOMAIN_CONNECT_ENDS - Date.now());
+  const [evidence, reports, met, connected] = await Promise.all([
+    dnsEvidence,
     certificates.report(domain, report.name, addresses),
     probes.authority(domain, report.name, addresses, limit),
+    dnsEvidence.then((found) => connect(domainConnect, found, left(), limit)),
   ]);
-  return { dns: evidence, reports, met };
+  return { dns: evidence, reports, met, domainConnect: connected };
+}
+
+async function connect(
+  domainConnect: Services['domainConnect'],
+  { report, zone }: DnsEvidence,
+  timeout: number,
+  limit: QuestionLimit,
+): Promise<Gathered['domainConnect']> {
+  if (domainConnect === undefined || report.verdict === 'pointing' || zone.kind !== 'found') return undefined;
+  const { providerId } = domainConnect;
+  const provider = await domainConnect.providerOf(zone.apex, timeout, limit);
+  return provider && { providerId, provider };
 }
 
 async function aliasOf(

@@ -1,6 +1,7 @@
 import type { Action } from '../advice/action.ts';
 import type { DnsRecord } from '../diagnosis/records-to-set.ts';
 import type { AnswerKind } from '../dns/look-up.ts';
+import type { RecordForm } from '../providers/table.ts';
 import type { ProblemInWords } from '../words/problem.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Status {
   readonly sentence: string;
   /** What is to be done, in order; empty where all is right. */
   readonly actions: readonly Action[];
+  /** Who keeps the records of the domain; null where nobody knows. */
+  readonly provider: ProviderStatus | null;
   /** The worst first. */
   readonly problems: readonly ProblemInWords[];
   readonly target: { readonly network_domain: string | null; readonly addresses: readonly string[] };
@@ -42,6 +45,14 @@ export type Verdict =
   | { readonly kind: 'action-needed' }
   /** WordPress has taken the mapping back, or never had it. */
   | { readonly kind: 'not-mapped' };
+
+export interface ProviderStatus {
+  readonly name: string;
+  /** How its form is filled in, where that is known. */
+  readonly form?: RecordForm;
+  /** Where it sets the records itself, once the owner agrees: what `actions` say of the domain's own records. */
+  readonly apply?: { readonly url: string; readonly host: string };
+}
 
 export interface ResolverStatus {
   /** Its address. */

@@ -2,6 +2,7 @@ import type { DomainProblem, ProblemCode } from '../diagnosis/domain-problem.ts'
 import type { ACTIONS } from './english/actions.ts';
 import type { OBSERVATIONS } from './english/observations.ts';
 import type { PAGE } from './english/page.ts';
+import type { PROVIDERS } from './english/providers.ts';
 import type { STATUS } from './english/status.ts';
 
 /** All that the owner of a domain reads, in one language. A further language is a further object of this type. */
@@ -12,6 +13,7 @@ export interface Catalog {
   readonly locale: string;
   readonly problems: ProblemCatalog;
   readonly actions: typeof ACTIONS;
+  readonly providers: typeof PROVIDERS;
   readonly observations: typeof OBSERVATIONS;
   readonly status: typeof STATUS;
   readonly page: typeof PAGE;

@@ -138,10 +138,12 @@ describe('what the functions are given', () => {
         RECONCILE_POLICY: 'upsert-only',
         RECONCILE_MAX_REMOVALS: '50',
         WATCH_SPREAD: '3600',
+        DOMAIN_CONNECT_PROVIDER: 'network.example',
       },
       {
         interval: 60,
         wordpressUrl: 'https://network.example',
+        domainConnectProvider: 'network.example',
         networkAddresses: ['192.0.2.1', '2001:db8::1'],
         reconcile: { policy: 'upsert-only', maxRemovals: 50, watchSpread: 3600 },
       },

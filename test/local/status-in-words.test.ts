@@ -4,7 +4,14 @@ import { printable, printableJson } from '../../local/printable.ts';
 import { connectionsInWords, statusInWords } from '../../local/status-in-words.ts';
 import type { Status } from '../../shared/status/status.ts';
 import { HOSTILE_TEXTS, withTexts } from '../shared/status/page/hostile.ts';
-import { ACTION_NEEDED, NOT_MAPPED, READY, STATUSES, WAITING_FOR_DNS } from '../shared/status/statuses.ts';
+import {
+  ACTION_NEEDED,
+  AT_PROVIDER,
+  NOT_MAPPED,
+  READY,
+  STATUSES,
+  WAITING_FOR_DNS,
+} from '../shared/status/statuses.ts';
 
 const inWords = (status: Status, width = 100) => stripVTControlCharacters(statusInWords(status, width));
 
@@ -25,6 +32,18 @@ describe('a status on the terminal', () => {
     expect(lines).toContain('✗ The domain leads somewhere else (wrong-address)');
     expect(lines).toContain('! An IPv6 address leads somewhere else (stray-ipv6)');
     expect(lines).toContain('  → Remove the AAAA record 2001:db8:bad::10 (host name: shop).');
+  });
+
+  test('says at which provider, what is typed there, and that it can do it itself', () => {
+    const text = part(inWords(AT_PROVIDER, 400), 'What to do');
+    expect(text.slice(0, 2)).toEqual([
+      '  The DNS records of this domain are kept at OVHcloud.',
+      '  OVHcloud can set the records for you: open https://connect.provider.example/v2/apply?domain=example.com&host=shop and agree.',
+    ]);
+    expect(text[2]).toContain(
+      'At OVHcloud, type shop into the field “Sub-domain” and network.example. into the field “Target”.',
+    );
+    expect(part(inWords(ACTION_NEEDED), 'What to do').join()).not.toContain('kept at');
   });
 
   test('says that it was given up, and when it is looked at next', () => {

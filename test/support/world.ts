@@ -138,6 +138,7 @@ export function createWorld(nature: Nature, nextMishap: () => Mishap) {
     closte,
     closteList: createClosteList(closte, time),
     mainNetwork: undefined,
+    domainConnect: undefined,
     dns: {
       async report(domain, networkDomain) {
         const chain: string[] = [];

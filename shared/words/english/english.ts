@@ -3,6 +3,7 @@ import { ACTIONS } from './actions.ts';
 import { OBSERVATIONS } from './observations.ts';
 import { PAGE } from './page.ts';
 import { PROBLEMS } from './problems.ts';
+import { PROVIDERS } from './providers.ts';
 import { STATUS } from './status.ts';
 
 /** The language of the log, and so far of everything else. */
@@ -11,6 +12,7 @@ export const ENGLISH: Catalog = {
   locale: 'en-GB',
   problems: PROBLEMS,
   actions: ACTIONS,
+  providers: PROVIDERS,
   observations: OBSERVATIONS,
   status: STATUS,
   page: PAGE,

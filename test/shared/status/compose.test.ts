@@ -58,6 +58,7 @@ function gatheredIn(scene: Scene): Gathered {
       ? { ...evidence, originResults: [{ address: CLOUDFLARE, result: { kind: 'arrived', over: 'https' } }] }
       : evidence,
     leadsHere: isPointing ? 'by-its-addresses' : isProxied ? 'by-a-proxy' : 'no',
+    domainConnect: undefined,
     certificate: certificateEvidence([scene.certificate === 'default' ? DEFAULT : shown()], {
       ...of,
       ...(scene.caa && { caa: caaAt('example.com', record('issue', 'other.example')) }),

@@ -3,6 +3,7 @@ import { type Answer, RECURSION_AVAILABLE } from 'dns-packet';
 import { createProbes } from '../../../shared/diagnosis/probes.ts';
 import { createDnsCheck } from '../../../shared/dns/check.ts';
 import { answerKindOf, hasFailed } from '../../../shared/dns/look-up.ts';
+import { createDomainConnect } from '../../../shared/providers/domain-connect-probe.ts';
 import { gather } from '../../../shared/status/gather.ts';
 import { domain } from '../../support/net-domain.ts';
 import { createWorld } from '../../support/world.ts';
@@ -21,6 +22,8 @@ afterEach(() => servers.closeAll());
 /** A domain's zone with five name servers, and the network. */
 const around: Names = {
   'example.test NS': NS,
+  '_domainconnect.example.test TXT': ['connect.hoster.test'],
+  'connect.hoster.test A': ['127.0.0.1'],
   ...Object.fromEntries(NS.map((name, index) => [`${name} A`, [`127.0.0.${index + 2}`]])),
   [`${NETWORK} A`]: ['203.0.113.7'],
   'example.test CAA': [{ tag: 'issue', value: 'letsencrypt.org' }],
@@ -61,7 +64,13 @@ async function gatherIn({ resolvers: sayings, ofZone }: World, name: string) {
     dnsTimeout: PATIENT,
     httpTimeout: PATIENT,
   });
-  const gathered = await gather({ ...services, dns, probes }, domain(name), NETWORK);
+  const domainConnect = createDomainConnect({
+    providerId: NETWORK,
+    resolvers,
+    httpsPort: 1,
+    allowPrivateAddresses: true,
+  });
+  const gathered = await gather({ ...services, dns, probes, domainConnect }, domain(name), NETWORK);
   const questions = [...resolvers, ...zone].flatMap(({ asked }) => asked).length;
   return { ...gathered, questions };
 }

@@ -73,6 +73,7 @@ export const READY: Status = {
   sentence:
     'shop.example.com is ready: it leads to the site, with a certificate that is good until 21 February 2027.',
   actions: [],
+  provider: null,
   problems: [],
   target: NETWORK,
   records_to_set: waysTo(SHOP, 'shop'),
@@ -274,6 +275,25 @@ export const ACTION_NEEDED: Status = {
   ],
 };
 
+/** At a provider whose form is known, and which sets the records itself. */
+export const AT_PROVIDER: Status = {
+  ...ACTION_NEEDED,
+  actions: ACTION_NEEDED.actions.slice(1, 2),
+  provider: {
+    name: 'OVHcloud',
+    form: {
+      host: 'Sub-domain',
+      values: { A: 'Target', AAAA: 'Target', CNAME: 'Target' },
+      at_apex: 'empty',
+      final_dot: true,
+    },
+    apply: {
+      url: 'https://connect.provider.example/v2/apply?domain=example.com&host=shop',
+      host: 'connect.provider.example',
+    },
+  },
+};
+
 export const APEX_WITHOUT_RECORDS: Status = {
   ...ACTION_NEEDED,
   domain: 'example.com',
@@ -403,6 +423,7 @@ export const STATUSES: Readonly<Record<string, Status>> = {
   'waiting-for-dns': WAITING_FOR_DNS,
   'waiting-for-certificate': WAITING_FOR_CERTIFICATE,
   'action-needed': ACTION_NEEDED,
+  'at-provider': AT_PROVIDER,
   'apex-without-records': APEX_WITHOUT_RECORDS,
   'not-mapped': NOT_MAPPED,
   wildcard: WILDCARD,

@@ -54,6 +54,8 @@ export interface World {
   readonly stage?: { readonly name: string; readonly since: Date };
   /** When the call to Closte that was not answered was made; now unless given. */
   readonly since?: Date;
+  /** Under which name the network has published its Domain Connect templates; nowhere unless given. */
+  readonly publishedAs?: string;
   /** For a closer look at what is silent, in milliseconds. */
   readonly patience?: number;
 }
@@ -110,6 +112,7 @@ async function inside<T>(
         DNS_RESOLVERS: RESOLVERS.join(),
         GOOGLE_CLOUD_PROJECT: 'demo',
         CHECK_URL: 'https://check.example.test/check',
+        DOMAIN_CONNECT_PROVIDER: world.publishedAs,
         // Nothing that is seen here leads to another visit.
         CLOUD_TASKS_EMULATOR_HOST: `127.0.0.1:${REFUSING_PORT}`,
       },

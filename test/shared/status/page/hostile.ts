@@ -14,6 +14,7 @@ const CLOSED = new Set([
   'whom',
   'what',
   'where',
+  'at_apex',
 ]);
 
 /** The status with other texts in every place where there can be any. */

@@ -6,6 +6,7 @@ import type { Status } from '../../../../shared/status/status.ts';
 import {
   ACTION_NEEDED,
   APEX_WITHOUT_RECORDS,
+  AT_PROVIDER,
   LONG_NAME,
   LONG_NAME_IN_UNICODE,
   NOT_MAPPED,
@@ -128,6 +129,54 @@ describe('what the page shows', () => {
   });
 });
 
+describe('the form of the provider', () => {
+  const apex = APEX_WITHOUT_RECORDS.actions.slice(0, 1);
+
+  test('has its own words for the fields, and what is typed there is as it wants it', () => {
+    const html = htmlOf(AT_PROVIDER);
+    expect(wordsOf(AT_PROVIDER)).toMatch(/TypeCNAME Sub-domainshop.*? Targetnetwork\.example\.Copy/);
+    expect(wordsOf(AT_PROVIDER)).toContain('In the DNS settings of example.com, at OVHcloud.');
+    expect(html).toContain('data-keep="CNAME value network.example."');
+  });
+
+  test('says what is left empty, and has no button to copy that', () => {
+    const status = { ...AT_PROVIDER, actions: apex };
+    expect(wordsOf(status)).toMatch(/Sub-domainleave it emptyin full: example\.com Target203\.0\.113\.7/);
+    expect(htmlOf(status)).not.toContain('data-keep="A host name');
+    expect(wordsOf(status)).not.toContain('some forms want it left empty');
+  });
+
+  test('is like that of most providers where it is not known', () => {
+    const named = { ...AT_PROVIDER, actions: apex, provider: { name: 'Hover' } };
+    expect(wordsOf(named)).toContain('at Hover. The host name @ stands for the domain itself');
+    expect(wordsOf(named)).toMatch(/Host name@.*? in full: example\.com.*? Value203\.0\.113\.7/);
+    expect(wordsOf({ ...named, provider: null })).toContain('at your DNS provider. The host name @');
+  });
+});
+
+test('a record that the operator has to set is not typed into the form of the owner’s provider', () => {
+  const [set] = APEX_WITHOUT_RECORDS.actions;
+  if (set === undefined) throw new Error('there is something to do');
+  const status: Status = { ...AT_PROVIDER, actions: [{ ...set, who: 'operator' }] };
+  expect(wordsOf(status)).not.toMatch(/Sub-domain|at OVHcloud/);
+});
+
+describe('a provider that sets the records itself', () => {
+  test('is offered first, with the host to which the reader is sent', () => {
+    const html = htmlOf(AT_PROVIDER);
+    expect(html).toContain(
+      'href="https://connect.provider.example/v2/apply?domain=example.com&amp;host=shop" target="_blank" rel="noopener noreferrer"',
+    );
+    expect(wordsOf(AT_PROVIDER)).toMatch(
+      /What to do Let OVHcloud set the records for you You sign in at connect\.provider\.example,.*Or set them yourself: Change the A record/,
+    );
+  });
+
+  test('is not where nobody does', () => {
+    expect(htmlOf(ACTION_NEEDED)).not.toContain('id="apply"');
+  });
+});
+
 describe('the DNS records', () => {
   const wrong = ACTION_NEEDED.records_found;
   const right = READY.records_found;
@@ -223,7 +272,10 @@ describe('the policy', () => {
   test.each(pages)('%s: asks nothing of any other place, and has no style or handler in a tag', (_, page) => {
     const tags = page.html.replace(/<(style|script)>.*?<\/\1>/gs, '').match(/<[^>]*>/g) ?? [];
     expect(tags.length).toBeGreaterThan(10);
-    for (const tag of tags) expect(tag).not.toMatch(/ (style|src|action|on\w+)=|href="(?!"|data:image)/);
+    // A link asks nothing of anybody before its reader follows it.
+    const links = tags.filter((tag) => /^<a [^>]*href="https:[^>]* rel="noopener noreferrer">$/.test(tag));
+    for (const tag of tags.filter((one) => !links.includes(one)))
+      expect(tag).not.toMatch(/ (style|src|action|on\w+)=|href="(?!"|data:image)/);
   });
 });
 
