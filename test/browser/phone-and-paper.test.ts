@@ -120,7 +120,7 @@ test.each([
     javaScriptEnabled,
     timezoneId: 'America/New_York',
   });
-  expect(await open.tab.locator('section .words').first().innerText()).toBe(
+  expect(await open.tab.locator('section .words').first().textContent()).toBe(
     `You have nothing to do: it takes until 24 Nov 2026, ${time} at most.`,
   );
 });

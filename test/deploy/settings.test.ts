@@ -126,7 +126,10 @@ describe('setup.sh', () => {
   );
 
   test('asks for both on a terminal', async () => {
-    const run = await stage.setUpOnTerminal('network.test\nhttps://www.network.test\nme@network.test\n\n\n', DRY);
+    const run = await stage.setUpOnTerminal(
+      'network.test\nhttps://www.network.test\nme@network.test\n\n\n',
+      DRY,
+    );
     expect(run.out).toContain("The network's own domain, such as network.example: ");
     expect(run.out).toContain("The address of the network's main site [https://network.test]: ");
     expect([run.code, substitutions(run.out)]).toEqual([
