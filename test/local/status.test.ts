@@ -186,6 +186,9 @@ describe('what keeps a domain from its end', () => {
     const [missing, elsewhere] = stack.linesOf('dns.pending');
     expect(missing).toMatchObject({
       problems: [{ code: 'no-records', severity: 'fatal', title: 'No DNS record yet' }],
+      actions: [
+        { who: 'owner', do: 'set', record: { type: 'CNAME', value: 'network.test' }, code: 'no-records' },
+      ],
       message: expect.stringMatching(
         /see no such name\. Set a CNAME record for shop\.example\.test .* Again at /,
       ),
@@ -202,6 +205,7 @@ describe('what keeps a domain from its end', () => {
     const [pending] = stack.linesOf('certificate.pending');
     expect(pending).toMatchObject({
       problems: [{ code: 'still-being-issued', severity: 'info' }],
+      actions: [{ who: 'nobody', do: 'wait', code: 'still-being-issued' }],
       message: expect.stringMatching(/\(default\.closte\.test\)\. Again at /),
     });
   });
@@ -214,6 +218,7 @@ describe('what keeps a domain from its end', () => {
         stage: 'checking-ssl-cert',
         problems: [expect.objectContaining({ code: 'caa-forbids', severity: 'fatal' })],
         remedy: expect.stringContaining('Add a CAA record for example.test'),
+        actions: [expect.objectContaining({ who: 'owner', do: 'set', code: 'caa-forbids' })],
       }),
     ]);
     const failed = await look(stack, 'caa.example.test');
@@ -222,6 +227,33 @@ describe('what keeps a domain from its end', () => {
       { step: 'certificate', state: 'failed', at: expect.any(String) },
     ]);
   });
+});
+
+test('a domain that was given up is followed to its end after a look at the page that finds it right', async () => {
+  const stack = await runStack();
+  try {
+    const name = 'never.example.test';
+    await stack.send({ action: 'map', domain: name, siteId: 2 });
+    await stack.runUntil();
+    expect(stack.wordpress.rowOf(name)?.stage).toBe('failed');
+    expect((await look(stack, name)).verdict.kind).toBe('action-needed');
+    await stack.runUntil();
+    expect(stack.wordpress.rowOf(name)?.stage).toBe('failed');
+
+    stack.tell(name, 'normal');
+    stack.clock.advance(3600);
+    const seen = await look(stack, name);
+    expect(seen.given_up?.next).toBe(seen.checked_at);
+    await look(stack, name);
+    await stack.runUntil();
+    expect(stack.wordpress.rowOf(name)?.stage).toBe('done');
+    expect(stack.linesOf('domain.done')).toHaveLength(1);
+    // Past the time for which readers share what was gathered.
+    stack.clock.advance(60);
+    expect((await look(stack, name)).given_up).toBeNull();
+  } finally {
+    await stack.close();
+  }
 });
 
 describe('WordPress', () => {

@@ -3,10 +3,12 @@ import * as fc from 'fast-check';
 import type { Action } from '../../../shared/advice/action.ts';
 import { actionsFor } from '../../../shared/advice/actions.ts';
 import { waiting } from '../../../shared/advice/waiting.ts';
+import type { DomainProblem } from '../../../shared/diagnosis/domain-problem.ts';
 import type { CertificateEvidence, DnsEvidence } from '../../../shared/diagnosis/evidence.ts';
 import { certificateProblems } from '../../../shared/diagnosis/judge-certificate.ts';
 import { closteProblems, heldElsewhere, rejectedByCloste } from '../../../shared/diagnosis/judge-closte.ts';
 import { dnsProblems } from '../../../shared/diagnosis/judge-dns.ts';
+import { withOwnName } from '../../../shared/diagnosis/own-name.ts';
 import { actionInWords } from '../../../shared/words/action.ts';
 import { domain } from '../../support/net-domain.ts';
 import * as any from '../diagnosis/any-evidence.ts';
@@ -320,5 +322,34 @@ describe('where all is right but the time,', () => {
     expect(short(waiting('dns', problems, NOW, undefined))).toBe(
       'nobody: wait until 2026-01-05T09:05:00.000Z',
     );
+  });
+});
+
+describe('of a name of the network’s own', () => {
+  const own = (problems: readonly DomainProblem[]) =>
+    actionsFor(withOwnName(problems, SHOP, 'example.com')).map(short);
+
+  test.each<readonly [string, readonly DomainProblem[], readonly string[]]>([
+    [
+      'records are the operator’s, in every way',
+      dnsProblems(dnsEvidence([missing()])),
+      [
+        `operator: set shop CNAME network.example | operator: ${TO_ADDRESSES.replaceAll('owner', 'operator')}`,
+      ],
+    ],
+  ])('%s', (_, problems, actions) => {
+    expect(own(problems)).toEqual(actions);
+  });
+
+  test('what the DNS of another network says stays the owner’s', () => {
+    const problems = withOwnName(dnsProblems(dnsEvidence([missing()])), SHOP, 'network.example');
+    expect(actionsFor(problems).map(({ who }) => who)).toEqual(['owner']);
+  });
+
+  test('is known by the network that the evidence is of', () => {
+    const evidence = dnsEvidence([missing()]);
+    const target = { ...evidence.report.target, networkDomain: 'example.com' };
+    const problems = dnsProblems({ ...evidence, report: { ...evidence.report, target } });
+    expect(actionsFor(problems).map(({ who }) => who)).toEqual(['operator']);
   });
 });
