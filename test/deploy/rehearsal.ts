@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from '../support/run-script.ts';
 import { type Call, isQuestion, parseCall } from './gcloud-call.ts';
 import { GcloudError, PROJECT, PretendProject } from './pretend-project.ts';
 
 const STAND_IN = fileURLToPath(new URL('stand-in', import.meta.url));
+/** A function comes before a program of its name, and starts no other shell: a deployment calls gcloud some hundred times. */
+const STAND_IN_FUNCTION = `() { ( ${readFileSync(join(STAND_IN, 'gcloud'), 'utf8').replace(/^#.*\n/gm, '')} ); }`;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DEPLOY = join(ROOT, 'deploy');
 
@@ -145,6 +148,8 @@ export async function startRehearsal(project = new PretendProject()): Promise<Re
       env: {
         PATH: tools,
         GCLOUD_STAND_IN: String(port),
+        ...(existsSync(join(tools, 'gcloud')) ? { 'BASH_FUNC_gcloud%%': STAND_IN_FUNCTION } : {}),
+        NODE_COMPILE_CACHE: COMPILED,
         PATIENCE: '0',
         NETWORKS: networks,
         ...variables,

@@ -199,7 +199,7 @@ describe('whatever happens on the way', () => {
           expect(world.now() - startedAt).toBeLessThan(LONGEST_LIFE);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -229,7 +229,7 @@ describe('whatever happens on the way', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -252,7 +252,7 @@ describe('whatever happens on the way', () => {
         expect(finalEvents(world)).toEqual(['domain.done']);
         expect([...world.aliases]).toEqual([EVENT.domain]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -320,7 +320,7 @@ describe('whatever happens on the way', () => {
             expect(finalEvents(world)).not.toContain('domain.cancelled');
           },
         ),
-        { numRuns: 300 },
+        { numRuns: 100 },
       );
     },
   );
