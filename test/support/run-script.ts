@@ -26,7 +26,10 @@ export function startScript(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [script, ...args], { cwd: PROJECT, env: { PATH: '', NODE_COMPILE_CACHE: COMPILED, ...env } });
+  return spawn(process.execPath, [script, ...args], {
+    cwd: PROJECT,
+    env: { PATH: '', NODE_COMPILE_CACHE: COMPILED, ...env },
+  });
 }
 
 export async function runScript(...script: Parameters<typeof startScript>): Promise<Ended> {
