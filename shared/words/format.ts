@@ -1,4 +1,4 @@
-import type { Form, Inserted, Phrase, Words } from './words.ts';
+import type { Form, Inserted, Phrase, Words } from './phrase.ts';
 
 // How lists, durations, dates and times are written in a text.
 
