@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_LANGUAGE } from '../../shared/words/languages.ts';
 import { status } from '../../functions/status.ts';
 import type { LogEntry } from '../../shared/logging/entry.ts';
 import { QueueUnavailable } from '../../shared/queue/queue.ts';
@@ -54,7 +55,7 @@ async function lookAt(stage: 'failed' | 'done', queue: 'up' | 'down' = 'up') {
   const act = () =>
     status.act(
       { config, services: watched, log, progress: () => {} },
-      { about: 'domain', domain: SHOP, as: 'json' },
+      { about: 'domain', domain: SHOP, language: DEFAULT_LANGUAGE, as: 'json' },
     );
   const answers = [await act(), await act()];
   return { answers, added, entries };
