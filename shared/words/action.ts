@@ -81,7 +81,5 @@ function wayInWords(way: Way, domain: string, provider: Provider, words: Words):
 }
 
 function otherWays({ or = [] }: Action, domain: string, provider: Provider, words: Words): string[] {
-  return or.map((way) =>
-    words.say('action.or', { way: phrase(wayInWords(way, domain, provider, words)) }),
-  );
+  return or.map((way) => words.say('action.or', { way: phrase(wayInWords(way, domain, provider, words)) }));
 }

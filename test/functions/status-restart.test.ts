@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEFAULT_LANGUAGE } from '../../shared/words/languages.ts';
 import { status } from '../../functions/status.ts';
 import type { LogEntry } from '../../shared/logging/entry.ts';
 import { QueueUnavailable } from '../../shared/queue/queue.ts';
@@ -8,6 +7,7 @@ import { parseConfig } from '../../shared/setup/config.ts';
 import type { Services } from '../../shared/setup/services.ts';
 import type { Status } from '../../shared/status/status.ts';
 import type { RowAnswer } from '../../shared/wordpress/one-domain.ts';
+import { DEFAULT_LANGUAGE } from '../../shared/words/languages.ts';
 import { domain } from '../support/net-domain.ts';
 import { createWorld } from '../support/world.ts';
 

@@ -54,7 +54,12 @@ describe('whoever signs the query', () => {
   test('is told the status of a domain', async () => {
     const answer = await ask(query, { headers: { ...JSON_PLEASE, ...signed(query) } });
     expect([answer.status, answer.type]).toEqual([200, 'application/json']);
-    expect(answer.json).toMatchObject({ domain: SHOP, verdict: { kind: 'ready' }, problems: [], language: 'en' });
+    expect(answer.json).toMatchObject({
+      domain: SHOP,
+      verdict: { kind: 'ready' },
+      problems: [],
+      language: 'en',
+    });
     expect(answer.headers.get('Content-Language')).toBe('en');
     expect(answer.headers.get('Vary')).toBe('Accept, Accept-Language');
   });
