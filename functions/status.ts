@@ -15,11 +15,19 @@ import { judgeLink } from '../shared/status/link.ts';
 import type { PageProblem } from '../shared/status/page/page.ts';
 import { gatherShared } from '../shared/status/shared-gathering.ts';
 import { standingOf } from '../shared/status/standing.ts';
+import { chooseLanguage } from '../shared/words/choose-language.ts';
+import type { Language } from '../shared/words/languages.ts';
+import { wordsIn } from '../shared/words/words.ts';
 
 /** What is asked for, and in which form. */
 type Asked =
   | { readonly about: 'connections' }
-  | { readonly about: 'domain'; readonly domain: DomainName; readonly as: 'json' | 'page' };
+  | {
+      readonly about: 'domain';
+      readonly domain: DomainName;
+      readonly language: Language;
+      readonly as: 'json' | 'page';
+    };
 
 /**
  * `GET status`: everything that is seen of a domain now, for whoever has a signed link to it or signs the request; and
@@ -51,7 +59,11 @@ export const status: Declaration<Asked> = {
       ? refusalOfLink(domain, fields, webhookSecret)
       : refusalOfSigner(request, query, webhookSecret);
     if (refused) return { ok: false, error: refused };
-    return { ok: true, value: { about: 'domain', domain, as: wantsJson(request) ? 'json' : 'page' } };
+    const language = chooseLanguage(fields.get('lang'), request.headers['accept-language']);
+    return {
+      ok: true,
+      value: { about: 'domain', domain, language, as: wantsJson(request) ? 'json' : 'page' },
+    };
   },
   about: () => undefined,
   async act({ config, services, log }, asked) {
@@ -65,10 +77,11 @@ export const status: Declaration<Asked> = {
     }
     const gathered = await gathering;
     await startAgain(gathered, { config, services, log });
-    const seen = statusOf(gathered, config.reconcile.watchSpread);
-    if (asked.as === 'json') return { kind: 'json', status: 200, body: seen };
+    const seen = statusOf(gathered, config.reconcile.watchSpread, await wordsIn(asked.language, 'plain'));
+    const headers = { 'Content-Language': seen.language, Vary: 'Accept, Accept-Language' };
+    if (asked.as === 'json') return { kind: 'json', status: 200, body: seen, headers };
     const { renderStatusPage } = await import('../shared/status/page/page.ts');
-    return { kind: 'page', status: 200, page: renderStatusPage(seen, config.contact) };
+    return { kind: 'page', status: 200, page: renderStatusPage(seen, config.contact), headers };
   },
   async present(refused, request, config) {
     if (wantsJson(request)) return { kind: 'api-error', error: refused };

@@ -5,9 +5,11 @@ import type { RawRequest } from './request.ts';
 
 /** What a function answers: a body with its status, a page for a person, or an error. */
 export type Answer =
-  | { readonly kind: 'json'; readonly status: number; readonly body: object }
-  | { readonly kind: 'page'; readonly status: number; readonly page: Page }
+  | { readonly kind: 'json'; readonly status: number; readonly body: object; readonly headers?: Headers }
+  | { readonly kind: 'page'; readonly status: number; readonly page: Page; readonly headers?: Headers }
   | { readonly kind: 'api-error'; readonly error: ApiError };
+
+type Headers = Readonly<Record<string, string>>;
 
 /** Whether a caller asked for JSON, as a program does and a browser does not. */
 export function wantsJson({ headers }: RawRequest): boolean {
@@ -40,6 +42,7 @@ export function createReply(
       const { html, contentSecurityPolicy } = answer.page;
       response.writeHead(answer.status, {
         ...PAGE_HEADERS,
+        ...answer.headers,
         'Content-Security-Policy': contentSecurityPolicy,
       });
       response.end(redact(html));
@@ -52,7 +55,9 @@ export function createReply(
       return;
     }
     const type = isError ? 'application/problem+json' : 'application/json';
-    const { status, headers: more } = isError ? answer.error : { status: answer.status, headers: {} };
+    const { status, headers: more } = isError
+      ? answer.error
+      : { status: answer.status, headers: answer.headers ?? {} };
     response.writeHead(status, { ...more, 'Content-Type': type });
     response.end(text(body));
   }

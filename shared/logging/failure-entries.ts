@@ -4,8 +4,8 @@ import type { DomainName } from '../domain/name.ts';
 import type { RepeatedStage } from '../mapping/mapping.ts';
 import { patienceWith } from '../mapping/retry-schedule.ts';
 import { httpsInWords } from '../words/detail.ts';
-import { durationInWords } from '../words/format.ts';
 import { resolversInWords, targetInWords } from '../words/observations.ts';
+import { ENGLISH_WORDS } from '../words/words.ts';
 import type { LogEntry } from './entry.ts';
 import { addressFields, dnsFields } from './entry-fields.ts';
 import { domainFailed, isOnlyUnreached, type NoCertificate } from './mapping-entries.ts';
@@ -92,5 +92,5 @@ export function certificateNeverGood(domain: DomainName, noCertificate: NoCertif
 }
 
 function patienceInWords(stage: RepeatedStage): string {
-  return durationInWords(patienceWith(stage));
+  return ENGLISH_WORDS.duration(patienceWith(stage)).phrase;
 }

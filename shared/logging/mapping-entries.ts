@@ -62,7 +62,7 @@ export function dnsPending(
       : `${domain} does not point to ${targetInWords(report.target)} yet (${report.verdict})`;
   return info('dns.pending', `${lead}: ${resolversInWords(report)}.${whatToDo(problems)}${whenNext(next)}`, {
     ...dnsFields(report),
-    problems: problems.map(problemInWords),
+    problems: problems.map((problem) => problemInWords(problem)),
     actions: actionsOrWait('dns', problems, seenAt, undefined),
     seconds_since_mapped: secondsSinceMapped,
     next,
@@ -81,7 +81,7 @@ export function dnsOverdue(
     message: `${domain} has not pointed to ${targetInWords(report.target)} for 48 hours (${report.verdict}).${whatToDo(problems)}${whenNext(next)}`,
     fields: {
       ...dnsFields(report),
-      problems: problems.map(problemInWords),
+      problems: problems.map((problem) => problemInWords(problem)),
       seconds_since_mapped: secondsSinceMapped,
       next,
     },
@@ -130,7 +130,7 @@ export function certificatePending(
       problem,
       addresses: addressFields(reports),
       ...(certificate && certificateFields(certificate)),
-      problems: problems.map(problemInWords),
+      problems: problems.map((problem) => problemInWords(problem)),
       actions: actionsOrWait('certificate', problems, noCertificate.seenAt, noCertificate.dnsRightSince),
       next,
     },
@@ -154,7 +154,7 @@ export function certificateNotSeen(
     {
       problem,
       addresses: addressFields(reports),
-      problems: problems.map(problemInWords),
+      problems: problems.map((problem) => problemInWords(problem)),
       actions: actionsFor(problems),
       next,
     },
@@ -195,7 +195,7 @@ const WHAT_FOLLOWS = (domain: DomainName) =>
 
 export function domainFailed(domain: DomainName, failure: Failure): LogEntry {
   const { reason, lastSeen } = failure;
-  const problems = failure.problems.map(problemInWords);
+  const problems = failure.problems.map((problem) => problemInWords(problem));
   const [worst] = problems;
   const toDo = whatToDo(failure.problems).trimStart() || (worst?.remedy ?? 'Mend what was last seen.');
   const remedy = failure.remedy ?? `${toDo} ${WHAT_FOLLOWS(domain)}`;

@@ -1,6 +1,6 @@
 import type { Way } from '../advice/action.ts';
 import { actionsFor } from '../advice/actions.ts';
-import { actionsOrWait, TO_BE_MAPPED } from '../advice/waiting.ts';
+import { actionsOrWait, TO_BE_MAPPED, type WaitedFor } from '../advice/waiting.ts';
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import { certificateProblems } from '../diagnosis/judge-certificate.ts';
@@ -13,9 +13,8 @@ import { patienceEndsAt } from '../mapping/retry-schedule.ts';
 import { providerOf } from '../providers/dns-provider.ts';
 import { applyUrl, templateFor } from '../providers/domain-connect.ts';
 import { DEFAULT_WATCH_SPREAD } from '../setup/config.ts';
-import type { Catalog } from '../words/catalog.ts';
-import { ENGLISH } from '../words/english/english.ts';
 import { type ProblemInWords, problemInWords } from '../words/problem.ts';
+import { ENGLISH_WORDS, phrase, type Words } from '../words/words.ts';
 import type { Gathered } from './gather.ts';
 import { givenUp } from './given-up.ts';
 import { certificateSeen, recordsFound, resolversSeen, zoneSeen } from './observations.ts';
@@ -26,30 +25,35 @@ import type { ProviderStatus, Status, TimelineStep, Verdict } from './status.ts'
  * What is to be said of a domain, of all that was seen.
  *
  * @param watchSpread over how many seconds of the day the daily checks are spread
+ * @param words of the language in which it is said
  */
-export function statusOf(gathered: Gathered, watchSpread = DEFAULT_WATCH_SPREAD): Status {
+export function statusOf(
+  gathered: Gathered,
+  watchSpread = DEFAULT_WATCH_SPREAD,
+  words: Words = ENGLISH_WORDS,
+): Status {
   const { domain, at, dns, alias } = gathered;
   const standing = standingOf(gathered);
   const found = standing.isMapped ? problemsOf(gathered, standing) : [];
   const judgement = verdictOf(gathered, standing, found);
   const actions = actionsOf(gathered, judgement, found);
-  const problems = found.map(problemInWords);
+  const problems = found.map((problem) => problemInWords(problem, words));
   const { target } = dns.report;
   const apex = dns.zone.kind === 'found' ? dns.zone.apex : undefined;
   return {
     domain,
-    language: ENGLISH.language,
+    language: words.language.tag,
     checked_at: at.toISOString(),
-    ...verdictInWords(domain, judgement, problems, actions),
+    ...verdictInWords(domain, judgement, problems, actions, words),
     actions,
     provider: providerStatus(gathered, actions),
     problems,
     target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
     records_to_set: recordsToSet(domain, apex, target, dns.neighbours),
     records_found: recordsFound(domain, dns),
-    resolvers: resolversSeen(dns),
-    zone: zoneSeen(dns.zone),
-    certificate: standing.isDnsRight ? certificateSeen(gathered.certificate) : null,
+    resolvers: resolversSeen(dns, words),
+    zone: zoneSeen(dns.zone, words),
+    certificate: standing.isDnsRight ? certificateSeen(gathered.certificate, words) : null,
     alias: alias.kind === 'refused' || alias.kind === 'unanswered' ? 'unknown' : alias.kind,
     given_up: givenUp(gathered, standing, watchSpread),
     timeline: standing.isMapped ? timelineOf(gathered, standing) : [],
@@ -74,7 +78,7 @@ type Judgement =
   | Exclude<Verdict, { readonly kind: 'waiting' }>
   | {
       readonly kind: 'waiting';
-      readonly for: keyof Catalog['status']['waiting'];
+      readonly for: WaitedFor;
       readonly until: string | null;
     };
 
@@ -137,20 +141,28 @@ function verdictInWords(
   judgement: Judgement,
   [worst]: readonly ProblemInWords[],
   actions: Way,
+  { say, text }: Words,
 ): Pick<Status, 'verdict' | 'sentence'> {
-  const { status } = ENGLISH;
   switch (judgement.kind) {
     case 'ready':
-      return { verdict: judgement, sentence: status.ready(domain) };
+      return { verdict: judgement, sentence: say('status.ready', { domain }) };
     case 'waiting': {
-      const { what, sentence } = status.waiting[judgement.for];
       const isOwnersTurn = actions.some(({ who }) => who === 'owner');
-      return { verdict: { ...judgement, for: what }, sentence: sentence(domain, isOwnersTurn) };
+      const sentence = text(
+        say(`status.waiting.${judgement.for}`, { domain }),
+        isOwnersTurn ? undefined : say('nothing-to-do'),
+      );
+      return { verdict: { ...judgement, for: say(`status.what.${judgement.for}`) }, sentence };
     }
-    case 'action-needed':
-      return { verdict: judgement, sentence: status.actionNeeded(domain, worst?.title) };
+    case 'action-needed': {
+      const sentence =
+        worst === undefined
+          ? say('status.action-needed.unknown', { domain })
+          : say('status.action-needed', { domain, title: phrase(worst.title) });
+      return { verdict: judgement, sentence };
+    }
     case 'not-mapped':
-      return { verdict: judgement, sentence: status.notMapped(domain) };
+      return { verdict: judgement, sentence: say('status.not-mapped', { domain }) };
   }
 }
 

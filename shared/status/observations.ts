@@ -7,6 +7,7 @@ import { type AddressAnswer, answerKindOf, answersIn, hasFailed } from '../dns/l
 import type { DnsReport } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import { certificateInWords, lookUpInWords, ownAnswerInWords } from '../words/observations.ts';
+import { ENGLISH_WORDS, type Words } from '../words/words.ts';
 import type { CertificateStatus, ResolverStatus, Status, ZoneStatus } from './status.ts';
 
 // What was seen, in the form in which a status tells it.
@@ -46,34 +47,43 @@ function answersTold(report: DnsReport, zone: ZoneEvidence): readonly AddressAns
   return (told.length > 0 ? told : report.resolvers.map(({ lookUp }) => lookUp)).flatMap(answersIn);
 }
 
-export function resolversSeen(evidence: DnsEvidence): readonly ResolverStatus[] {
+export function resolversSeen(
+  evidence: DnsEvidence,
+  words: Words = ENGLISH_WORDS,
+): readonly ResolverStatus[] {
   return viewOf(evidence).resolvers.map(({ resolver, verdict, lookUp }) => ({
     resolver,
     verdict,
     answer_kind: answerKindOf(lookUp),
-    answer: lookUpInWords(lookUp),
+    answer: lookUpInWords(lookUp, words),
   }));
 }
 
-export function zoneSeen(zone: ZoneEvidence): ZoneStatus {
+export function zoneSeen(zone: ZoneEvidence, words: Words = ENGLISH_WORDS): ZoneStatus {
   if (zone.kind !== 'found') return { apex: null, servers: [] };
   const servers = zone.servers.map(({ name, address, lookUp }) => ({
     name,
     address,
     answer_kind: answerKindOf(lookUp),
-    answer: ownAnswerInWords(lookUp, zone.apex),
+    answer: ownAnswerInWords(lookUp, zone.apex, words),
   }));
   return { apex: zone.apex, servers };
 }
 
-export function certificateSeen({ reports }: CertificateEvidence): CertificateStatus {
+export function certificateSeen(
+  { reports }: CertificateEvidence,
+  words: Words = ENGLISH_WORDS,
+): CertificateStatus {
   const verdict = certificateVerdict(reports);
   const shown = reports.flatMap(({ handshake }) => (handshake.kind === 'certificate' ? [handshake] : []));
   // The one that is judged by: the good one, or the one that is to blame.
   const told = shown.find(({ certificate }) => certificate === verdict.certificate) ?? shown[0];
   return {
     is_right: verdict.kind === 'right',
-    addresses: reports.map((report) => ({ address: report.address, shows: certificateInWords(report) })),
+    addresses: reports.map((report) => ({
+      address: report.address,
+      shows: certificateInWords(report, words),
+    })),
     chain: (told?.certificate.chain ?? []).map(({ subject, issuer, notBefore, notAfter }) => ({
       subject,
       issuer,

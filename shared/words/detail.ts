@@ -1,73 +1,78 @@
 import type { AddressReport } from '../certificate/verdict.ts';
 import type { OfCaa } from '../diagnosis/authority-parameters.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
-import type { DeadEnd, DnsEvidence, OriginResult, Port80Report, ZoneUnknown } from '../diagnosis/evidence.ts';
+import type { DeadEnd, DnsEvidence, OriginResult, Port80Report } from '../diagnosis/evidence.ts';
 import { provenByHalf } from '../diagnosis/https-proof.ts';
-import { ENGLISH } from './english/english.ts';
-import { dateInWords, listInWords } from './format.ts';
 import { certificatesInWords, ownAnswerInWords, resolversInWords, targetInWords } from './observations.ts';
+import { ENGLISH_WORDS, phrase, typed, type Words } from './words.ts';
 
 // The machine's words of a problem: addresses, answers, dates, codes, as they were seen.
 
-const { dns, deadEnds, certificate, port80, caa, caaNotAnswered, closte } = ENGLISH.observations;
-
 /** The evidence that a problem was found by. */
-export function detailInWords(problem: DomainProblem): string {
-  if ('dns' in problem) return dnsInWords(problem.dns);
-  if ('certificates' in problem) return handshakesInWords(problem.certificates);
-  if ('port80' in problem) return problem.port80.map(port80InWords).join('; ');
-  if ('caa' in problem) return caaInWords(problem.caa);
+export function detailInWords(problem: DomainProblem, words: Words = ENGLISH_WORDS): string {
+  const { say } = words;
+  if ('dns' in problem) return dnsInWords(problem.dns, words);
+  if ('certificates' in problem) return handshakesInWords(problem.certificates, words);
+  if ('port80' in problem) return problem.port80.map((report) => port80InWords(report, words)).join('; ');
+  if ('caa' in problem) return caaInWords(problem.caa, words);
   switch (problem.code) {
     case 'https-behind-a-proxy':
-      return throughInWords(problem.through).join('; ');
+      return throughInWords(problem.through, words).join('; ');
     case 'caa-not-answered':
-      return caaNotAnswered(problem.asked, problem.failure);
+      return say('seen.caa-not-answered', { name: problem.asked, failure: problem.failure });
     case 'not-an-alias':
-      return closte.notListed(problem.domain);
+      return say('seen.closte.not-listed', { domain: problem.domain });
     case 'key-refused':
-      return closte.refused(problem.reason);
+      return say('seen.closte.refused', { reason: problem.reason });
     case 'closte-unreachable':
-      return closte.unreachable(problem.reason);
+      return say('seen.closte.unreachable', { reason: problem.reason });
     case 'rejected-by-closte':
     case 'held-elsewhere':
-      return closte.rejected(problem.reason);
+      return say('seen.closte.rejected', { reason: problem.reason });
   }
 }
 
 /** All that was answered, in the words of the log. */
-function dnsInWords({ report, zone, dnssec, wildcard, originResults }: DnsEvidence): string {
+function dnsInWords({ report, zone, dnssec, wildcard, originResults }: DnsEvidence, words: Words): string {
+  const { say, list } = words;
   const servers =
     zone.kind === 'found'
       ? zone.servers.map(({ name, address, lookUp }) =>
-          dns.zoneServer(name, address, ownAnswerInWords(lookUp, zone.apex)),
+          say('seen.zone-server', {
+            name,
+            address,
+            answer: phrase(ownAnswerInWords(lookUp, zone.apex, words)),
+          }),
         )
       : [];
   return [
-    dns.network(targetInWords(report.target)),
-    resolversInWords(report),
+    say('seen.network', { where: phrase(targetInWords(report.target, words)) }),
+    resolversInWords(report, words),
     ...servers,
-    ...(zone.kind === 'unknown' ? [zoneUnknownInWords(zone.reason)] : []),
-    ...(dnssec.kind === 'failing' ? [dns.dnssecFails(listInWords(dnssec.at))] : []),
-    ...(wildcard === undefined ? [] : [dns.wildcard(wildcard)]),
-    ...throughInWords(originResults),
+    ...(zone.kind === 'unknown' ? [zoneUnknownInWords(zone, words)] : []),
+    ...(dnssec.kind === 'failing' ? [say('seen.dnssec-fails', { resolvers: list(dnssec.at) })] : []),
+    ...(wildcard === undefined ? [] : [say('seen.wildcard', { name: wildcard })]),
+    ...throughInWords(originResults, words),
   ]
     .filter((part) => part !== '')
     .join('; ');
 }
 
-function zoneUnknownInWords(reason: ZoneUnknown): string {
-  const { zoneUnknown } = dns;
+function zoneUnknownInWords(
+  { reason }: Extract<DnsEvidence['zone'], { readonly kind: 'unknown' }>,
+  { say }: Words,
+): string {
   switch (reason.kind) {
     case 'no-resolver-tells':
-      return zoneUnknown.noResolverTells(reason.name, reason.failure);
+      return say('seen.zone-unknown.no-resolver-tells', { name: reason.name, failure: reason.failure });
     case 'no-name-servers':
-      return zoneUnknown.noNameServers(reason.name);
+      return say('seen.zone-unknown.no-name-servers', { name: reason.name });
     case 'too-deep':
-      return zoneUnknown.tooDeep(reason.below);
+      return say('seen.zone-unknown.too-deep', { name: reason.below });
     case 'resolvers-disagree':
-      return zoneUnknown.resolversDisagree(reason.registrable);
+      return say('seen.zone-unknown.resolvers-disagree', { name: reason.registrable });
     case 'servers-without-address':
-      return zoneUnknown.serversWithoutAddress(reason.apex);
+      return say('seen.zone-unknown.servers-without-address', { name: reason.apex });
   }
 }
 
@@ -75,70 +80,92 @@ function zoneUnknownInWords(reason: ZoneUnknown): string {
 export function httpsInWords(
   reports: readonly AddressReport[],
   originResults: readonly OriginResult[],
+  words: Words = ENGLISH_WORDS,
 ): string {
-  return [certificatesInWords(reports), ...throughInWords(provenByHalf(originResults))].join('; ');
+  return [certificatesInWords(reports, words), ...throughInWords(provenByHalf(originResults), words)].join(
+    '; ',
+  );
 }
 
 /** What came of fetching something through each address. */
-function throughInWords(results: readonly OriginResult[]): string[] {
-  return results.map(({ address, result }) => dns.through(address, originResultInWords(result)));
+function throughInWords(results: readonly OriginResult[], words: Words): string[] {
+  return results.map(({ address, result }) =>
+    words.say('seen.through', { address, result: phrase(originResultInWords(result, words)) }),
+  );
 }
 
-function originResultInWords(result: OriginResult['result']): string {
-  const kind = result.kind === 'arrived' && result.over === 'http' ? dns.arrivedByHalf : result.kind;
-  return 'ends' in result ? `${kind} (${result.ends.map(deadEndInWords).join(', ')})` : kind;
+function originResultInWords(result: OriginResult['result'], words: Words): string {
+  const isHalf = result.kind === 'arrived' && result.over === 'http';
+  const kind = words.say(isHalf ? 'seen.result.arrived-by-half' : `seen.result.${result.kind}`);
+  if (!('ends' in result)) return kind;
+  const ends = phrase(result.ends.map((end) => deadEndInWords(end, words)).join(', '));
+  return words.say('seen.through.ends', { result: phrase(kind), ends });
 }
 
 /** `HTTP 404 over http`. */
-export function deadEndInWords(end: DeadEnd): string {
+export function deadEndInWords(end: DeadEnd, { say }: Words = ENGLISH_WORDS): string {
+  const { over } = end;
   switch (end.kind) {
-    case 'answered':
-      return deadEnds.answered(end.over, end.status, end.location);
+    case 'answered': {
+      const status = String(end.status);
+      const key = end.status === 200 ? 'seen.end.other-content' : 'seen.end.answered';
+      return end.location === undefined
+        ? say(key, { status, over })
+        : say(`${key}-to`, { status, over, location: typed(end.location) });
+    }
     case 'no-http':
-      return deadEnds.noHttp(end.over, end.detail);
     case 'untrusted':
-      return deadEnds.untrusted(end.over, end.detail);
+      return say(`seen.end.${end.kind}`, { over, detail: end.detail });
     case 'too-many-redirects':
-      return deadEnds.tooManyRedirects(end.over, end.most);
+      return say('seen.end.too-many-redirects', { over, most: end.most });
     case 'refused':
-      return deadEnds.refused(end.over);
     case 'timeout':
-      return deadEnds.timeout(end.over);
+      return say(`seen.end.${end.kind}`, { over });
   }
 }
 
-function handshakesInWords(reports: readonly AddressReport[]): string {
+function handshakesInWords(reports: readonly AddressReport[], words: Words): string {
+  const { say, time } = words;
   const failures: string[] = [];
   const issued = new Set<string>();
   for (const { address, handshake } of reports) {
-    if ('detail' in handshake) failures.push(certificate.handshakeFailed(address, handshake.detail));
+    if ('detail' in handshake) {
+      failures.push(say('seen.handshake-failed', { address, detail: handshake.detail }));
+    }
     if (handshake.kind === 'certificate') {
       const { issuer, notBefore, notAfter } = handshake.certificate;
-      issued.add(certificate.issued(issuer, dateInWords(notBefore), dateInWords(notAfter)));
+      issued.add(say('seen.issued', { issuer, from: time(notBefore), to: time(notAfter) }));
     }
   }
-  return [certificatesInWords(reports), ...failures, ...issued].join('; ');
+  return [certificatesInWords(reports, words), ...failures, ...issued].join('; ');
 }
 
-function port80InWords({ address, answer }: Port80Report): string {
+function port80InWords({ address, answer }: Port80Report, { say }: Words): string {
   switch (answer.kind) {
-    case 'answered':
-      return port80.answers(address, answer.status, answer.location, answer.server);
-    case 'refused':
-      return port80.refused(address);
-    case 'timeout':
-      return port80.timeout(address);
+    case 'answered': {
+      const { location, server } = answer;
+      const values = { address, status: String(answer.status) };
+      if (location === undefined) {
+        return server === undefined
+          ? say('seen.port-80.answers', values)
+          : say('seen.port-80.answers-by', { ...values, server });
+      }
+      return server === undefined
+        ? say('seen.port-80.answers-to', { ...values, location })
+        : say('seen.port-80.answers-to-by', { ...values, location, server });
+    }
     case 'no-http':
-      return port80.noHttp(address, answer.detail);
+      return say('seen.port-80.no-http', { address, detail: answer.detail });
+    case 'refused':
+    case 'timeout':
     case 'no-route':
-      return port80.noRoute(address);
     case 'special-address':
-      return port80.notPublic(address);
+      return say(`seen.port-80.${answer.kind}`, { address });
   }
 }
 
 /** As the records stand in a zone file. */
-function caaInWords({ name, records }: OfCaa['caa']): string {
+function caaInWords({ name, records }: OfCaa['caa'], { say }: Words): string {
   const texts = records.map(({ flags, tag, value }) => `${flags} ${tag} "${value}"`);
-  return caa(name, texts.join(', '));
+  return say('seen.caa', { name, records: texts.join(', ') });
 }

@@ -1,7 +1,8 @@
 import type { DomainProblem, ProblemCode, Severity } from '../diagnosis/domain-problem.ts';
-import type { ProblemTexts } from './catalog.ts';
 import { detailInWords } from './detail.ts';
-import { ENGLISH } from './english/english.ts';
+import type { ProblemTexts } from './problems/problem-texts.ts';
+import { PROBLEMS } from './problems/problems.ts';
+import { ENGLISH_WORDS, type Words } from './words.ts';
 
 /** A problem of a domain as people read it: in the log, on the page, in a terminal and in WordPress. */
 export interface ProblemInWords extends ProblemTexts {
@@ -11,14 +12,14 @@ export interface ProblemInWords extends ProblemTexts {
   readonly detail: string;
 }
 
-export function problemInWords(problem: DomainProblem): ProblemInWords {
+export function problemInWords(problem: DomainProblem, words: Words = ENGLISH_WORDS): ProblemInWords {
   const { code, severity } = problem;
-  const { title, explanation, remedy } = textsOf(problem);
-  return { code, severity, title, explanation, remedy, detail: cut(detailInWords(problem)) };
+  const { title, explanation, remedy } = textsOf(problem, words);
+  return { code, severity, title, explanation, remedy, detail: cut(detailInWords(problem, words)) };
 }
 
-function textsOf<Code extends ProblemCode>(problem: DomainProblem<Code>): ProblemTexts {
-  return ENGLISH.problems[problem.code](problem);
+function textsOf<Code extends ProblemCode>(problem: DomainProblem<Code>, words: Words): ProblemTexts {
+  return PROBLEMS[problem.code](problem, words);
 }
 
 /** Servers may say much; a page and a log entry hold only so much, in characters. */

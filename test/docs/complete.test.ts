@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { PROBLEMS } from '../../shared/words/english/problems.ts';
+import { PROBLEMS } from '../../shared/words/problems/problems.ts';
 import { codeIn, ROOT, readPage } from './support/page.ts';
 import { SUBCOMMANDS } from './support/project.ts';
 

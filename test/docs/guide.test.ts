@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { LONGEST_INTERVAL, SHORTEST_INTERVAL } from '../../shared/mapping/fields.ts';
 import type { RepeatedStage } from '../../shared/mapping/mapping.ts';
 import { patienceWith } from '../../shared/mapping/retry-schedule.ts';
-import { durationInWords } from '../../shared/words/format.ts';
+import { ENGLISH_WORDS } from '../../shared/words/words.ts';
 import { PLUGIN_FOLDER } from '../../wordpress/plugin.ts';
 import { codeIn, linksIn, quotesIn, ROOT, readPage, type Section } from './support/page.ts';
 import { codeHas, functionsSay, literally, pluginTexts } from './support/project.ts';
@@ -139,7 +139,7 @@ test('a stage is given up after the time that the state machine gives it', () =>
     'checking-ssl-cert',
     'removing-domain',
   ];
-  expect(given).toEqual(repeated.map((stage) => [stage, durationInWords(patienceWith(stage))]));
+  expect(given).toEqual(repeated.map((stage) => [stage, ENGLISH_WORDS.duration(patienceWith(stage)).phrase]));
 });
 
 test('the interval is from the shortest to the longest that the functions take', () => {

@@ -7,6 +7,7 @@ import { parseConfig } from '../../shared/setup/config.ts';
 import type { Services } from '../../shared/setup/services.ts';
 import type { Status } from '../../shared/status/status.ts';
 import type { RowAnswer } from '../../shared/wordpress/one-domain.ts';
+import { DEFAULT_LANGUAGE } from '../../shared/words/languages.ts';
 import { domain } from '../support/net-domain.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -54,7 +55,7 @@ async function lookAt(stage: 'failed' | 'done', queue: 'up' | 'down' = 'up') {
   const act = () =>
     status.act(
       { config, services: watched, log, progress: () => {} },
-      { about: 'domain', domain: SHOP, as: 'json' },
+      { about: 'domain', domain: SHOP, language: DEFAULT_LANGUAGE, as: 'json' },
     );
   const answers = [await act(), await act()];
   return { answers, added, entries };

@@ -54,7 +54,14 @@ describe('whoever signs the query', () => {
   test('is told the status of a domain', async () => {
     const answer = await ask(query, { headers: { ...JSON_PLEASE, ...signed(query) } });
     expect([answer.status, answer.type]).toEqual([200, 'application/json']);
-    expect(answer.json).toMatchObject({ domain: SHOP, verdict: { kind: 'ready' }, problems: [] });
+    expect(answer.json).toMatchObject({
+      domain: SHOP,
+      verdict: { kind: 'ready' },
+      problems: [],
+      language: 'en',
+    });
+    expect(answer.headers.get('Content-Language')).toBe('en');
+    expect(answer.headers.get('Vary')).toBe('Accept, Accept-Language');
   });
 
   test('is told without a domain whether everything can be reached', async () => {

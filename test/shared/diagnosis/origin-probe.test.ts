@@ -69,7 +69,7 @@ async function resultAt(ports: { http: Listener; https: Listener }, timeout = PA
   return {
     kind: result.kind,
     ...('over' in result && { over: result.over }),
-    detail: result.ends.map(deadEndInWords).join(', '),
+    detail: result.ends.map((end) => deadEndInWords(end)).join(', '),
   };
 }
 

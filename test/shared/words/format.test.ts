@@ -1,11 +1,8 @@
 import { expect, test } from '@jest/globals';
-import {
-  dateInWords,
-  durationInWords,
-  fewInWords,
-  listInWords,
-  timeInWords,
-} from '../../../shared/words/format.ts';
+import { listInWords, timeInWords } from '../../../shared/words/format.ts';
+import { ENGLISH_WORDS } from '../../../shared/words/words.ts';
+
+const { few, duration, time } = ENGLISH_WORDS;
 
 test('a time has its zone and its day', () => {
   expect(timeInWords('2026-01-05T10:05:59.999+01:00')).toBe('09:05 UTC on 2026-01-05');
@@ -22,8 +19,8 @@ test.each([
 });
 
 test('of a list so many are named', () => {
-  expect(fewInWords(['a', 'b', 'c'], 3)).toBe('a, b and c');
-  expect(fewInWords(['a', 'b', 'c', 'd'], 3)).toBe('a, b, c and 1 more');
+  expect(few(['a', 'b', 'c'], 3).phrase).toBe('a, b and c');
+  expect(few(['a', 'b', 'c', 'd'], 3).phrase).toBe('a, b, c and 1 more');
 });
 
 test.each([
@@ -35,10 +32,10 @@ test.each([
   [86_400, '24 hours'],
   [604_800, '7 days'],
 ])('%i seconds are %s', (seconds, words) => {
-  expect(durationInWords(seconds)).toBe(words);
+  expect(duration(seconds).phrase).toBe(words);
 });
 
 test('a date that is none is said to be none', () => {
-  expect(dateInWords(new Date(Number.NaN))).toBe('a time that cannot be read');
-  expect(dateInWords(new Date('2026-12-31T23:59:00Z'))).toBe('23:59 UTC on 2026-12-31');
+  expect(time(new Date(Number.NaN)).phrase).toBe('a time that cannot be read');
+  expect(time(new Date('2026-12-31T23:59:00Z')).phrase).toBe('23:59 UTC on 2026-12-31');
 });

@@ -27,7 +27,7 @@ function expectReadable(problem: ProblemInWords): void {
 
 describe('the words in every scene', () => {
   test.each(
-    PROBLEMS_IN_SCENES.map(problemInWords).map(
+    PROBLEMS_IN_SCENES.map((problem) => problemInWords(problem)).map(
       (problem) => [`${problem.code}: ${problem.title}`, problem] as const,
     ),
   )('%s', (_, problem) => {
