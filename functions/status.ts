@@ -70,7 +70,7 @@ export const status: Declaration<Asked> = {
     if (asked.about === 'connections') {
       return { kind: 'json', status: 200, body: await testConnections(services, config.networkDomain) };
     }
-    const gathering = gatherShared(services, asked.domain, config.networkDomain);
+    const gathering = gatherShared(services, asked.domain, config.networkDomains);
     if (gathering === undefined) {
       log.write(requestRejected(BUSY));
       return { kind: 'api-error', error: BUSY };

@@ -1,6 +1,7 @@
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { LogEntry } from '../logging/entry.ts';
-import { domainCancelled, domainNotJudged } from '../logging/mapping-entries.ts';
+import { domainCancelled } from '../logging/mapping-entries.ts';
+import { domainNotJudged } from '../logging/unheard-entries.ts';
 import type { Mapping, Scheduled } from '../mapping/mapping.ts';
 import type { Finding, Step } from '../mapping/state-machine.ts';
 

@@ -3,7 +3,7 @@ import type { DomainName } from '../domain/name.ts';
 import { isAnotherNetwork } from '../domain/network.ts';
 import type { LogEntry } from '../logging/entry.ts';
 import type { Log } from '../logging/log.ts';
-import { wordpressUnavailable } from '../logging/mapping-entries.ts';
+import { wordpressUnavailable } from '../logging/unheard-entries.ts';
 import type { Visit } from '../mapping/mapping.ts';
 import { isReconcileStart } from '../mapping/reconcile-action.ts';
 import { type Step, stepAfter, stepUntold } from '../mapping/state-machine.ts';

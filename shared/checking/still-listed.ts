@@ -3,7 +3,7 @@ import { reasonAgainstList } from '../closte/plausibility.ts';
 import type { Names } from '../domain/sorted-names.ts';
 import { closteAliasMissing, closteListImplausible, closteUnavailable } from '../logging/closte-entries.ts';
 import type { LogEntry } from '../logging/entry.ts';
-import { wordpressUnavailable } from '../logging/mapping-entries.ts';
+import { wordpressUnavailable } from '../logging/unheard-entries.ts';
 import type { Mapping, Scheduled, Visit } from '../mapping/mapping.ts';
 import { missingAliasInAVisit } from '../mapping/missing-alias.ts';
 import type { Services } from '../setup/services.ts';

@@ -1,5 +1,5 @@
 import { removalNeverConfirmed } from '../logging/failure-entries.ts';
-import { wordpressUnavailable } from '../logging/mapping-entries.ts';
+import { wordpressUnavailable } from '../logging/unheard-entries.ts';
 import type { Visit } from '../mapping/mapping.ts';
 import type { Services } from '../setup/services.ts';
 import { type AskedStage, consentToRemoval, overtakenSince, reasonAgainst } from '../wordpress/consent.ts';

@@ -3,7 +3,8 @@ import { type ApiError, type ApiErrorCode, apiError } from '../http/api-error.ts
 import { closteRefused, closteRejected, closteUnavailable } from '../logging/closte-entries.ts';
 import { requestRejected } from '../logging/function-entries.ts';
 import type { Log } from '../logging/log.ts';
-import { domainUnmapped, wordpressUnavailable } from '../logging/mapping-entries.ts';
+import { domainUnmapped } from '../logging/mapping-entries.ts';
+import { wordpressUnavailable } from '../logging/unheard-entries.ts';
 import type { Mapping, Scheduled } from '../mapping/mapping.ts';
 import { firstVisitToClosteAt } from '../mapping/retry-schedule.ts';
 import { firstVisit } from '../mapping/state-machine.ts';

@@ -173,6 +173,8 @@ export interface CertificateEvidence {
 export type AliasEvidence =
   | { readonly kind: 'listed' }
   | { readonly kind: 'not-listed' }
+  /** It is not listed, and Closte said that the alias exists already: another app has it. */
+  | { readonly kind: 'held-elsewhere' }
   /** The network's own wildcard serves the name. */
   | { readonly kind: 'not-needed' }
   /** Closte answered, and refused: mostly the key. */

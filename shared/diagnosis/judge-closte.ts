@@ -19,12 +19,16 @@ export function closteProblems(
       return [];
     case 'not-listed':
       return [{ code: 'not-an-alias', severity, domain }];
+    case 'held-elsewhere':
+      return [{ ...heldElsewhere(domain, HELD_ELSEWHERE), severity }];
     case 'refused':
       return [keyRefused(domain, severity, alias.reason)];
     case 'unanswered':
       return [closteUnreachable(domain, alias.reason)];
   }
 }
+
+const HELD_ELSEWHERE = 'Closte says that the alias exists already, and its list lacks it';
 
 /** @param reason Closte's own words */
 export function keyRefused(domain: DomainName, severity: Severity, reason: string): DomainProblem {

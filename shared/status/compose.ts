@@ -54,10 +54,22 @@ export function statusOf(
     resolvers: resolversSeen(dns, words),
     zone: zoneSeen(dns.zone, words),
     certificate: standing.isDnsRight ? certificateSeen(gathered.certificate, words) : null,
-    alias: alias.kind === 'refused' || alias.kind === 'unanswered' ? 'unknown' : alias.kind,
+    alias: aliasSeen(alias),
     given_up: givenUp(gathered, standing, watchSpread),
     timeline: standing.isMapped ? timelineOf(gathered, standing) : [],
   };
+}
+
+function aliasSeen({ kind }: Gathered['alias']): Status['alias'] {
+  switch (kind) {
+    case 'refused':
+    case 'unanswered':
+      return 'unknown';
+    case 'held-elsewhere':
+      return 'not-listed';
+    default:
+      return kind;
+  }
 }
 
 function problemsOf(gathered: Gathered, standing: Standing): readonly DomainProblem[] {
@@ -178,7 +190,7 @@ function timelineOf(gathered: Gathered, standing: Standing): readonly TimelineSt
   const shown = certificateVerdict(certificate.reports);
   const isReady = standing.isDnsRight && standing.isCertificateRight;
   // What leads here with a good certificate is known to the hosting, even if it does not say so just now.
-  const isKnown = standing.hasAlias || (isReady && gathered.alias.kind !== 'not-listed');
+  const isKnown = standing.hasAlias || (isReady && aliasSeen(gathered.alias) !== 'not-listed');
   const steps = [
     { step: 'mapped', isDone: true, done: known?.wishedAt?.toISOString() ?? null, since: null },
     { step: 'alias', isDone: isKnown, done: null, since: since('adding-domain') },

@@ -35,18 +35,27 @@ export interface Gathered {
  */
 const MOST_QUESTIONS = 60;
 
-/** Looks at everything, and at what does not depend on each other side by side: 13 seconds, whatever the servers do. */
+/**
+ * Looks at everything, and at what does not depend on each other side by side: 13 seconds, whatever the servers do.
+ *
+ * @param networks those of the installation, the main one first. Where there are several, WordPress is asked first to which
+ *   of them the domain belongs, and may take its time for that
+ */
 export async function gather(
   services: Services,
   domain: DomainName,
-  networkDomain: DomainName | undefined,
+  networks: readonly DomainName[],
 ): Promise<Gathered> {
   const { wordpress, now } = services;
-  const [row, alias, seen] = await Promise.all([
-    wordpress?.rowFor(domain),
+  const asked = wordpress?.rowFor(domain);
+  const networkDomain = networks.length > 1 ? networkOf(await asked, networks) : networks[0];
+  const [row, listed, seen] = await Promise.all([
+    asked,
     aliasOf(services, domain, networkDomain),
     probe(services, domain, networkDomain),
   ]);
+  const isHeldElsewhere = row?.kind === 'row' && row.isHeldElsewhere && listed.kind === 'not-listed';
+  const alias: AliasEvidence = isHeldElsewhere ? { kind: 'held-elsewhere' } : listed;
   const { dns, met } = seen;
   // What only a laggard still leads to says nothing of the network.
   const counted = reachedAt(dns.report, dns.originResults);
@@ -73,6 +82,12 @@ export async function gather(
       seenAt: now(),
     },
   };
+}
+
+/** The main one, where WordPress does not say, or names none of them. */
+function networkOf(row: RowAnswer | undefined, networks: readonly DomainName[]): DomainName | undefined {
+  const named = row?.kind === 'row' ? row.networkDomain : undefined;
+  return networks.find((network) => network === named) ?? networks[0];
 }
 
 async function probe(

@@ -80,9 +80,9 @@ const ofInstance = new WeakMap<Services, SharedGatherings<Gathered>>();
 export function gatherShared(
   services: Services,
   domain: DomainName,
-  networkDomain: DomainName | undefined,
+  networks: readonly DomainName[],
 ): Promise<Gathered> | undefined {
   const shared = ofInstance.get(services) ?? createSharedGatherings(services.now);
   ofInstance.set(services, shared);
-  return shared.of(domain, () => gather(services, domain, networkDomain));
+  return shared.of(domain, () => gather(services, domain, networks));
 }

@@ -27,6 +27,8 @@ export type RowAnswer =
       readonly kind: 'row';
       /** When it came to want that; undefined where it does not say. */
       readonly wishedAt: Date | undefined;
+      /** Whether its event was refused because another app of Closte has the alias. */
+      readonly isHeldElsewhere: boolean;
     })
   | { readonly kind: 'unheard-of' }
   | AnotherNetwork
@@ -106,7 +108,10 @@ export function readWish(answer: Posted, domain: DomainName): Wish {
   return { kind: wanted, heardAt: heardAt ?? updatedAt, done: said.done };
 }
 
-const WishedAt = v.object({ wished_at: v.fallback(v.optional(timeField), undefined) });
+const MoreOfRow = v.object({
+  wished_at: v.fallback(v.optional(timeField), undefined),
+  refusal: v.fallback(v.optional(v.string()), undefined),
+});
 
 /** Reads all that WordPress knows of the domain that it was asked about. */
 export function readWholeRow(answer: Posted, domain: DomainName): RowAnswer {
@@ -120,6 +125,7 @@ export function readWholeRow(answer: Posted, domain: DomainName): RowAnswer {
   } = readRows([row]);
   if (read === undefined) return unanswered(`${UNREADABLE}: ${bad?.reason ?? ''}`);
   const { siteId, wanted, stage, updatedAt, networkDomain } = read;
-  const wishedAt = v.parse(WishedAt, row).wished_at;
-  return { kind: 'row', siteId, wanted, stage, updatedAt, networkDomain, wishedAt };
+  const { wished_at: wishedAt, refusal } = v.parse(MoreOfRow, row);
+  const isHeldElsewhere = refusal === 'held-elsewhere';
+  return { kind: 'row', siteId, wanted, stage, updatedAt, networkDomain, wishedAt, isHeldElsewhere };
 }

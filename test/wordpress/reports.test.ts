@@ -279,5 +279,7 @@ test.each([
       stage,
       refusal: state === 'sent' ? '' : 'held-elsewhere',
     });
+    const { domains } = await postSigned(rig, 'domains', { domain: DOMAIN });
+    expect(domains[0].refusal).toBe(state === 'sent' ? null : 'held-elsewhere');
   },
 );

@@ -145,7 +145,7 @@ describe('a daily check', () => {
 
 describe('the page', () => {
   const verdict = async (results: readonly OriginResult[]) =>
-    statusOf(await gather(servicesBehindProxy(results), SHOP, NETWORK));
+    statusOf(await gather(servicesBehindProxy(results), SHOP, [NETWORK]));
 
   test('says ready if HTTPS arrives', async () => {
     expect(await verdict(WHOLE)).toMatchObject({

@@ -81,13 +81,29 @@ function rowOf(row: NonNullable<Scene['row']>): RowAnswer | undefined {
     case 'removed': {
       const at = minutesAgo(HOUR);
       const wanted = row === 'removed' ? 'removed' : 'mapped';
-      return { kind: 'row', siteId: 2, wanted, stage: 'done', updatedAt: at, wishedAt: at };
+      return {
+        kind: 'row',
+        siteId: 2,
+        wanted,
+        stage: 'done',
+        updatedAt: at,
+        wishedAt: at,
+        isHeldElsewhere: false,
+      };
     }
     default: {
       const [stage, minutes] = row;
       const updatedAt = minutesAgo(minutes);
       const wishedAt = stage === null ? updatedAt : minutesAgo(Math.max(minutes, 2 * HOUR));
-      return { kind: 'row', siteId: 2, wanted: 'mapped', stage: stage ?? undefined, updatedAt, wishedAt };
+      return {
+        kind: 'row',
+        siteId: 2,
+        wanted: 'mapped',
+        stage: stage ?? undefined,
+        updatedAt,
+        wishedAt,
+        isHeldElsewhere: false,
+      };
     }
   }
 }

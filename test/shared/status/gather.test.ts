@@ -70,7 +70,10 @@ describe('a domain leads here', () => {
     ],
     ['not, where nobody looked', dnsEvidence([found(CLOUDFLARE)]), 'no'],
   ])('%s', async (_how, evidence, leadsHere) => {
-    expect(await gather(servicesSeeing(evidence), SHOP, NETWORK)).toMatchObject({ leadsHere, dns: evidence });
+    expect(await gather(servicesSeeing(evidence), SHOP, [NETWORK])).toMatchObject({
+      leadsHere,
+      dns: evidence,
+    });
   });
 });
 
@@ -114,7 +117,7 @@ describe('what counts of the certificate is what stands at the addresses of thos
         },
       }),
       SHOP,
-      NETWORK,
+      [NETWORK],
     );
     expect(asked).toEqual(connected);
     const { reports, port80 } = gathered.certificate;
@@ -125,7 +128,7 @@ describe('what counts of the certificate is what stands at the addresses of thos
 describe('the alias', () => {
   const aliasSeen = async (result: ListResult, name = SHOP) => {
     const { closteList } = listing(result);
-    return (await gather(servicesSeeing(dnsEvidence([RIGHT]), { closteList }), name, NETWORK)).alias;
+    return (await gather(servicesSeeing(dnsEvidence([RIGHT]), { closteList }), name, [NETWORK])).alias;
   };
 
   test.each<[string, ListResult, object]>([
@@ -160,7 +163,7 @@ describe('the alias', () => {
     const kinds: string[] = [];
     for (const seconds of [0, 59, 2]) {
       clock.advance(seconds);
-      kinds.push((await gather(services, SHOP, NETWORK)).alias.kind);
+      kinds.push((await gather(services, SHOP, [NETWORK])).alias.kind);
     }
     expect([kinds, asked()]).toEqual([['not-listed', 'not-listed', 'listed'], 2]);
   });
@@ -178,7 +181,7 @@ describe('WordPress', () => {
       listDomainRows: async () => ({ kind: 'unreadable', reason: '' }),
       report: async () => ({ kind: 'taken' }),
     };
-    return gather({ ...services, wordpress }, SHOP, NETWORK);
+    return gather({ ...services, wordpress }, SHOP, [NETWORK]);
   };
   const row = (stage: 'checking-dns' | 'checking-ssl-cert'): RowAnswer => ({
     kind: 'row',
@@ -187,10 +190,11 @@ describe('WordPress', () => {
     stage,
     updatedAt: LONG_AGO,
     wishedAt: undefined,
+    isHeldElsewhere: false,
   });
 
   test('is not asked where nobody has said where it is', async () => {
-    expect((await gather(servicesSeeing(dnsEvidence([RIGHT])), SHOP, NETWORK)).row).toBeUndefined();
+    expect((await gather(servicesSeeing(dnsEvidence([RIGHT])), SHOP, [NETWORK])).row).toBeUndefined();
   });
 
   test.each<[string, RowAnswer, Date | undefined]>([
@@ -228,6 +232,6 @@ test('what does not depend on each other is asked for side by side', async () =>
       authority: together('examiner of the authority', 4, { caa: { kind: 'none' as const }, port80: [] }),
     },
   });
-  await gather(services, SHOP, NETWORK);
+  await gather(services, SHOP, [NETWORK]);
   expect(begun).toHaveLength(4);
 });

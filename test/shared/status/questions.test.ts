@@ -70,7 +70,7 @@ async function gatherIn({ resolvers: sayings, ofZone }: World, name: string) {
     httpsPort: 1,
     allowPrivateAddresses: true,
   });
-  const gathered = await gather({ ...services, dns, probes, domainConnect }, domain(name), NETWORK);
+  const gathered = await gather({ ...services, dns, probes, domainConnect }, domain(name), [NETWORK]);
   const questions = [...resolvers, ...zone].flatMap(({ asked }) => asked).length;
   return { ...gathered, questions };
 }

@@ -201,6 +201,7 @@ final class Closte_Domain_Sync_Rest_Routes {
 		return self::entry( $row ) + array(
 			'message'   => $row->message,
 			'wished_at' => self::rfc3339( $row->wished_at ),
+			'refusal'   => '' === $row->refusal ? null : $row->refusal,
 		);
 	}
 

@@ -69,7 +69,7 @@ export async function problemsOnPage(world: World): Promise<readonly ProblemInWo
 
 export function statusOfDomain(world: World): Promise<Status> {
   return inside(world, async ({ services }, name) =>
-    statusOf(await gather(services, nameOf(name), nameOf(NETWORK))),
+    statusOf(await gather(services, nameOf(name), [nameOf(NETWORK)])),
   );
 }
 
