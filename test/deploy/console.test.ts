@@ -1,54 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { nextVisit } from '../../shared/mapping/retry-schedule.ts';
+import { DEPLOY, type Metric, namesIn, type Policy, type Query, read } from './console-files.ts';
 import { entryOf, type LogEntry, parseFilter } from './log-filter.ts';
 import { type Told, tellStories } from './stories.ts';
-
-const DEPLOY = new URL('../../deploy/', import.meta.url);
-
-/** A file, filled in as console.sh does for a network without a prefix, or with this one. */
-function read<T>(file: string, prefix = ''): T {
-  const services = `^${prefix}(check|map|reconcile|status|unmap)$`;
-  const text = readFileSync(new URL(file, DEPLOY), 'utf8')
-    .replaceAll('@SERVICES@', services)
-    .replaceAll('@METRICS@', prefix.replace('-', '_'))
-    .replaceAll('@PREFIX@', prefix);
-  return JSON.parse(text) as T;
-}
-function namesIn(folder: string): string[] {
-  return readdirSync(new URL(folder, DEPLOY)).map((file) => file.replace(/\.json$/, ''));
-}
-
-interface Query {
-  readonly name: string;
-  readonly title: string;
-  readonly filter: string;
-}
-interface Metric {
-  readonly filter: string;
-  readonly valueExtractor?: string;
-  readonly labelExtractors?: Readonly<Record<string, string>>;
-  readonly metricDescriptor: {
-    readonly valueType: string;
-    readonly labels?: readonly { readonly key: string }[];
-  };
-}
-interface Condition {
-  readonly conditionMatchedLog?: {
-    readonly filter: string;
-    readonly labelExtractors: Readonly<Record<string, string>>;
-  };
-  readonly conditionThreshold?: {
-    readonly filter: string;
-    readonly duration: string;
-    readonly aggregations: readonly { readonly alignmentPeriod: string }[];
-  };
-}
-interface Policy {
-  readonly documentation: { readonly content: string; readonly subject?: string };
-  readonly userLabels: Readonly<Record<string, string>>;
-  readonly conditions: readonly Condition[];
-}
 
 let told: Told;
 let entries: readonly LogEntry[];
@@ -224,59 +178,6 @@ describe('an alert', () => {
       used.map(([, metric]) => metric).filter((metric) => !namesIn('metrics').includes(metric ?? '')),
     ).toEqual([]);
   });
-});
-
-describe('the alert that Closte is unreachable, with one domain that waits for it', () => {
-  const { conditions } = read<Policy>('alerts/closte-unreachable.json');
-  const { duration = '', aggregations = [] } = conditions[0]?.conditionThreshold ?? {};
-  const [hold, window] = [
-    Number.parseInt(duration, 10),
-    Number.parseInt(aggregations[0]?.alignmentPeriod ?? '', 10),
-  ];
-
-  /** When Closte is called in an outage, in seconds from the first call that failed. */
-  function callsWithin(outage: number): number[] {
-    const start = new Date(0);
-    const calls = [0];
-    for (let [at, visit] = [start, 0]; ; visit += 1) {
-      // By the rule for the visits, the first one comes as after a visit 0.
-      const next = nextVisit({
-        stage: 'adding-domain',
-        visit,
-        interval: 300,
-        stageStartedAt: start,
-        mappedAt: start,
-        looks: visit + 1,
-        now: at,
-      });
-      if (next.kind !== 'at' || next.time.getTime() >= outage * 1000) return calls;
-      at = next.time;
-      calls.push(at.getTime() / 1000);
-    }
-  }
-
-  /** It goes off when every window that ends within the time to hold has an entry in it. */
-  function goesOff(outage: number): boolean {
-    const calls = callsWithin(outage);
-    const ends = Array.from({ length: hold / 60 + 1 }, (_, minute) => minute * 60);
-    return ends.every((end) => calls.some((at) => at > end - window && at <= end));
-  }
-
-  test.each([
-    [60, false],
-    [300, false],
-    [600, false],
-    [660, true],
-    [3600, true],
-  ])('after an outage of %d s: %p', (outage, expected) => {
-    expect(goesOff(outage)).toBe(expected);
-  });
-});
-
-test('the dashboard shows every metric that is made, and no other', () => {
-  const dashboard = JSON.stringify(read('dashboard.json'));
-  const shown = [...dashboard.matchAll(/user[/_](closte_sync_\w+)/g)].map(([, name]) => name);
-  expect([...new Set(shown)].sort()).toEqual(namesIn('metrics').sort());
 });
 
 describe('what shows all networks together', () => {
