@@ -27,6 +27,7 @@ type Asked =
       readonly domain: DomainName;
       readonly language: Language;
       readonly as: 'json' | 'page';
+      readonly query: string;
     };
 
 /**
@@ -39,7 +40,7 @@ export const status: Declaration<Asked> = {
       const detail = `the method is ${request.method}; use GET`;
       return { ok: false, error: apiError('method-not-allowed', detail, { Allow: 'GET, HEAD' }) };
     }
-    const [, query = ''] = (request.url ?? '').split('?');
+    const query = queryOf(request);
     const fields = new URLSearchParams(query);
     const written = fields.get('domain');
     if (written === null) {
@@ -59,10 +60,10 @@ export const status: Declaration<Asked> = {
       ? refusalOfLink(domain, fields, webhookSecret)
       : refusalOfSigner(request, query, webhookSecret);
     if (refused) return { ok: false, error: refused };
-    const language = chooseLanguage(fields.get('lang'), request.headers['accept-language']);
+    const language = languageOf(request);
     return {
       ok: true,
-      value: { about: 'domain', domain, language, as: wantsJson(request) ? 'json' : 'page' },
+      value: { about: 'domain', domain, language, as: wantsJson(request) ? 'json' : 'page', query },
     };
   },
   about: () => undefined,
@@ -77,19 +78,40 @@ export const status: Declaration<Asked> = {
     }
     const gathered = await gathering;
     await startAgain(gathered, { config, services, log });
-    const seen = statusOf(gathered, config.reconcile.watchSpread, await wordsIn(asked.language, 'plain'));
-    const headers = { 'Content-Language': seen.language, Vary: 'Accept, Accept-Language' };
+    const words = await wordsIn(asked.language, asked.as === 'json' ? 'plain' : 'page');
+    const seen = statusOf(gathered, config.reconcile.watchSpread, words);
+    const headers = languageHeaders(asked.language);
     if (asked.as === 'json') return { kind: 'json', status: 200, body: seen, headers };
     const { renderStatusPage } = await import('../shared/status/page/page.ts');
-    return { kind: 'page', status: 200, page: renderStatusPage(seen, config.contact), headers };
+    return {
+      kind: 'page',
+      status: 200,
+      page: renderStatusPage(seen, config.contact, { words, query: asked.query }),
+      headers,
+    };
   },
   async present(refused, request, config) {
     if (wantsJson(request)) return { kind: 'api-error', error: refused };
     const { renderProblemPage } = await import('../shared/status/page/page.ts');
-    const page = renderProblemPage(pageFor(refused), config?.contact);
-    return { kind: 'page', status: refused.status, page };
+    const language = languageOf(request);
+    const reader = { words: await wordsIn(language, 'page'), query: queryOf(request) };
+    const page = renderProblemPage(pageFor(refused), config?.contact, reader);
+    return { kind: 'page', status: refused.status, page, headers: languageHeaders(language) };
   },
 };
+
+function queryOf({ url = '' }: RawRequest): string {
+  return url.split('?')[1] ?? '';
+}
+
+function languageOf(request: RawRequest): Language {
+  const asked = new URLSearchParams(queryOf(request)).get('lang');
+  return chooseLanguage(asked, request.headers['accept-language']);
+}
+
+function languageHeaders({ tag }: Language): Readonly<Record<string, string>> {
+  return { 'Content-Language': tag, Vary: 'Accept, Accept-Language' };
+}
 
 /** Nothing else is written by a look at the page, and that the queue is down keeps nobody from seeing it. */
 async function startAgain(

@@ -19,10 +19,20 @@ const LooksLikeTest = v.object({ ready: v.boolean(), checks: v.array(v.unknown()
  * Asks `status` for a domain, or without one whether everything can be reached.
  *
  * @param url of the function
+ * @param language of the sentences (BCP 47)
  * @throws TypeError, as fetch does, if there is no answer
  */
-export async function askForStatus(url: string, secret: string, domain: string | undefined): Promise<Answer> {
-  const query = new URLSearchParams(domain === undefined ? {} : { domain }).toString();
+export async function askForStatus(
+  url: string,
+  secret: string,
+  domain: string | undefined,
+  language?: string,
+): Promise<Answer> {
+  const fields = {
+    ...(domain !== undefined && { domain }),
+    ...(language !== undefined && { lang: language }),
+  };
+  const query = new URLSearchParams(fields).toString();
   const response = await fetch(`${url}?${query}`, {
     headers: { Accept: 'application/json', ...signEvent(secret, `cli_${randomUUID()}`, new Date(), query) },
     redirect: 'manual',

@@ -8,6 +8,7 @@ import { actionInWords } from '../shared/words/action.ts';
 import { timeInWords } from '../shared/words/format.ts';
 import type { ProblemInWords } from '../shared/words/problem.ts';
 import { appliesInWords, keptInWords } from '../shared/words/provider.ts';
+import { ENGLISH_WORDS, type Words } from '../shared/words/words.ts';
 
 type Style = 'green' | 'red' | 'yellow' | 'cyan' | 'gray';
 
@@ -65,8 +66,9 @@ const CHECKS: Readonly<Record<ConnectionCheck['state'], Mark>> = { good: RIGHT, 
  *
  * @param status without a character that could control the terminal
  * @param width columns of the terminal
+ * @param words of the language that the status is in; what stands around is for the operator, in English
  */
-export function statusInWords(status: Status, width: number): string {
+export function statusInWords(status: Status, width: number, words: Words = ENGLISH_WORDS): string {
   const { domain, verdict, sentence, problems, zone, checked_at } = status;
   const [word, style] = VERDICTS[verdict.kind];
   const until =
@@ -78,7 +80,7 @@ export function statusInWords(status: Status, width: number): string {
     ...wrapped(sentence, width),
     ...until,
     ...givenUpLines(status, width),
-    ...section('What to do', actionLines(status, width)),
+    ...section('What to do', actionLines(status, width, words)),
     ...problems.flatMap((problem) => ['', ...problemLines(problem, status.actions, width)]),
     ...section('DNS records', recordLines(status, width)),
     ...section('What the resolvers answer', resolverLines(status)),
@@ -113,15 +115,15 @@ function givenUpLines({ given_up: end, checked_at }: Status, width: number): str
 }
 
 /** One below the other, in the order in which they are to be done. */
-function actionLines({ domain, actions, provider }: Status, width: number): string[] {
+function actionLines({ domain, actions, provider }: Status, width: number, words: Words): string[] {
   const named = provider ?? undefined;
-  const kept = named && keptInWords(actions, named);
+  const kept = named && keptInWords(actions, named, words);
   const steps = actions.flatMap((action, index) =>
-    wrapped(`${index + 1}. ${actionInWords(action, domain, named)}`, width - INDENT.length, 3).map(
+    wrapped(`${index + 1}. ${actionInWords(action, domain, named, words)}`, width - INDENT.length, 3).map(
       (line, number) => (number === 0 ? line.slice(3) : line),
     ),
   );
-  const applies = named?.apply && appliesInWords(named.name, named.apply.url);
+  const applies = named?.apply && appliesInWords(named.name, named.apply.url, words);
   return [
     ...(kept === undefined ? [] : wrapped(kept, width - INDENT.length)),
     ...(applies === undefined ? [] : wrapped(applies, width - INDENT.length)),

@@ -1,5 +1,6 @@
 import type { Way } from '../advice/action.ts';
 import { actionsFor } from '../advice/actions.ts';
+import { concernsOperator } from '../advice/concerns-operator.ts';
 import { actionsOrWait, TO_BE_MAPPED, type WaitedFor } from '../advice/waiting.ts';
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
@@ -37,7 +38,10 @@ export function statusOf(
   const found = standing.isMapped ? problemsOf(gathered, standing) : [];
   const judgement = verdictOf(gathered, standing, found);
   const actions = actionsOf(gathered, judgement, found);
-  const problems = found.map((problem) => problemInWords(problem, words));
+  const problems = found.map((problem) => ({
+    ...problemInWords(problem, words),
+    concerns_operator: concernsOperator(actionsFor([problem])),
+  }));
   const { target } = dns.report;
   const apex = dns.zone.kind === 'found' ? dns.zone.apex : undefined;
   return {

@@ -22,7 +22,7 @@ export interface Status {
   /** Who keeps the records of the domain; null where nobody knows. */
   readonly provider: ProviderStatus | null;
   /** The worst first. */
-  readonly problems: readonly ProblemInWords[];
+  readonly problems: readonly StatusProblem[];
   readonly target: { readonly network_domain: string | null; readonly addresses: readonly string[] };
   /** Ways to make the DNS right; the records of one way belong together. The first is the best. */
   readonly records_to_set: readonly (readonly DnsRecord[])[];
@@ -45,6 +45,11 @@ export type Verdict =
   | { readonly kind: 'action-needed' }
   /** WordPress has taken the mapping back, or never had it. */
   | { readonly kind: 'not-mapped' };
+
+export interface StatusProblem extends ProblemInWords {
+  /** Whether the people who run the network have something to do about it, or are to be asked. */
+  readonly concerns_operator: boolean;
+}
 
 export interface ProviderStatus {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { DomainProblem, ProblemCode, Severity } from '../diagnosis/domain-problem.ts';
 import { detailInWords } from './detail.ts';
+import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from './isolate.ts';
 import type { ProblemTexts } from './problems/problem-texts.ts';
 import { PROBLEMS } from './problems/problems.ts';
 import { ENGLISH_WORDS, type Words } from './words.ts';
@@ -26,6 +27,8 @@ function textsOf<Code extends ProblemCode>(problem: DomainProblem<Code>, words: 
 const LONGEST_DETAIL = 1_000;
 
 function cut(detail: string): string {
-  const short = detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL - 1)}…` : detail;
-  return short.toWellFormed();
+  if (detail.length <= LONGEST_DETAIL) return detail.toWellFormed();
+  const short = detail.slice(0, LONGEST_DETAIL - 2);
+  const isCutOpen = short.lastIndexOf(FIRST_STRONG_ISOLATE) > short.lastIndexOf(POP_ISOLATE);
+  return `${short}${isCutOpen ? POP_ISOLATE : ''}…`.toWellFormed();
 }

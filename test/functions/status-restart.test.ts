@@ -56,7 +56,7 @@ async function lookAt(stage: 'failed' | 'done', queue: 'up' | 'down' = 'up') {
   const act = () =>
     status.act(
       { config, services: watched, log, progress: () => {} },
-      { about: 'domain', domain: SHOP, language: DEFAULT_LANGUAGE, as: 'json' },
+      { about: 'domain', domain: SHOP, language: DEFAULT_LANGUAGE, as: 'json', query: '' },
     );
   const answers = [await act(), await act()];
   return { answers, added, entries };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../../http/page.ts';
-import { ENGLISH } from '../../words/english/english.ts';
+import type { Words } from '../../words/words.ts';
 import { type Html, html, textOf } from './html.ts';
 import { PRINT_STYLE } from './print-style.ts';
-import { SCRIPT } from './script.ts';
+import { scriptIn } from './script.ts';
 import { STYLE as SCREEN_STYLE } from './style.ts';
 
 const STYLE = SCREEN_STYLE + PRINT_STYLE;
@@ -15,10 +15,12 @@ interface Parts {
   /** A colour such as `#1a7f4b`. */
   readonly iconColour: string;
   readonly script: 'with-script' | 'without-script';
+  readonly words: Words;
 }
 
-export function documentOf({ title, body, iconColour, script }: Parts): Page {
-  const hasScript = script === 'with-script';
+export function documentOf({ title, body, iconColour, script, words }: Parts): Page {
+  const { tag, direction } = words.language;
+  const source = script === 'with-script' ? scriptIn(words) : undefined;
   const head = html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -26,18 +28,18 @@ export function documentOf({ title, body, iconColour, script }: Parts): Page {
 <link id="icon" rel="icon" href="${iconOf(iconColour)}">`;
   // Style and script are this project's own, and HTML knows no escape in them.
   const page = `<!doctype html>
-<html lang="${ENGLISH.language}">
+<html lang="${tag}" dir="${direction}">
 <head>
 ${textOf(head)}
 <style>${STYLE}</style>
 </head>
 <body>
 ${textOf(body)}
-${hasScript ? `<script>${SCRIPT}</script>` : ''}
+${source === undefined ? '' : `<script>${source}</script>`}
 </body>
 </html>
 `;
-  return { html: page, contentSecurityPolicy: policyOf(hasScript) };
+  return { html: page, contentSecurityPolicy: policyOf(source) };
 }
 
 function iconOf(colour: string): string {
@@ -46,10 +48,10 @@ function iconOf(colour: string): string {
 }
 
 /** Nothing but what is on the page itself: its style and its script by their hashes (CSP Level 3, 8.4). */
-function policyOf(hasScript: boolean): string {
+function policyOf(script: string | undefined): string {
   return [
     "default-src 'none'",
-    ...(hasScript ? [`script-src ${hashSourceOf(SCRIPT)}`, "connect-src 'self'"] : []),
+    ...(script === undefined ? [] : [`script-src ${hashSourceOf(script)}`, "connect-src 'self'"]),
     `style-src ${hashSourceOf(STYLE)}`,
     'img-src data:',
     "base-uri 'none'",

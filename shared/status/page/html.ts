@@ -27,19 +27,6 @@ export function isolated(text: string): Html {
   return html`<bdi>${text}</bdi>`;
 }
 
-/** Markup for each place of a phrase, by its name. */
-type Places = Readonly<Record<string, Interpolated>>;
-
-/**
- * A phrase, its places filled: `Asked for {domain}.` It is text, escaped like any other. A place for which there is
- * nothing stays as it is, for a test to find.
- */
-export function filled(phrase: string, places: Places): Html {
-  // Texts and names of places by turns.
-  const parts = phrase.split(/\{(\w+)\}/);
-  return html`${parts.map((part, index) => html`${index % 2 === 0 ? part : (places[part] ?? `{${part}}`)}`)}`;
-}
-
 /** The markup as text. */
 export function textOf(value: Html): string {
   return value[markup];

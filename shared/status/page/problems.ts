@@ -1,13 +1,11 @@
 import type { Severity } from '../../diagnosis/domain-problem.ts';
 import type { Contact } from '../../setup/config.ts';
-import { ENGLISH } from '../../words/english/english.ts';
-import type { ProblemInWords } from '../../words/problem.ts';
-import type { Status } from '../status.ts';
-import { contactBelow } from './contact.ts';
+import type { Words } from '../../words/words.ts';
+import type { Status, StatusProblem } from '../status.ts';
+import { contactLine } from './contact.ts';
 import { type Html, html, NOTHING } from './html.ts';
 import { type Mark, markOf } from './marks.ts';
-
-const WORDS = ENGLISH.page.problems;
+import { said, sentence } from './said.ts';
 
 const MARKS: Readonly<Record<Severity, Mark>> = {
   fatal: 'wrong',
@@ -15,29 +13,33 @@ const MARKS: Readonly<Record<Severity, Mark>> = {
   info: 'information',
 };
 
-export function problemsPart({ verdict, problems, actions }: Status, contact: Contact): Html {
+export function problemsPart({ verdict, problems, actions }: Status, contact: Contact, words: Words): Html {
   if (problems.length === 0) return NOTHING;
-  const isToldAbove = (code: string) => actions.some((action) => action.code === code);
+  const heading = verdict.kind === 'action-needed' ? 'page.problems.wrong' : 'page.problems.worth-knowing';
+  const card = (problem: StatusProblem) => {
+    const isToldAbove = actions.some(({ code }) => code === problem.code);
+    return problemCard(problem, isToldAbove ? NOTHING : remedyOf(problem, contact, words), words);
+  };
   return html`<section aria-labelledby="problems">
-<h2 id="problems">${verdict.kind === 'action-needed' ? WORDS.wrong : WORDS.worthKnowing}</h2>
-<ul class="problems">${problems.map((problem) => problemCard(problem, isToldAbove(problem.code), contact))}</ul>
+<h2 id="problems">${said(words, heading)}</h2>
+<ul class="problems">${problems.map(card)}</ul>
 </section>`;
 }
 
 function problemCard(
-  { code, severity, title, explanation, remedy, detail }: ProblemInWords,
-  isToldAbove: boolean,
-  contact: Contact,
+  { code, severity, title, explanation, detail }: StatusProblem,
+  remedy: Html,
+  words: Words,
 ): Html {
   return html`<li class="card problem problem-${severity}">
-<p class="label">${markOf(MARKS[severity])} ${WORDS.severities[severity]}</p>
-<h3>${title}</h3>
-<p class="words">${explanation}</p>
-${
-  isToldAbove
-    ? NOTHING
-    : html`<p class="words remedy">${remedy}</p>
-${contactBelow(remedy, contact)}`
-}<details data-keep="problem ${code}"><summary>${WORDS.details}</summary><p class="words code">${code}: ${detail}</p></details>
+<p class="label">${markOf(MARKS[severity])} ${said(words, `page.problems.${severity}`)}</p>
+<h3>${sentence(title)}</h3>
+<p class="words">${sentence(explanation)}</p>
+${remedy}<details data-keep="problem ${code}"><summary>${said(words, 'page.problems.details')}</summary><p class="words code"><code>${code}</code>: ${sentence(detail)}</p></details>
 </li>`;
+}
+
+function remedyOf({ remedy, concerns_operator }: StatusProblem, contact: Contact, words: Words): Html {
+  return html`<p class="words remedy">${sentence(remedy)}</p>
+${concerns_operator ? contactLine(contact, words) : NOTHING}`;
 }

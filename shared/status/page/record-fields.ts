@@ -1,11 +1,9 @@
 import type { RecordToTouch } from '../../advice/action.ts';
 import { asTyped } from '../../providers/dns-provider.ts';
-import { ENGLISH } from '../../words/english/english.ts';
+import type { Words } from '../../words/words.ts';
 import type { ProviderStatus } from '../status.ts';
-import { filled, type Html, html, isolated, NOTHING } from './html.ts';
-
-const WORDS = ENGLISH.page.records;
-const LEFT_EMPTY = ENGLISH.providers.page.leftEmpty;
+import { type Html, html, isolated, NOTHING } from './html.ts';
+import { said } from './said.ts';
 
 /**
  * A record as the form of a DNS provider has it, with buttons to copy what is typed there.
@@ -15,6 +13,7 @@ const LEFT_EMPTY = ENGLISH.providers.page.leftEmpty;
 export function fieldsOf(
   record: RecordToTouch,
   use: 'to-copy' | 'to-read',
+  words: Words,
   provider: ProviderStatus | null = null,
 ): Html {
   const { type, name } = record;
@@ -23,11 +22,15 @@ export function fieldsOf(
   const whole =
     host === name
       ? NOTHING
-      : html`<span class="whole">${filled(WORDS.wholeName, { name: isolated(name) })}</span>`;
+      : html`<span class="whole">${said(words, 'page.records.whole-name', { name: isolated(name) })}</span>`;
+  const hostField = typed ? isolated(typed.hostField) : said(words, 'page.records.host-name');
+  const valueField = typed ? isolated(typed.valueField) : said(words, 'page.records.value');
+  const shownHost =
+    host === '' ? said(words, 'page.records.left-empty') : html`<code>${isolated(host)}</code>`;
   return html`<dl>
-<div><dt>${WORDS.type}</dt><dd><code>${type}</code></dd></div>
-<div><dt>${typed?.hostField ?? WORDS.hostName}</dt><dd><span>${host === '' ? html`${LEFT_EMPTY}` : html`<code>${isolated(host)}</code>`}</span>${copyButton('host name', WORDS.copyWhat.hostName, host)}${whole}</dd></div>
-<div><dt>${typed?.valueField ?? WORDS.value}</dt><dd><span><code>${isolated(value)}</code></span>${copyButton('value', WORDS.copyWhat.value, value)}</dd></div>
+<div><dt>${said(words, 'page.records.type')}</dt><dd><code>${type}</code></dd></div>
+<div><dt>${hostField}</dt><dd><span>${shownHost}</span>${copyButton('host name', host)}${whole}</dd></div>
+<div><dt>${valueField}</dt><dd><span><code>${isolated(value)}</code></span>${copyButton('value', value)}</dd></div>
 </dl>`;
 
   /**
@@ -35,8 +38,9 @@ export function fieldsOf(
    *
    * @param field of the record, for the name by which the script knows the button again
    */
-  function copyButton(field: string, phrase: string, text: string): Html {
+  function copyButton(field: 'host name' | 'value', text: string): Html {
     if (use === 'to-read' || text === '') return NOTHING;
-    return html`<button type="button" class="copy" data-keep="${type} ${field} ${text}" hidden><span>${WORDS.copy}</span><span class="unseen"> ${filled(phrase, { value: text })}</span></button>`;
+    const key = field === 'value' ? 'page.records.copy-value' : 'page.records.copy-host-name';
+    return html`<button type="button" class="copy" data-keep="${type} ${field} ${text}" hidden><span>${said(words, 'page.records.copy')}</span><span class="unseen"> ${said(words, key, { value: isolated(text) })}</span></button>`;
   }
 }

@@ -1,6 +1,5 @@
-import { ENGLISH } from '../../words/english/english.ts';
-
-const WORDS = ENGLISH.page;
+import { DATE_FORM } from '../../words/format.ts';
+import type { Words } from '../../words/words.ts';
 
 /** How often the page looks again, in seconds, while something is still to happen. */
 const REFRESH_SECONDS = 30;
@@ -16,7 +15,8 @@ const MOST_FAILURES = 20;
  *
  * A string, since its hash is in the policy: what compiles and bundles the rest must not touch it.
  */
-export const SCRIPT = `(() => {
+export function scriptIn({ language, say }: Words): string {
+  return `(() => {
   'use strict';
   const SECONDS = ${REFRESH_SECONDS};
   const MOST_FAILURES = ${MOST_FAILURES};
@@ -26,9 +26,7 @@ export const SCRIPT = `(() => {
   const state = find('state');
   const toggle = find('toggle');
 
-  const times = new Intl.DateTimeFormat(${literal(ENGLISH.locale)}, {
-    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
-  });
+  const times = new Intl.DateTimeFormat(${literal(language.locale)}, ${JSON.stringify(DATE_FORM)});
 
   function enliven(part) {
     for (const time of part.querySelectorAll('time')) {
@@ -50,13 +48,13 @@ export const SCRIPT = `(() => {
       await navigator.clipboard.writeText(shown.textContent);
     } catch {
       getSelection().selectAllChildren(shown);
-      announce(${literal(WORDS.script.selected)});
+      announce(${literal(say('page.script.selected'))});
       return;
     }
-    announce(${literal(WORDS.script.copied)});
+    announce(${literal(say('page.script.copied'))});
     const word = button.firstElementChild;
-    word.textContent = ${literal(WORDS.script.copied)};
-    setTimeout(() => { word.textContent = ${literal(WORDS.records.copy)}; }, 2000);
+    word.textContent = ${literal(say('page.script.copied'))};
+    setTimeout(() => { word.textContent = ${literal(say('page.records.copy'))}; }, 2000);
   }
 
   document.addEventListener('click', (event) => {
@@ -84,15 +82,15 @@ export const SCRIPT = `(() => {
       if (document.activeElement === toggle) find('again').focus();
       state.textContent = stopped;
     } else if (paused) {
-      state.textContent = ${literal(WORDS.script.paused)};
+      state.textContent = ${literal(say('page.script.paused'))};
     } else {
       state.textContent = failures
-        ? ${withSeconds(WORDS.script.noAnswer)}
-        : ${withSeconds(WORDS.script.looksAgain)};
+        ? ${literal(say('page.script.no-answer', { seconds: REFRESH_SECONDS }))}
+        : ${literal(say('page.script.looks-again', { seconds: REFRESH_SECONDS }))};
       timer = setTimeout(look, SECONDS * 1000);
     }
     toggle.hidden = isOver() || stopped !== '';
-    toggle.textContent = paused ? ${literal(WORDS.script.goOn)} : ${literal(WORDS.script.pause)};
+    toggle.textContent = paused ? ${literal(say('page.script.go-on'))} : ${literal(say('page.script.pause'))};
   }
 
   function stop(reason) {
@@ -109,7 +107,7 @@ export const SCRIPT = `(() => {
     try {
       const response = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(25000) });
       if (response.status === 401 || response.status === 403) {
-        stop(${literal(WORDS.script.linkOver)});
+        stop(${literal(say('page.script.link-over'))});
         return;
       }
       if (!response.ok) throw new Error('HTTP ' + response.status);
@@ -119,7 +117,7 @@ export const SCRIPT = `(() => {
       if (!paused && !isSelecting()) show(anew);
     } catch {
       failures += 1;
-      if (failures >= MOST_FAILURES) stop(${literal(WORDS.script.givenUp)});
+      if (failures >= MOST_FAILURES) stop(${literal(say('page.script.given-up'))});
     }
   }
 
@@ -162,6 +160,7 @@ export const SCRIPT = `(() => {
   plan();
 })();
 `;
+}
 
 /** A text as a literal of JavaScript, which nothing in it can end, nor the element that the script stands in. */
 function literal(text: string): string {
@@ -170,9 +169,4 @@ function literal(text: string): string {
     return `\\u${code}`;
   });
   return `'${inside}'`;
-}
-
-/** A phrase with `{seconds}` in it, as an expression. */
-function withSeconds(phrase: string): string {
-  return phrase.split('{seconds}').map(literal).join(' + SECONDS + ');
 }

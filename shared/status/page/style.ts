@@ -44,6 +44,8 @@ code, .name, .code { font-family: var(--mono); font-size: .9375em; }
 .wide { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
 .aside { color: var(--soft); font-size: .875rem; }
 .words { white-space: pre-line; }
+/* A name goes to the next line whole, and breaks only where it is longer than one. */
+.sentence bdi, .words:not(.code) bdi { display: inline-block; max-width: 100%; }
 .unseen {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
@@ -87,7 +89,7 @@ section > p { max-width: 44rem; }
 }
 .card > * + * { margin-top: .75rem; }
 .card > * + h3, .card > * + h4 { margin-top: 1.5rem; }
-.steps { display: grid; gap: 1.5rem; list-style: decimal; padding-left: 1.375rem; }
+.steps { display: grid; gap: 1.5rem; list-style: decimal; padding-inline-start: 1.375rem; }
 .steps .steps { margin-top: .75rem; }
 .steps li > * + * { margin-top: .75rem; }
 
@@ -134,12 +136,12 @@ details > summary + * { margin-top: .5rem; }
 .names li { background: var(--sunk); border-radius: 6px; padding: .125rem .5rem; }
 .chain li { position: relative; padding: 0 0 1rem 1.5rem; }
 .chain li::before {
-  content: ""; position: absolute; left: .0625rem; top: .5rem; width: .625rem; height: .625rem;
+  content: ""; position: absolute; inset-inline-start: .0625rem; top: .5rem; width: .625rem; height: .625rem;
   border: 2px solid var(--edge); border-radius: 50%;
 }
 .chain li:not(:last-child)::after {
-  content: ""; position: absolute; left: .3125rem; top: 1.25rem; bottom: -.375rem;
-  border-left: 2px solid var(--line);
+  content: ""; position: absolute; inset-inline-start: .3125rem; top: 1.25rem; bottom: -.375rem;
+  border-inline-start: 2px solid var(--line);
 }
 .chain li:last-child { padding-bottom: 0; }
 
@@ -158,7 +160,8 @@ a { color: var(--busy); }
 
 .checked { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid var(--line); color: var(--soft); }
 footer { color: var(--soft); }
-footer p { margin-top: 1rem; }
+footer p, .languages { margin-top: 1rem; }
+.languages, .languages ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 footer.wide { padding-bottom: 3.5rem; }
 .button, .copy {
   display: inline-block; font: inherit; font-weight: 500; line-height: 1.5; cursor: pointer;
@@ -166,7 +169,7 @@ footer.wide { padding-bottom: 3.5rem; }
   color: var(--text); background: var(--surface); border: 1px solid var(--edge); border-radius: 8px;
   padding: .5rem 1rem;
 }
-.button { margin-right: .5rem; }
+.button { margin-inline-end: .5rem; }
 .copy {
   flex: none; font-size: .875rem; padding: .1875rem .625rem; border-radius: 6px; min-width: 4.25rem;
   text-align: center;
@@ -187,7 +190,7 @@ footer.wide { padding-bottom: 3.5rem; }
   .timeline { grid-auto-flow: column; grid-auto-columns: 1fr; gap: 1.5rem; }
   .step { position: relative; flex-direction: column; gap: .5rem; }
   .step:not(:last-child)::after {
-    content: ""; position: absolute; top: .5625rem; left: 2rem; right: -.75rem;
+    content: ""; position: absolute; top: .5625rem; inset-inline: 2rem -.75rem;
     border-top: 2px solid var(--line);
   }
   .step time { display: block; }

@@ -1,10 +1,9 @@
-import { ENGLISH } from '../../words/english/english.ts';
+import type { Words } from '../../words/words.ts';
 import type { Status, TimelineStep } from '../status.ts';
-import { filled, type Html, html, NOTHING } from './html.ts';
+import { type Html, html, NOTHING } from './html.ts';
 import { type Mark, markOf } from './marks.ts';
+import { said } from './said.ts';
 import { timeOf } from './time.ts';
-
-const WORDS = ENGLISH.page.timeline;
 
 const MARKS: Readonly<Record<TimelineStep['state'], Mark>> = {
   done: 'right',
@@ -13,22 +12,26 @@ const MARKS: Readonly<Record<TimelineStep['state'], Mark>> = {
   failed: 'wrong',
 };
 
-export function timelinePart({ timeline, alias }: Status): Html {
+export function timelinePart({ timeline, alias }: Status, words: Words): Html {
   if (timeline.length === 0) return NOTHING;
   return html`<section aria-labelledby="timeline">
-<h2 id="timeline">${WORDS.heading}</h2>
-<ol class="card timeline">${timeline.map((step) => stepOf(step, alias))}</ol>
+<h2 id="timeline">${said(words, 'page.timeline.heading')}</h2>
+<ol class="card timeline">${timeline.map((step) => stepOf(step, alias, words))}</ol>
 </section>`;
 }
 
-function stepOf({ step, state, at }: TimelineStep, alias: Status['alias']): Html {
+function stepOf({ step, state, at }: TimelineStep, alias: Status['alias'], words: Words): Html {
+  const how =
+    at === null
+      ? said(words, `page.step.${state}`)
+      : said(words, `page.step.${state}-at`, { time: timeOf(at, words) });
   return html`<li class="step step-${state}">${markOf(MARKS[state])}<div>
-<h3>${WORDS.steps[step]}</h3>
-<p>${at === null ? WORDS.states[state] : filled(WORDS.statesWithTime[state], { time: timeOf(at) })}</p>
-${step === 'alias' ? aliasNote(alias) : NOTHING}
+<h3>${said(words, `page.timeline.${step}`)}</h3>
+<p>${how}</p>
+${step === 'alias' ? aliasNote(alias, words) : NOTHING}
 </div></li>`;
 }
 
-function aliasNote(alias: Status['alias']): Html {
-  return alias === 'listed' ? NOTHING : html`<p class="aside">${WORDS.aliases[alias]}</p>`;
+function aliasNote(alias: Status['alias'], words: Words): Html {
+  return alias === 'listed' ? NOTHING : html`<p class="aside">${said(words, `page.alias.${alias}`)}</p>`;
 }

@@ -1,13 +1,12 @@
-import { domainToUnicode } from 'node:url';
-import { ENGLISH } from '../../words/english/english.ts';
+import { readable } from '../../domain/readable.ts';
+import type { Words } from '../../words/words.ts';
 import type { Status, Verdict } from '../status.ts';
-import { filled, type Html, html, isolated, NOTHING } from './html.ts';
+import { type Html, html, isolated, NOTHING } from './html.ts';
 import { type Mark, markOf } from './marks.ts';
+import { said, sentence, withoutMarkup } from './said.ts';
 import { timeOf } from './time.ts';
 
 type Kind = Verdict['kind'];
-
-const { titles: TITLES, verdict: WORDS } = ENGLISH.page;
 
 const MARKS: Readonly<Record<Kind, Mark>> = {
   ready: 'right',
@@ -17,25 +16,28 @@ const MARKS: Readonly<Record<Kind, Mark>> = {
 };
 
 /** `shop.example.com: ready`. */
-export function titleOf(status: Status): string {
-  return TITLES[isOthersTurn(status) ? 'othersTurn' : status.verdict.kind](readable(status.domain));
+export function titleOf(status: Status, words: Words): string {
+  return withoutMarkup(words.say(`page.title.${shownKind(status)}`, { domain: status.domain }));
 }
 
 /** The answer to the one question that everybody has. */
-export function verdictPart(status: Status): Html {
-  const { domain, verdict, sentence, given_up, checked_at } = status;
-  const { kind } = verdict;
-  const inDns = { name: html`<code>${domain}</code>` };
+export function verdictPart(status: Status, words: Words): Html {
+  const { domain, verdict, given_up } = status;
+  const name = readable(domain);
   return html`<header class="verdict"><div class="wide">
-${markOf(MARKS[kind])}
+${markOf(MARKS[verdict.kind])}
 <div>
-<h1>${isolated(readable(domain))} <strong>${WORDS.words[isOthersTurn(status) ? 'othersTurn' : kind]}</strong></h1>
-<p class="sentence">${sentence}</p>
-${kind === 'waiting' ? patience(verdict) : NOTHING}
-${given_up === null ? NOTHING : html`<p class="aside">${filled(given_up.next === checked_at ? WORDS.followedAgain : WORDS.givenUp, { since: timeOf(given_up.since), next: timeOf(given_up.next) })}</p>`}
-${isInternational(domain) ? html`<p class="aside">${filled(WORDS.nameInDns, inDns)}</p>` : NOTHING}
+<h1>${isolated(name)} <strong>${said(words, `page.verdict.${shownKind(status)}`)}</strong></h1>
+<p class="sentence">${sentence(status.sentence)}</p>
+${verdict.kind === 'waiting' ? patience(verdict, words) : NOTHING}
+${given_up === null ? NOTHING : html`<p class="aside">${givenUp(given_up, status.checked_at, words)}</p>`}
+${name === domain ? NOTHING : html`<p class="aside">${said(words, 'page.name-in-dns', { name: html`<code>${isolated(domain)}</code>` })}</p>`}
 </div>
 </div></header>`;
+}
+
+function shownKind(status: Status): Kind | 'others-turn' {
+  return isOthersTurn(status) ? 'others-turn' : status.verdict.kind;
 }
 
 /** Whether something has to be done, and nothing of it by the owner of the domain. */
@@ -44,17 +46,17 @@ function isOthersTurn({ verdict, actions }: Status): boolean {
   return actions.every(({ who }) => who !== 'owner');
 }
 
-function patience({ for: what, until }: Verdict & { kind: 'waiting' }): Html {
+function givenUp({ since, next }: NonNullable<Status['given_up']>, now: string, words: Words): Html {
+  const begun = timeOf(since, words);
+  return next === now
+    ? said(words, 'page.followed-again', { since: begun })
+    : said(words, 'page.given-up', { since: begun, next: timeOf(next, words) });
+}
+
+function patience({ for: what, until }: Verdict & { kind: 'waiting' }, words: Words): Html {
   const end =
-    until === null ? NOTHING : html`<div><dt>${WORDS.triedUntil}</dt><dd>${timeOf(until)}</dd></div>`;
-  return html`<dl class="patience"><div><dt>${WORDS.waitingFor}</dt><dd>${what}</dd></div>${end}</dl>`;
-}
-
-/** The name as its owner writes it: in Unicode, where it is an internationalised one (RFC 5890). */
-function readable(domain: string): string {
-  return (isInternational(domain) && domainToUnicode(domain)) || domain;
-}
-
-function isInternational(domain: string): boolean {
-  return /(^|\.)xn--/.test(domain);
+    until === null
+      ? NOTHING
+      : html`<div><dt>${said(words, 'page.tried-until')}</dt><dd>${timeOf(until, words)}</dd></div>`;
+  return html`<dl class="patience"><div><dt>${said(words, 'page.waiting-for')}</dt><dd>${sentence(what)}</dd></div>${end}</dl>`;
 }

@@ -5,6 +5,8 @@ import { CLOSTE } from './closte.ts';
 import { DNS_RECORDS } from './dns-records.ts';
 import { DNS_SERVERS } from './dns-servers.ts';
 import { OBSERVATIONS } from './observations.ts';
+import { PAGE } from './page.ts';
+import { PAGE_FINDINGS } from './page-findings.ts';
 import { PORT_80 } from './port-80.ts';
 import { PROVIDERS } from './providers.ts';
 import { PROXY } from './proxy.ts';
@@ -19,6 +21,8 @@ export const ENGLISH = {
   ...DNS_RECORDS,
   ...DNS_SERVERS,
   ...OBSERVATIONS,
+  ...PAGE,
+  ...PAGE_FINDINGS,
   ...PORT_80,
   ...PROVIDERS,
   ...PROXY,

@@ -2,8 +2,7 @@ import { domainToASCII } from 'node:url';
 import type { Action } from '../../../shared/advice/action.ts';
 import { TO_BE_MAPPED } from '../../../shared/advice/waiting.ts';
 import type { DnsRecord } from '../../../shared/diagnosis/records-to-set.ts';
-import type { ResolverStatus, Status } from '../../../shared/status/status.ts';
-import type { ProblemInWords } from '../../../shared/words/problem.ts';
+import type { ResolverStatus, Status, StatusProblem } from '../../../shared/status/status.ts';
 
 // Domains as they really are, for tests of the page and for whoever looks at it.
 
@@ -104,6 +103,7 @@ export const WAITING_FOR_DNS: Status = {
     {
       code: 'not-propagated-yet',
       severity: 'info',
+      concerns_operator: false,
       title: 'Some DNS servers still remember the old answer',
       explanation:
         'The servers of example.com have the new record already. 8.8.8.8 and 9.9.9.9 still give the one that they looked up before, and forget it within 47 minutes.',
@@ -138,6 +138,7 @@ export const WAITING_FOR_CERTIFICATE: Status = {
     {
       code: 'still-being-issued',
       severity: 'info',
+      concerns_operator: false,
       title: 'The certificate is still being issued',
       explanation:
         'The DNS has been right for 6 minutes. Until the certificate is there, browsers warn of the site.',
@@ -195,10 +196,11 @@ const toCaa: Action = {
   code: 'caa-forbids',
 };
 
-const THREE_PROBLEMS: readonly ProblemInWords[] = [
+const THREE_PROBLEMS: readonly StatusProblem[] = [
   {
     code: 'wrong-address',
     severity: 'fatal',
+    concerns_operator: false,
     title: 'The domain leads somewhere else',
     explanation:
       'The A record of shop.example.com has the address 198.51.100.20, which is not that of your site. Visitors see what is there.',
@@ -209,6 +211,7 @@ const THREE_PROBLEMS: readonly ProblemInWords[] = [
   {
     code: 'caa-forbids',
     severity: 'fatal',
+    concerns_operator: false,
     title: 'A CAA record forbids the certificate',
     explanation:
       'A CAA record says which authorities may issue certificates for a domain. That of example.com names only pki.example, so that Let’s Encrypt may not issue the one for your site.',
@@ -219,6 +222,7 @@ const THREE_PROBLEMS: readonly ProblemInWords[] = [
   {
     code: 'stray-ipv6',
     severity: 'warning',
+    concerns_operator: false,
     title: 'An IPv6 address leads somewhere else',
     explanation: 'Where there is IPv6, most browsers and certificate authorities prefer it.',
     remedy: 'Remove the AAAA record 2001:db8:bad::10 (host name: shop).',
@@ -309,6 +313,7 @@ export const APEX_WITHOUT_RECORDS: Status = {
     {
       code: 'no-records',
       severity: 'fatal',
+      concerns_operator: false,
       title: 'The domain has no address',
       explanation:
         'No DNS server knows an address for example.com, so that nobody can reach your site by it.',
@@ -353,6 +358,7 @@ export const WILDCARD: Status = {
     {
       code: 'expiring-soon',
       severity: 'warning',
+      concerns_operator: false,
       title: 'The certificate ends in 12 days',
       explanation: 'It should have been renewed 18 days ago. When it has ended, browsers warn of the site.',
       remedy: 'Tell the people who run your site.',

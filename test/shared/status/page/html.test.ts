@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { filled, type Html, html, isolated, NOTHING, textOf } from '../../../../shared/status/page/html.ts';
+import { type Html, html, isolated, NOTHING, textOf } from '../../../../shared/status/page/html.ts';
 
 const written = (text: string) => textOf(html`${text}`);
 
@@ -65,16 +65,4 @@ test('a string is no markup: that does not compile', () => {
   // @ts-expect-error
   const made: Html = { markup: text };
   expect([markup, made]).toHaveLength(2);
-});
-
-describe('a phrase', () => {
-  test.each([
-    ['Asked for {domain}.', 'Asked for <b>a&amp;b</b>.'],
-    ['{domain}', '<b>a&amp;b</b>'],
-    ['{domain}: {text}, {domain}', '<b>a&amp;b</b>: &lt;, <b>a&amp;b</b>'],
-    ['<no place> & {no place}', '&lt;no place&gt; &amp; {no place}'],
-    ['an {unknown} place', 'an {unknown} place'],
-  ])('%j is filled with markup, and is text itself', (phrase, markup) => {
-    expect(textOf(filled(phrase, { domain: html`<b>${'a&b'}</b>`, text: '<' }))).toBe(markup);
-  });
 });
