@@ -98,6 +98,17 @@ describe('whoever has a link', () => {
     });
   });
 
+  test.each([
+    ['that is good', () => link()],
+    ['that is none of ours', () => link({ signature: '' })],
+  ])('%s is answered in a language, which the page and its headers name', async (_, query) => {
+    const answer = await ask(`${query()}&lang=en`, { headers: { ...BROWSER, 'Accept-Language': 'xx' } });
+    expect(answer.headers.get('Content-Language')).toBe('en');
+    expect(answer.headers.get('Vary')).toBe('Accept, Accept-Language');
+    expect(answer.text).toContain('<html lang="en" dir="ltr">');
+    expect(answer.text).not.toMatch(/\p{Bidi_Control}/u);
+  });
+
   test('gets a policy that allows what is on the page and nothing else', async () => {
     const answer = await ask(link(), { headers: BROWSER });
     const policy = answer.headers.get('Content-Security-Policy') ?? '';

@@ -53,6 +53,17 @@ describe('npm run status', () => {
     expect(JSON.parse(out)).toMatchObject({ domain: SHOP, verdict: { kind: 'ready' } });
   });
 
+  test('names the language that it is asked for, in a link too, and knows no other', async () => {
+    const { code, out } = await run([SHOP, '--url', stack.url, '--json', '--lang', 'EN']);
+    expect([code, JSON.parse(out)]).toMatchObject([0, { language: 'en' }]);
+    expect((await run([SHOP, '--link', '--url', stack.url, '--lang=en'])).out).toMatch(
+      /&signature=[^&]+&lang=en\n$/,
+    );
+    const refused = await run([SHOP, '--url', stack.url, '--lang', 'xx']);
+    expect(refused.code).not.toBe(0);
+    expect(refused.err).toContain('--lang xx: give one of en');
+  });
+
   test('tests the connections without a domain', async () => {
     const { code, out } = await run(['--url', stack.url]);
     expect([code, out.split('\n')[0]]).toEqual([0, '✓ Closte accepts the API key']);
