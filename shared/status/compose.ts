@@ -1,6 +1,6 @@
 import type { Way } from '../advice/action.ts';
 import { actionsFor } from '../advice/actions.ts';
-import { concernsOperator } from '../advice/concerns-operator.ts';
+import { problemConcernsOperator } from '../advice/concerns-operator.ts';
 import { actionsOrWait, TO_BE_MAPPED, type WaitedFor } from '../advice/waiting.ts';
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
@@ -40,7 +40,7 @@ export function statusOf(
   const actions = actionsOf(gathered, judgement, found);
   const problems = found.map((problem) => ({
     ...problemInWords(problem, words),
-    concerns_operator: concernsOperator(actionsFor([problem])),
+    concerns_operator: problemConcernsOperator(problem),
   }));
   const { target } = dns.report;
   const apex = dns.zone.kind === 'found' ? dns.zone.apex : undefined;

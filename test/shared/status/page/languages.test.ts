@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { actionsFor } from '../../../../shared/advice/actions.ts';
-import { concernsOperator } from '../../../../shared/advice/concerns-operator.ts';
+import { problemConcernsOperator } from '../../../../shared/advice/concerns-operator.ts';
 import { TO_BE_MAPPED } from '../../../../shared/advice/waiting.ts';
 import type { DomainProblem } from '../../../../shared/diagnosis/domain-problem.ts';
 import { PROBLEM_CODES } from '../../../../shared/diagnosis/domain-problem.ts';
@@ -31,7 +31,7 @@ function statusIn(words: Words, status: Status, problem?: DomainProblem): Status
     sentence: words.say('status.ready', { domain }),
     problems: found.map((one) => ({
       ...problemInWords(one, words),
-      concerns_operator: concernsOperator(actionsFor([one])),
+      concerns_operator: problemConcernsOperator(one),
     })),
     resolvers: problem && 'dns' in problem ? resolversSeen(problem.dns, words) : [],
     zone: problem && 'dns' in problem ? zoneSeen(problem.dns.zone, words) : { ...status.zone, servers: [] },
