@@ -26,5 +26,81 @@ export const DEFAULT_LANGUAGE: Language = {
   catalog: async () => ENGLISH,
 };
 
-/** In the order in which the page offers them. */
-export const LANGUAGES: readonly Language[] = [DEFAULT_LANGUAGE];
+/**
+ * In the order in which the page offers them. Arabic is written with the digits that addresses and records are typed with.
+ */
+export const LANGUAGES: readonly Language[] = [
+  DEFAULT_LANGUAGE,
+  {
+    tag: 'gu',
+    name: 'ગુજરાતી',
+    locale: 'gu',
+    direction: 'ltr',
+    betweenSentences: ' ',
+    catalog: async () => (await import('./gu/gu.ts')).GUJARATI,
+  },
+  {
+    tag: 'hi',
+    name: 'हिन्दी',
+    locale: 'hi',
+    direction: 'ltr',
+    betweenSentences: ' ',
+    catalog: async () => (await import('./hi/hi.ts')).HINDI,
+  },
+  {
+    tag: 'es',
+    name: 'Español',
+    locale: 'es',
+    direction: 'ltr',
+    betweenSentences: ' ',
+    catalog: async () => (await import('./es/es.ts')).SPANISH,
+  },
+  {
+    tag: 'pt-BR',
+    name: 'Português (Brasil)',
+    locale: 'pt-BR',
+    direction: 'ltr',
+    betweenSentences: ' ',
+    catalog: async () => (await import('./pt-BR/pt-br.ts')).PORTUGUESE,
+  },
+  {
+    tag: 'fr',
+    name: 'Français',
+    locale: 'fr',
+    direction: 'ltr',
+    betweenSentences: ' ',
+    catalog: async () => (await import('./fr/fr.ts')).FRENCH,
+  },
+  {
+    tag: 'de',
+    name: 'Deutsch',
+    locale: 'de',
+    direction: 'ltr',
+    betweenSentences: ' ',
+    catalog: async () => (await import('./de/de.ts')).GERMAN,
+  },
+  {
+    tag: 'ar',
+    name: 'العربية',
+    locale: 'ar-u-nu-latn',
+    direction: 'rtl',
+    betweenSentences: ' ',
+    catalog: async () => (await import('./ar/ar.ts')).ARABIC,
+  },
+  {
+    tag: 'ja',
+    name: '日本語',
+    locale: 'ja',
+    direction: 'ltr',
+    betweenSentences: '',
+    catalog: async () => (await import('./ja/ja.ts')).JAPANESE,
+  },
+  {
+    tag: 'id',
+    name: 'Bahasa Indonesia',
+    locale: 'id',
+    direction: 'ltr',
+    betweenSentences: ' ',
+    catalog: async () => (await import('./id/id.ts')).INDONESIAN,
+  },
+];

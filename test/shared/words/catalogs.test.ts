@@ -12,6 +12,8 @@ import { createWords } from '../../../shared/words/words.ts';
 import { PROBLEMS_IN_SCENES } from '../diagnosis/problems-in-scenes.ts';
 import { PSEUDO_CATALOG, PSEUDO_LANGUAGE } from './pseudo-language.ts';
 
+const TAGS = ['en', 'gu', 'hi', 'es', 'pt-BR', 'fr', 'de', 'ar', 'ja', 'id'];
+
 const parsed = (message: string) => parse(message, { ignoreTag: true });
 
 /** The names of the places of a message, in all its cases. */
@@ -36,6 +38,54 @@ describe.each([...LANGUAGES, PSEUDO_LANGUAGE].map((language) => [language.tag, l
       for (const [key, english] of Object.entries(ENGLISH)) {
         expect([key, placesOf(parsed(catalog[key] ?? ''))]).toEqual([key, placesOf(parsed(english))]);
       }
+    });
+  },
+);
+
+/** The words of a message, without those in its places, in all its cases. */
+function wordsOf(message: string): string[] {
+  const textOf = (elements: readonly MessageFormatElement[]): string =>
+    elements
+      .map((element) => {
+        if (element.type === TYPE.literal) return element.value;
+        const isChoice = element.type === TYPE.select || element.type === TYPE.plural;
+        return isChoice
+          ? Object.values(element.options)
+              .map(({ value }) => textOf(value))
+              .join(' | ')
+          : '{}';
+      })
+      .join('');
+  return (
+    textOf(parsed(message))
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+|[^\p{L}\p{M}\s]+/gu) ?? []
+  );
+}
+
+/** Each three words that follow each other. */
+function threes(message: string): string[] {
+  const words = wordsOf(message);
+  const all = words.map((_, at) => words.slice(at, at + 3));
+  return all.filter((three) => three.length === 3 && three.every((word) => /^\p{L}/u.test(word))).map(String);
+}
+
+test('there are ten languages, English the first', () => {
+  expect(LANGUAGES.map(({ tag }) => tag)).toEqual(TAGS);
+});
+
+describe.each(LANGUAGES.slice(1).map((language) => [language.tag, language] as const))(
+  'the sentences of %s',
+  (_, { catalog }) => {
+    test('are not English ones', async () => {
+      const messages: Readonly<Record<string, string>> = await catalog();
+      const english = Object.entries(ENGLISH).flatMap(([key, message]) => {
+        const known = threes(message);
+        return threes(messages[key] ?? '')
+          .filter((three) => known.includes(three))
+          .map((three) => [key, three]);
+      });
+      expect(english).toEqual([]);
     });
   },
 );

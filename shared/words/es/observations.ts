@@ -1,0 +1,91 @@
+import type { Translated } from '../catalog.ts';
+import type { OBSERVATIONS as ENGLISH } from '../en/observations.ts';
+
+export const OBSERVATIONS = {
+  'seen.no-such-name': 'el nombre no existe',
+  'seen.no-address-record': 'ningún registro A ni AAAA',
+  'seen.no-record': 'ningún registro',
+  'seen.loop': 'registros CNAME que llevan en círculo',
+  'seen.no-answer': 'sin respuesta ({failure})',
+  'seen.filtered': 'sin respuesta, bloqueado por un filtro',
+  'seen.by-type': '{ipv4} para A y {ipv6} para AAAA',
+  'seen.addresses-by-alias': '{addresses} por su CNAME {alias}',
+  'seen.alias': 'un CNAME a {alias}',
+  'seen.alias-to-no-name': 'un CNAME a {alias}, que no existe',
+  'seen.alias-to-no-record': 'un CNAME a {alias}, que no tiene ningún registro A ni AAAA',
+
+  'seen.resolvers-see': '{count, plural, one {{who} ve: {answer}} other {{who} ven: {answer}}}',
+  'seen.resolvers-give': '{count, plural, one {{who} responde: {answer}} other {{who} responden: {answer}}}',
+  'seen.zone-server': '{name} ({address}) tiene: {answer}',
+  'seen.network': 'la red es {where}',
+  'seen.network-at': '{network} ({addresses})',
+  'seen.zone-unknown.no-resolver-tells':
+    'no se conoce la zona: ningún servidor de resolución indica los servidores de nombres de {name} ({failure})',
+  'seen.zone-unknown.no-name-servers':
+    'no se conoce la zona: ni {name} ni ningún nombre superior tiene servidores de nombres',
+  'seen.zone-unknown.too-deep':
+    'no se conoce la zona: no se consultó entero un nombre tan profundo por debajo de {name}',
+  'seen.zone-unknown.resolvers-disagree':
+    'no se conoce la zona: los servidores de resolución no coinciden en que {name} no existe',
+  'seen.zone-unknown.servers-without-address':
+    'no se conoce la zona: ninguno de los servidores de nombres de {name} tiene una dirección en la que se le pueda consultar',
+  'seen.dnssec-fails':
+    'sin comprobación (CD) hay respuesta de {resolvers}, y con ella la consulta vuelve a fallar',
+  'seen.wildcard': 'la respuesta es la del comodín {name}',
+
+  'seen.through': 'a través de {address}: {result}',
+  'seen.through.ends': '{result} ({ends})',
+  'seen.result.arrived': 'ha llegado',
+  'seen.result.arrived-by-half': 'ha llegado, pero no por HTTPS como debería',
+  'seen.result.somewhere-else': 'en otro lugar',
+  'seen.result.unreachable': 'inaccesible',
+  'seen.result.no-route': 'sin ruta',
+  'seen.result.special-address': 'dirección especial',
+  'seen.end.answered': 'HTTP {status} por {over}',
+  'seen.end.answered-to': 'HTTP {status} hacia «{location}» por {over}',
+  'seen.end.other-content': 'HTTP {status} con otro contenido por {over}',
+  'seen.end.other-content-to': 'HTTP {status} con otro contenido hacia «{location}» por {over}',
+  'seen.end.no-http': 'respuesta que no es HTTP ({detail}) por {over}',
+  'seen.end.untrusted': 'ha llegado con un certificado que no es de confianza ({detail}) por {over}',
+  'seen.end.too-many-redirects': 'más de {most, number} redirecciones desde {over}',
+  'seen.end.refused': 'conexión rechazada por {over}',
+  'seen.end.timeout': 'sin respuesta a tiempo por {over}',
+
+  'seen.certificate': '{address} {what}',
+  'seen.certificate.with-names': '{what} ({names})',
+  'seen.certificate.good': 'muestra un certificado correcto',
+  'seen.certificate.no-https': 'no habla TLS',
+  'seen.certificate.connection-refused': 'rechaza la conexión',
+  'seen.certificate.timeout': 'no responde a tiempo',
+  'seen.certificate.wrong-name': 'muestra un certificado para otros nombres',
+  'seen.certificate.expired': 'muestra un certificado caducado',
+  'seen.certificate.not-yet-valid': 'muestra un certificado que todavía no es válido',
+  'seen.certificate.self-signed': 'muestra un certificado autofirmado',
+  'seen.certificate.untrusted-issuer': 'muestra un certificado de un emisor que no es de confianza',
+  'seen.certificate.incomplete-chain': 'no envía todos los certificados hasta una autoridad conocida',
+  'seen.certificate.no-public-address': 'no es una dirección pública',
+  'seen.certificate.no-route': 'no se puede ver desde aquí, porque no hay ruta hasta allí',
+  'seen.certificate.no-certificate': 'no tiene ningún certificado para el nombre',
+  'seen.certificate.ends-handshake': 'corta la negociación TLS',
+  'seen.no-address': 'ningún servidor de resolución tiene una dirección para el nombre',
+  'seen.handshake-failed': 'la negociación TLS con {address} falló: {detail}',
+  'seen.issued': 'emitido por {issuer}, válido desde {from} hasta {to}',
+
+  'seen.port-80.answers': '{address} responde HTTP {status}',
+  'seen.port-80.answers-by': '{address} responde HTTP {status} mediante {server}',
+  'seen.port-80.answers-to': '{address} responde HTTP {status} hacia {location}',
+  'seen.port-80.answers-to-by': '{address} responde HTTP {status} hacia {location} mediante {server}',
+  'seen.port-80.refused': '{address} rechaza la conexión',
+  'seen.port-80.timeout': '{address} no responde a tiempo',
+  'seen.port-80.no-http': '{address} no habla HTTP ({detail})',
+  'seen.port-80.no-route': 'no hay ruta desde aquí hasta {address}',
+  'seen.port-80.special-address': '{address} no es una dirección pública',
+
+  'seen.caa': 'registros CAA de {name}: {records}',
+  'seen.caa-not-answered': 'la consulta de los registros CAA de {name} falló ({failure})',
+
+  'seen.closte.not-listed': '{domain} no está en la lista de dominios de Closte',
+  'seen.closte.refused': 'Closte denegó la consulta: {reason}',
+  'seen.closte.unreachable': 'no se pudo consultar a Closte: {reason}',
+  'seen.closte.rejected': 'Closte rechazó el dominio: {reason}',
+} as const satisfies Translated<typeof ENGLISH>;
