@@ -106,9 +106,8 @@ export function renderProblemPage(
   contact: Contact = {},
   reader = ENGLISH_READER,
 ): Page {
-  const { words, query, languages } = reader;
+  const { words } = reader;
   const title = `page.${problem}.title` as const;
-  const choice = languageChoice(query, words, languages);
   return documentOf({
     title: withoutMarkup(words.say(title)),
     iconColour: ICON_COLOURS['not-mapped'],
@@ -124,7 +123,6 @@ ${markOf('absent')}
 ${CONCERNS_OPERATOR[problem] ? contactLine(contact, words) : NOTHING}
 </div>
 </div></header>
-</main>
-${choice === NOTHING ? NOTHING : html`<footer class="wide">${choice}</footer>`}`,
+</main>`,
   });
 }
