@@ -2,7 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { type Page, renderProblemPage, renderStatusPage } from '../../shared/status/page/page.ts';
-import { STATUSES } from '../shared/status/statuses.ts';
+import { LANGUAGES } from '../../shared/words/languages.ts';
+import { createWords } from '../../shared/words/words.ts';
+import { PROBLEMS_IN_SCENES } from '../shared/diagnosis/problems-in-scenes.ts';
+import { statusIn } from '../shared/status/status-in.ts';
+import { AT_PROVIDER, STATUSES } from '../shared/status/statuses.ts';
 import { violations } from './support/axe.ts';
 import { browserAndServer } from './support/browser-and-server.ts';
 import { openPage } from './support/open-page.ts';
@@ -18,13 +22,26 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['unavailable', renderProblemPage('unavailable')],
 ];
 
+/** The same in each language, with a problem that has many words. */
+const PAGES_BY_LANGUAGE = await Promise.all(
+  LANGUAGES.slice(1).map(async (language) => {
+    const words = createWords(language, await language.catalog(), 'page');
+    const problem = PROBLEMS_IN_SCENES.find(({ code }) => code === 'caa-forbids');
+    const status = { ...statusIn(words, AT_PROVIDER, problem), language: language.tag };
+    return [
+      language.tag,
+      renderStatusPage(status, CONTACT, { words, query: 'domain=shop.example.com' }),
+    ] as const;
+  }),
+);
+
 /** Widths in CSS pixels: a small phone and a desk. */
 const WIDTHS = [360, 1280];
 
 const { browser, server } = await browserAndServer();
 await mkdir(SCREENSHOTS, { recursive: true });
 
-describe.each(PAGES)('the page %s', (name, page) => {
+describe.each([...PAGES, ...PAGES_BY_LANGUAGE])('the page %s', (name, page) => {
   test.each(
     (['light', 'dark'] as const).flatMap((scheme) => WIDTHS.map((width) => [scheme, width] as const)),
   )('%s, %i pixels wide, can be read by everybody', async (colorScheme, width) => {

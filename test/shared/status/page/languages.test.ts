@@ -1,46 +1,22 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { actionsFor } from '../../../../shared/advice/actions.ts';
-import { problemConcernsOperator } from '../../../../shared/advice/concerns-operator.ts';
 import { TO_BE_MAPPED } from '../../../../shared/advice/waiting.ts';
-import type { DomainProblem } from '../../../../shared/diagnosis/domain-problem.ts';
 import { PROBLEM_CODES } from '../../../../shared/diagnosis/domain-problem.ts';
-import { certificateSeen, resolversSeen, zoneSeen } from '../../../../shared/status/observations.ts';
 import { renderProblemPage, renderStatusPage } from '../../../../shared/status/page/page.ts';
-import type { Status } from '../../../../shared/status/status.ts';
 import { ENGLISH } from '../../../../shared/words/en/en.ts';
 import { DEFAULT_LANGUAGE } from '../../../../shared/words/languages.ts';
 import { problemInWords } from '../../../../shared/words/problem.ts';
-import { createWords, type Words } from '../../../../shared/words/words.ts';
+import { createWords } from '../../../../shared/words/words.ts';
 import { PROBLEMS_IN_SCENES } from '../../diagnosis/problems-in-scenes.ts';
 import { PSEUDO_CATALOG, PSEUDO_LANGUAGE } from '../../words/pseudo-language.ts';
+import { statusIn } from '../status-in.ts';
 import { AT_PROVIDER, STATUSES } from '../statuses.ts';
 
 const PSEUDO = createWords(PSEUDO_LANGUAGE, PSEUDO_CATALOG, 'page');
 const ENGLISH_ON_PAGE = createWords(DEFAULT_LANGUAGE, ENGLISH, 'page');
 const READER = { words: PSEUDO, query: 'domain=shop.example.com&expires=1&signature=a%22b' };
 const PROBLEM_PAGES = ['expired', 'wrong', 'busy', 'unavailable'] as const;
-
-/** A status with the sentences of a language where those of a test stand, and what was seen of a problem. */
-function statusIn(words: Words, status: Status, problem?: DomainProblem): Status {
-  const { domain, verdict } = status;
-  const found = problem === undefined ? [] : [problem];
-  return {
-    ...status,
-    verdict: verdict.kind === 'waiting' ? { ...verdict, for: words.say('status.what.certificate') } : verdict,
-    sentence: words.say('status.ready', { domain }),
-    problems: found.map((one) => ({
-      ...problemInWords(one, words),
-      concerns_operator: problemConcernsOperator(one),
-    })),
-    resolvers: problem && 'dns' in problem ? resolversSeen(problem.dns, words) : [],
-    zone: problem && 'dns' in problem ? zoneSeen(problem.dns.zone, words) : { ...status.zone, servers: [] },
-    certificate:
-      problem && 'certificates' in problem
-        ? certificateSeen({ reports: problem.certificates } as Parameters<typeof certificateSeen>[0], words)
-        : status.certificate && { ...status.certificate, addresses: [] },
-  };
-}
 
 /** What people read, without names and values, which are the same in every language. */
 function ownWords(page: string): string {
