@@ -9,7 +9,7 @@ import { carriedOut, type Held, Impossible, type Panel, worldOf } from './custom
  * A customer who does the first thing that the page says, to the letter, looks again, and so on. His domain has one to
  * three faults that he can mend. `WORLDS` says in how many worlds, `SEED` which is the first one.
  */
-const WORLDS = Number(process.env['WORLDS'] ?? 50);
+const WORLDS = Number(process.env['WORLDS'] ?? 100);
 const SEED = Number(process.env['SEED'] ?? 1);
 
 /** mulberry32: the same numbers for the same seed, evenly spread from 0 to 1. */
