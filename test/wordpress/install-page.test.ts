@@ -132,7 +132,7 @@ test('3. the key is where the page says', async () => {
 
 test('4. setup.sh asks what the page says, takes the answers of the page, and ends with the line of step 6', async () => {
   const { command, seen } = step('bash deploy/setup.sh');
-  const answers = ['network.example', '', 'me@example.com'];
+  const answers = ['network.example', '', 'me@example.com', 'mailto:help@network.example', 'Example Sites'];
   const { code, out } = await stage.onTerminal(command, `${[...answers, key].join('\n')}\n`);
   expect({ code, out }).toMatchObject({ code: 0 });
   expectSeen(out, seen, answers);

@@ -190,6 +190,7 @@ describe('/domains', () => {
         wanted: domain === 'b.example.com' ? 'removed' : 'mapped',
         stage: null,
         updated_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+        heard_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
       })),
     );
   });
@@ -216,6 +217,8 @@ describe('/domains', () => {
           wanted: 'mapped',
           stage: 'checking-dns',
           updated_at: written(row?.updated_at),
+          heard_at: written(row?.heard_at),
+          refusal: null,
           message: 'No address yet.',
           wished_at: written(row?.wished_at),
         },

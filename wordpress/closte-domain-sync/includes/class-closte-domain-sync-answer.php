@@ -116,8 +116,12 @@ final class Closte_Domain_Sync_Answer {
 			'stage'      => '',
 			'message'    => '',
 			'updated_at' => time(),
+			'heard_at'   => time(),
 		);
-		$before = array( 'wished_at' => time() );
+		$before = array(
+			'wished_at' => time(),
+			'refusal'   => '',
+		);
 		return (object) ( (array) $wish + $now + (array) $row + $before );
 	}
 }
