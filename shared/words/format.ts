@@ -33,10 +33,23 @@ export function timeIn({ language, say }: Words, time: Date | string, form: Form
   return { phrase: isAsInLog ? timeInWords(date) : dateFormatOf(language.locale).format(date) };
 }
 
-/** The Gregorian calendar everywhere: it is the one of certificates, and of the panels of hosts. */
-export function dateFormatOf(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { ...DATE_FORM, timeZone: 'UTC' });
+/** To make one loads what is known of the locale: that is done when it is first needed, and once. */
+function oncePerLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
 }
+
+/** `a, b and c`. */
+export const listFormatOf = oncePerLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
+/** The Gregorian calendar everywhere: it is the one of certificates, and of the panels of hosts. */
+export const dateFormatOf = oncePerLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { ...DATE_FORM, timeZone: 'UTC' }),
+);
 
 export const DATE_FORM = {
   calendar: 'gregory',

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { readable } from '../domain/readable.ts';
 import type { Catalog, MessageKey } from './catalog.ts';
 import { ENGLISH } from './en/en.ts';
-import { durationIn, fewIn, timeIn } from './format.ts';
+import { durationIn, fewIn, listFormatOf, timeIn } from './format.ts';
 import { FIRST_STRONG_ISOLATE, POP_ISOLATE, withoutDirections } from './isolate.ts';
 import { DEFAULT_LANGUAGE, type Language } from './languages.ts';
 import type { Form, Inserted, Phrase, Typed, Words } from './phrase.ts';
@@ -58,8 +58,9 @@ export function createWords(language: Language, catalog: Catalog, form: Form): W
 
   const say: Words['say'] = (key, values = {}) => partsOf<never>(key, values).join('');
 
-  const listFormat = new Intl.ListFormat(language.locale, { type: 'conjunction' });
-  const list: Words['list'] = (items) => ({ phrase: listFormat.format(items.map(written)) });
+  const list: Words['list'] = (items) => ({
+    phrase: listFormatOf(language.locale).format(items.map(written)),
+  });
 
   const words: Words = {
     language,
