@@ -106,6 +106,7 @@ foreach ( glob( "$worker_must_use/closte-domain-sync/includes/class-*.php" ) as 
 		require_once $worker_file;
 	}
 }
+wp_cache_flush();
 $wpdb->close();
 // Children do not say goodbye to the database, so that this connection outlives them.
 $worker_eyes = new wpdb( DB_USER, DB_PASSWORD, DB_NAME, DB_HOST );
