@@ -1,7 +1,7 @@
 import type { Action } from '../advice/action.ts';
 import type { DnsRecord } from '../diagnosis/records-to-set.ts';
 import type { AnswerKind } from '../dns/look-up.ts';
-import type { RecordForm } from '../providers/table.ts';
+import type { RecordForm } from '../providers/forms.ts';
 import type { ProblemInWords } from '../words/problem.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordToTouch } from '../../../shared/advice/action.ts';
 import { asTyped, providerOf } from '../../../shared/providers/dns-provider.ts';
+import { recordForms } from '../../../shared/providers/forms.ts';
 import { knownProviders } from '../../../shared/providers/table.ts';
 import { toBoth } from '../../support/look-ups.ts';
 
@@ -24,7 +25,12 @@ describe('a provider is known by the names of the servers to which the zone is d
     ],
     [['ns1045.ui-dns.biz', 'ns1045.ui-dns.com', 'ns1045.ui-dns.de', 'ns1045.ui-dns.org'], 'IONOS'],
     [['hydrogen.ns.hetzner.com', 'helium.ns.hetzner.de'], 'Hetzner'],
+    [['ns1.first-ns.de', 'robotns2.second-ns.de', 'robotns3.second-ns.com'], 'Hetzner (Robot or konsoleH)'],
     [['NS1.DNS-PARKING.COM'], 'Hostinger'],
+    [['ns1.gcorelabs.net', 'ns2.gcdn.services'], 'Gcore'],
+    [['ns0.transip.net', 'ns1.transip.nl', 'ns2.transip.eu'], 'TransIP'],
+    [['ns.gabia.co.kr', 'ns1.gabia.co.kr', 'ns.gabia.net'], 'Gabia'],
+    [['root-dns.netcup.net', 'second-dns.netcup.net', 'third-dns.netcup.net'], 'netcup'],
     [['ns1-01.azure-dns.com', 'ns2-01.azure-dns.net'], 'Azure DNS'],
   ])('%j', (servers, name) => {
     expect(nameAt(...servers)).toBe(name);
@@ -53,6 +59,14 @@ describe('the table', () => {
   test('has 40 providers and more, each once', () => {
     expect(providers.length).toBeGreaterThanOrEqual(40);
     expect(new Set(providers.map(({ name }) => name)).size).toBe(providers.length);
+  });
+
+  test('tells what 40 of their forms are like, and more', () => {
+    expect(providers.filter(({ form }) => form !== undefined).length).toBeGreaterThanOrEqual(40);
+  });
+
+  test.each(Object.entries(recordForms()))('has the provider of the form of %s', (name, form) => {
+    expect(providers.find((provider) => provider.name === name)?.form).toEqual(form);
   });
 
   test.each(providers.flatMap(({ name, servers }) => servers.map((end) => [end, name])))(
@@ -84,13 +98,28 @@ describe('a record is typed as the form of the provider wants it', () => {
     ['dns1.ovh.net', atApex, ['Sub-domain', '', 'Target', '203.0.113.7']],
     ['ns1.ultradns.net', atApex, ['Host', 'example.com', 'Points To', '203.0.113.7']],
     ['ns1.digitalocean.com', atApex, ['Hostname', '@', 'Will direct to', '203.0.113.7']],
+    ['helium.ns.hetzner.de', alias, ['Name', 'shop', 'Value', 'network.example.']],
+    ['helium.ns.hetzner.de', atApex, ['Name', '@', 'Value', '203.0.113.7']],
+    ['ns1.porkbun.com', alias, ['Host', 'shop', 'Answer', 'network.example']],
+    ['ns1.porkbun.com', atApex, ['Host', '', 'Answer', '203.0.113.7']],
+    ['ns1.desec.io', alias, ['Subname', 'shop', 'Target domain name', 'network.example.']],
+    ['ns1.desec.io', ipv6, ['Subname', 'shop', 'IPv6 address', '2001:db8::7']],
+    ['ns1.linode.com', ipv6, ['Hostname', 'shop', 'IP Address', '2001:db8::7']],
+    ['ns1.linode.com', alias, ['Hostname', 'shop', 'Alias to', 'network.example']],
+    ['ns0.dnsmadeeasy.com', alias, ['Name', 'shop', 'Alias to', 'network.example.']],
+    ['ns1.wordpress.com', atApex, ['Name', '', 'Points to', '203.0.113.7']],
+    // In the language of its panel, which has no other.
+    ['ns.gabia.co.kr', alias, ['호스트', 'shop', '값/위치', 'network.example.']],
+    ['01.dnsv.jp', atApex, ['ホスト名', '', 'VALUE', '203.0.113.7']],
   ] as const)('%s: %j', (server, which, [hostField, host, valueField, value]) => {
     expect(asTyped(which, zoneAt(server) ?? {})).toEqual({ hostField, host, valueField, value });
   });
 
   test.each([
-    ['a provider of whom the name is known alone', 'ns1.hover.com', alias],
+    ['a provider of whom the name is known alone', 'ns1.loopia.se', alias],
     ['a type for which the field is not known', 'ns1.digitalocean.com', alias],
+    ['an address where it is known of aliases alone', 'ns0.dnsmadeeasy.com', atApex],
+    ['one of two panels of which one is known', 'ns1.first-ns.de', alias],
     ['CAA, of which each part has a field', 'ada.ns.cloudflare.com', record('CAA', '@', '0 issue "a.test"')],
   ])('and not at all for %s', (_, server, which) => {
     expect(asTyped(which, zoneAt(server) ?? {})).toBeUndefined();

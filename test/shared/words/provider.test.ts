@@ -42,8 +42,8 @@ describe('what is to be done says', () => {
   });
 
   test('the name alone of a provider whose form nobody knows', () => {
-    const words = wordsAt(['ns1.hover.com']);
-    expect(words).toMatch(/^The DNS records of this domain are kept at Hover\. Change/);
+    const words = wordsAt(['ns1.loopia.se']);
+    expect(words).toMatch(/^The DNS records of this domain are kept at Loopia\. Change/);
     expect(words).not.toContain('field');
   });
 

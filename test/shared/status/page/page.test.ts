@@ -147,8 +147,8 @@ describe('the form of the provider', () => {
   });
 
   test('is like that of most providers where it is not known', () => {
-    const named = { ...AT_PROVIDER, actions: apex, provider: { name: 'Hover' } };
-    expect(wordsOf(named)).toContain('at Hover. The host name @ stands for the domain itself');
+    const named = { ...AT_PROVIDER, actions: apex, provider: { name: 'Loopia' } };
+    expect(wordsOf(named)).toContain('at Loopia. The host name @ stands for the domain itself');
     expect(wordsOf(named)).toMatch(/Host name@.*?in full: example\.com.*?Value203\.0\.113\.7/);
     expect(wordsOf({ ...named, provider: null })).toContain('at your DNS provider. The host name @');
   });
