@@ -16,7 +16,25 @@ find_project() {
   case $PROJECT in '' | '(unset)') fail 'no project: give --project=ID' ;; esac
 }
 
-has_line() { grep -qxF -- "$1"; }
+# What follows reads rows by what bash itself can do: another program for each would be started some hundred times.
+
+# has_line LINE TEXT
+has_line() { [[ $'\n'$2$'\n' == *$'\n'"$1"$'\n'* ]]; }
+
+# row_of NAME ROWS: the first row that begins with NAME, in lines of columns separated by tabs. Nothing if there is none.
+row_of() {
+  local rows=$'\n'$2$'\n'
+  [[ $rows == *$'\n'"$1"$'\t'* ]] || return 0
+  rows=${rows#*$'\n'"$1"$'\t'}
+  printf '%s\t%s' "$1" "${rows%%$'\n'*}"
+}
+
+# column NUMBER ROW: one column of a row, the first is 1. Nothing if there are fewer.
+column() {
+  local rest=$2$'\t' number
+  for ((number = 1; number < $1; number++)); do rest=${rest#*$'\t'}; done
+  printf '%s' "${rest%%$'\t'*}"
+}
 
 check_access() {
   local account state billing roles
@@ -47,8 +65,8 @@ check_access() {
     fail "$account may not see who may do what in $PROJECT, let alone change it: it needs the role Owner there.
        Somebody who has it gives it at https://console.cloud.google.com/iam-admin/iam?project=$PROJECT"
   # A role may come by way of a group, a folder or an organisation, which is not to be seen here.
-  has_line roles/owner$'\t'"user:$account" <<<"$roles" ||
-    has_line roles/owner$'\t'"serviceAccount:$account" <<<"$roles" || {
+  has_line roles/owner$'\t'"user:$account" "$roles" ||
+    has_line roles/owner$'\t'"serviceAccount:$account" "$roles" || {
     note "$account is no owner of $PROJECT by name. If it is none by way of a group or an organisation either, Google"
     note 'refuses one of the next steps; then have somebody give it the role Owner, and run the same again.'
   }

@@ -65,7 +65,7 @@ ensure_accounts() {
   local existing account
   existing=$(list_accounts)
   for account in "${BUILDERS[@]}" "${ACCOUNTS[@]}"; do
-    has_line "$(email_of "$account")" <<<"$existing" ||
+    has_line "$(email_of "$account")" "$existing" ||
       tell iam service-accounts create "$PREFIX$account" --display-name="$(purpose_of "$account")"
   done
   # Whoever deploys a function, or a job that calls one, has to be allowed to let it act as its account
@@ -86,7 +86,7 @@ ensure_project_roles() {
   shift
   have=$(list_project_roles)
   for role in "$@"; do
-    has_line "$role"$'\t'"$(member_of "$account")" <<<"$have" ||
+    has_line "$role"$'\t'"$(member_of "$account")" "$have" ||
       tell_patiently projects add-iam-policy-binding "$PROJECT" --member="$(member_of "$account")" \
         --role="$role" --condition=None --format=none
   done
@@ -109,12 +109,12 @@ take_back_too_much() {
   local secret member have
   member=$(member_of "$BUILD_ACCOUNT")
   have=$(list_project_roles)
-  ! has_line "$TOO_MUCH"$'\t'"$member" <<<"$have" ||
+  ! has_line "$TOO_MUCH"$'\t'"$member" "$have" ||
     tell projects remove-iam-policy-binding "$PROJECT" --member="$member" --role="$TOO_MUCH" \
       --condition=None --format=none
   for secret in "$@"; do
     have=$(list_secret_roles "$secret")
-    ! has_line "$TOO_MUCH_OF_SECRET"$'\t'"$member" <<<"$have" ||
+    ! has_line "$TOO_MUCH_OF_SECRET"$'\t'"$member" "$have" ||
       tell secrets remove-iam-policy-binding "$secret" --member="$member" --role="$TOO_MUCH_OF_SECRET" \
         --format=none
   done

@@ -10,11 +10,18 @@ fill_in() {
   [ ${#CHANNELS[@]} -eq 0 ] || channels=$(printf ', "%s"' "${CHANNELS[@]}")
   # Regular expressions: in the name of a queue or of a function no character means anything else in one.
   local queues="$QUEUE|$CLOSTE_QUEUE" services="^$PREFIX(check|map|reconcile|status|unmap)\$"
-  sed -e "s|@PROJECT@|$PROJECT|g" -e "s|@NAME@|$DASHBOARD|g" -e "s|@PREFIX@|$PREFIX|g" \
-    -e "s|@METRICS@|$METRIC_PREFIX|g" -e "s#@QUEUES@#$queues#g" -e "s#@SERVICES@#$services#g" \
-    -e "s|\"@CHANNEL@\"|${channels#, }|g" "$file" >"$filled"
-  CONFIG=$(fingerprint <"$filled")
-  sed -i -e "s|@CONFIG@|$CONFIG|g" "$filled"
+  local text
+  text=$(<"$file")
+  # Between quotes: else some versions of bash take an & for what is replaced.
+  text=${text//@PROJECT@/"$PROJECT"}
+  text=${text//@NAME@/"$DASHBOARD"}
+  text=${text//@PREFIX@/"$PREFIX"}
+  text=${text//@METRICS@/"$METRIC_PREFIX"}
+  text=${text//@QUEUES@/"$queues"}
+  text=${text//@SERVICES@/"$services"}
+  text=${text//'"@CHANNEL@"'/"${channels#, }"}
+  CONFIG=$(fingerprint <<<"$text")
+  printf '%s\n' "${text//@CONFIG@/"$CONFIG"}" >"$filled"
   FILLED=$filled
 }
 
@@ -22,7 +29,7 @@ fill_in() {
 put_metric() {
   local name=$1 rows=$3 have action
   fill_in "$2" "metric-$name.json"
-  have=$(column_of "$name" <<<"$rows")
+  have=$(column 2 "$(row_of "$name" "$rows")")
   case $have in
     *"(config $CONFIG)") return ;;
     '') action=create ;;
@@ -32,10 +39,11 @@ put_metric() {
 }
 
 ensure_metrics() {
-  local metrics file
+  local metrics file name
   metrics=$(list_metrics)
   for file in "$DEPLOY"/metrics/*.json; do
-    put_metric "$METRIC_PREFIX$(basename "$file" .json)" "$file" "$metrics"
+    name=${file##*/}
+    put_metric "$METRIC_PREFIX${name%.json}" "$file" "$metrics"
   done
 }
 
@@ -78,29 +86,31 @@ ensure_alerts() {
   local policies file name row
   policies=$(list_policies)
   for file in "$DEPLOY"/alerts/*.json; do
-    name=$PREFIX$(basename "$file" .json)
+    name=${file##*/} name=$PREFIX${name%.json}
     fill_in "$file" "alert-$name.json"
-    row=$(row_of "$name" <<<"$policies")
+    row=$(row_of "$name" "$policies")
     if [ -z "$row" ]; then
       tell_patiently monitoring policies create --policy-from-file="$FILLED"
-    elif [ "$(cut -f 2 <<<"$row")" != "$CONFIG" ]; then
-      tell_patiently monitoring policies update "$(cut -f 3 <<<"$row")" --policy-from-file="$FILLED"
+    elif [ "$(column 2 "$row")" != "$CONFIG" ]; then
+      tell_patiently monitoring policies update "$(column 3 "$row")" --policy-from-file="$FILLED"
     fi
   done
 }
 
 # put_dashboard NAME FILE
 put_dashboard() {
-  local row
+  local rows row text
   fill_in "$2" dashboard.json
-  row=$(list_dashboards | row_of "$1")
+  rows=$(list_dashboards)
+  row=$(row_of "$1" "$rows")
   case $row in
     *"(config $CONFIG)") ;;
     '') tell monitoring dashboards create --config-from-file="$FILLED" ;;
     *)
       # An update has to name the version that it replaces.
-      sed -i -e "1s|{|{ \"etag\": \"$(cut -f 3 <<<"$row")\",|" "$FILLED"
-      tell monitoring dashboards update "$(cut -f 2 <<<"$row")" --config-from-file="$FILLED"
+      text=$(<"$FILLED")
+      printf '{ "etag": "%s",%s\n' "$(column 3 "$row")" "${text#\{}" >"$FILLED"
+      tell monitoring dashboards update "$(column 2 "$row")" --config-from-file="$FILLED"
       ;;
   esac
 }

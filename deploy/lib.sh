@@ -107,21 +107,15 @@ tell_patiently() {
   return 1
 }
 
-# The second column of the row that begins with NAME, in lines of columns separated by tabs. Nothing if there
-# is none.
-column_of() {
-  awk -F '\t' -v name="$1" '$1 == name { print $2; exit }'
-}
-# The whole row that begins with NAME. Nothing if there is none.
-row_of() {
-  awk -F '\t' -v name="$1" '$1 == name'
-}
-
 email_of() { printf '%s%s@%s.iam.gserviceaccount.com' "$PREFIX" "$1" "$PROJECT"; }
 member_of() { printf 'serviceAccount:%s' "$(email_of "$1")"; }
 
 # A fingerprint of standard input: short enough for a label (63 characters, lower case).
-fingerprint() { sha256sum | cut -c 1-32; }
+fingerprint() {
+  local sum
+  sum=$(sha256sum)
+  printf '%s' "${sum:0:32}"
+}
 
 # Gives ROLE to MEMBER on one resource, unless it has it. The rest names the resource, as gcloud does:
 # `secrets -- NAME` becomes `gcloud secrets add-iam-policy-binding NAME`. (Arrays may be empty: an older bash
@@ -141,7 +135,7 @@ bind() {
   local bindings
   bindings=$(ask "${group[@]}" get-iam-policy "$name" ${options[@]+"${options[@]}"} \
     --flatten='bindings[].members' --format='value(bindings.role,bindings.members)')
-  has_line "$role"$'\t'"$member" <<<"$bindings" ||
+  has_line "$role"$'\t'"$member" "$bindings" ||
     tell_patiently "${group[@]}" add-iam-policy-binding "$name" ${options[@]+"${options[@]}"} \
       --member="$member" --role="$role" --format=none
 }
@@ -166,8 +160,10 @@ newest_version() {
 list_accounts() { ask iam service-accounts list --format='value(email)'; }
 list_queues() {
   # Rates are told as 5.0 or 5; the form does not matter.
-  ask tasks queues list --location="$REGION" --format="value(name.basename(),$QUEUE_FIELDS)" |
-    sed -E 's/([0-9])\.0(\t|$)/\1\2/g'
+  local rows
+  rows=$(ask tasks queues list --location="$REGION" --format="value(name.basename(),$QUEUE_FIELDS)") || return
+  rows=${rows//.0$'\t'/$'\t'}
+  printf '%s' "${rows//.0$'\n'/$'\n'}"
 }
 list_functions() {
   ask functions list --v2 --regions="$REGION" \

@@ -21,7 +21,9 @@ file_of() { printf '%s/%s.env' "$NETWORKS" "$1"; }
 network_names() {
   local file
   for file in "$NETWORKS"/*.env; do
-    [ ! -e "$file" ] || basename "$file" .env
+    [ -e "$file" ] || continue
+    file=${file##*/}
+    printf '%s\n' "${file%.env}"
   done
 }
 
@@ -48,7 +50,8 @@ put() {
   SETTINGS+=("$1=$2")
 }
 
-is_substitution() { [[ $1 =~ ^_[A-Z_]+$ ]] && grep -q "^  $1:" "$ROOT/cloudbuild.yaml"; }
+CLOUDBUILD=$(<"$ROOT/cloudbuild.yaml")
+is_substitution() { [[ $1 =~ ^_[A-Z_]+$ && $CLOUDBUILD == *$'\n'"  $1:"* ]]; }
 
 # check_pair NAME VALUE WHERE: whether a setting is one, and can be handed on as one.
 check_pair() {
@@ -89,7 +92,7 @@ write_network() {
   file=$(file_of "$1")
   text=$(grep '^#' "$file" 2>/dev/null || printf '# Settings of one network, written by deploy/setup.sh. No secret belongs here.\n')
   text+=$'\n'$(printf '%s\n' "${SETTINGS[@]}")
-  [ ! -e "$file" ] || [ "$text" != "$(cat "$file")" ] || return 0
+  [ ! -e "$file" ] || [ "$text" != "$(<"$file")" ] || return 0
   mkdir -p "$NETWORKS"
   printf '%s\n' "$text" >"$file"
   note "The settings stand in networks/$1.env: the next time it is enough to run the same without them."

@@ -81,14 +81,14 @@ found() {
   SHOWN+=("$1 ${3:-$2}")
 }
 
-# found_among KIND COLUMN ROWS NAME…: the rows that begin with one of the names; gcloud calls the thing what
+# found_among KIND NUMBER ROWS NAME…: the rows that begin with one of the names; gcloud calls the thing what
 # stands in that column.
 found_among() {
-  local kind=$1 column=$2 rows=$3 row name
+  local kind=$1 number=$2 rows=$3 row name
   shift 3
   while IFS= read -r row; do
     for name in "$@"; do
-      [ "$name" != "$(cut -f 1 <<<"$row")" ] || found "$kind" "$(cut -f "$column" <<<"$row")" "$name"
+      [ "$name" != "${row%%$'\t'*}" ] || found "$kind" "$(column "$number" "$row")" "$name"
     done
   done <<<"$rows"
 }
@@ -104,8 +104,8 @@ gather() {
   local rows account address name role member accounts=() metrics=() alerts=()
   # shellcheck disable=SC2153  # They are in lib.sh.
   for account in "${ACCOUNTS[@]}" "${BUILDERS[@]}"; do accounts+=("$(email_of "$account")"); done
-  for name in "$DEPLOY"/metrics/*.json; do metrics+=("$METRIC_PREFIX$(basename "$name" .json)"); done
-  for name in "$DEPLOY"/alerts/*.json; do alerts+=("$PREFIX$(basename "$name" .json)"); done
+  for name in "$DEPLOY"/metrics/*.json; do name=${name##*/} && metrics+=("$METRIC_PREFIX${name%.json}"); done
+  for name in "$DEPLOY"/alerts/*.json; do name=${name##*/} && alerts+=("$PREFIX${name%.json}"); done
 
   rows=$(list_jobs)
   found_among schedule 1 "$rows" "$JOB"

@@ -37,11 +37,12 @@ readonly CLOSTE_LIMITS=(5 20) CHECK_LIMITS=(50 160)
 # breaks on a Friday evening is mended on Monday with nothing lost. The wait doubles from 10 s; after 8
 # doublings, 43 minutes, it grows on to an hour.
 ensure_queue() {
-  local name=$1 want=("$2" "$3" 50 259200s 10s 3600s 8) have action settings
+  local name=$1 want=("$2" "$3" 50 259200s 10s 3600s 8) rows have action settings
   settings=(--max-dispatches-per-second="${want[0]}" --max-concurrent-dispatches="${want[1]}"
     --max-attempts="${want[2]}" --max-retry-duration="${want[3]}" --min-backoff="${want[4]}"
     --max-backoff="${want[5]}" --max-doublings="${want[6]}")
-  have=$(list_queues | row_of "$name")
+  rows=$(list_queues)
+  have=$(row_of "$name" "$rows")
   if [ "$have" != "$(IFS=$'\t' && printf '%s\t%s' "$name" "${want[*]}")" ]; then
     action=$([ -z "$have" ] && printf create || printf update)
     tell tasks queues "$action" "$name" --location="$REGION" "${settings[@]}"
@@ -63,11 +64,11 @@ ensure_queue() {
 # functions are new, what calls Closte may be in it.
 ensure_queues() {
   local before
-  before=$(list_queues | cut -f 1)
+  before=$(list_queues)
   ensure_queue "$CLOSTE_QUEUE" "${CLOSTE_LIMITS[@]}"
   OLD_QUEUE=''
   if [ "$QUEUE" = "$CLOSTE_QUEUE" ]; then return; fi
-  if has_line "$QUEUE" <<<"$before"; then OLD_QUEUE=$QUEUE; else ensure_queue "$QUEUE" "${CHECK_LIMITS[@]}"; fi
+  if [ -n "$(row_of "$QUEUE" "$before")" ]; then OLD_QUEUE=$QUEUE; else ensure_queue "$QUEUE" "${CHECK_LIMITS[@]}"; fi
 }
 
 # The limits of a queue of checks that was there, after the functions: what calls Closte is handed on to its own queue
@@ -100,7 +101,7 @@ ensure_function() {
   [ "$access" = open ] || settings+=(--no-allow-unauthenticated)
   config=$(printf '%s\n' "$SOURCE_FINGERPRINT" "${settings[@]}" | fingerprint)
   # A deployment that failed leaves its label too, and beside it a message of its failure.
-  case $(row_of "$name" <<<"$DEPLOYED") in
+  case $(row_of "$name" "$DEPLOYED") in
     *ERROR*) ;;
     "$name"$'\t'"$config"$'\t'ACTIVE*)
       note "$name is up to date."
@@ -121,9 +122,10 @@ allow_to_call() {
 # allUsers (domain restricted sharing); there Google says to switch the check off instead
 # (https://cloud.google.com/run/docs/authenticating/public).
 open_to_all() {
-  local name=$PREFIX$1
-  if ask run services get-iam-policy "$name" --region="$REGION" --flatten='bindings[].members' \
-    --format='value(bindings.role,bindings.members)' | has_line roles/run.invoker$'\t'allUsers; then return; fi
+  local name=$PREFIX$1 bindings
+  bindings=$(ask run services get-iam-policy "$name" --region="$REGION" --flatten='bindings[].members' \
+    --format='value(bindings.role,bindings.members)')
+  ! has_line roles/run.invoker$'\t'allUsers "$bindings" || return 0
   # The name of the annotation: https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services
   [ true != "$(ask run services describe "$name" --region="$REGION" \
     --format="value(metadata.annotations['run.googleapis.com/invoker-iam-disabled'])")" ] || return 0
@@ -140,7 +142,7 @@ open_to_all() {
 # Every 15 minutes. reconcile may take 9 minutes, so the attempt may take 10. A run that fails is tried 3
 # times more after half a minute, one, and two: the next one in turn comes before long.
 ensure_schedule() {
-  local config action have
+  local config action rows have
   local settings=(
     --location="$REGION" --schedule='*/15 * * * *' --time-zone=Etc/UTC
     --uri="$(url_of reconcile)" --http-method=POST --message-body='{}'
@@ -149,7 +151,8 @@ ensure_schedule() {
     --max-retry-attempts=3 --min-backoff=30s --max-backoff=300s --max-doublings=3
   )
   config="Compares WordPress with Closte. (config $(printf '%s\n' "${settings[@]}" | fingerprint))"
-  have=$(list_jobs | column_of "$JOB")
+  rows=$(list_jobs)
+  have=$(column 2 "$(row_of "$JOB" "$rows")")
   [ "$have" != "$config" ] || return 0
   if [ -z "$have" ]; then
     action=(create http "$JOB" --headers=Content-Type=application/json)

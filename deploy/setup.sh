@@ -106,13 +106,16 @@ ask_for() {
 
 # The functions' own rules, by the Node that the packages bring along: Cloud Shell's may be an older one.
 NODE=$ROOT/node_modules/.bin/node
+CHECKED=''
 check_settings() {
+  [ "${SETTINGS[*]-}" != "$CHECKED" ] || return 0
   if [ ! -x "$NODE" ]; then
     command -v npm >/dev/null || wrong 'npm is not here, which reads the settings: https://nodejs.org, or use Cloud Shell'
     printf '   The settings are read by the rules of the functions. For that their packages are installed here (npm ci).\n'
     (cd "$ROOT" && npm ci --no-audit --no-fund)
   fi
-  "$NODE" "$DEPLOY/check-settings.ts" ${SETTINGS[@]+"${SETTINGS[@]}"} || exit 2
+  "$NODE" "$DEPLOY/check-settings.ts" "${SETTINGS[@]}" || exit 2
+  CHECKED=${SETTINGS[*]}
 }
 
 ask_for _NETWORK_DOMAIN "The network's own domain, such as network.example" '' yes
@@ -155,8 +158,9 @@ readonly APIS=(
 # ensure_secret NAME VARIABLE WORDS: makes the secret, with a first version from the variable, from the
 # terminal or from standard input.
 ensure_secret() {
-  local name=$1 variable=$2 words=$3 value=${!2:-}
-  list_secrets | has_line "$name" ||
+  local name=$1 variable=$2 words=$3 value=${!2:-} secrets
+  secrets=$(list_secrets)
+  has_line "$name" "$secrets" ||
     tell secrets create "$name" --replication-policy=automatic --labels=app="$APP"
   if [ -n "$(newest_version "$name")" ]; then
     note "$name has a value already. A new one: gcloud secrets versions add $name --data-file=-"
@@ -179,7 +183,7 @@ note 'Functions, their builds, the queues, the schedule, secrets, logs and alert
 note 'has to switch on. That costs nothing by itself.'
 ENABLED=$(ask services list --enabled --format='value(config.name)')
 MISSING=()
-for api in "${APIS[@]}"; do has_line "$api" <<<"$ENABLED" || MISSING+=("$api"); done
+for api in "${APIS[@]}"; do has_line "$api" "$ENABLED" || MISSING+=("$api"); done
 [ ${#MISSING[@]} -eq 0 ] || tell services enable "${MISSING[@]}"
 
 step 'Secrets'
