@@ -4,9 +4,10 @@ const config = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
-  // They need a WordPress, or a browser: see jest.wordpress.config.js, jest.worlds.config.js and jest.browser.config.js.
+  // They need a WordPress, or a browser, or start some thousand processes: see the other files jest.*.config.js.
   testPathIgnorePatterns: [
     '/node_modules/',
+    '<rootDir>/test/deploy/',
     '<rootDir>/test/wordpress/',
     '<rootDir>/test/worlds/',
     '<rootDir>/test/browser/',

@@ -11,7 +11,7 @@ import { endWithReader, statusOf } from './ending.ts';
 import { createFollower, type Follower, mendingFollower } from './follower.ts';
 import { type Entry, entryInWords, isForEverybody, readEntry } from './journal.ts';
 import { startScheduler } from './scheduler.ts';
-import { type Stack, startStack } from './stack.ts';
+import type { Stack } from './stack.ts';
 
 const HELP = `npm start -- [domain …] [options]
 
@@ -85,6 +85,8 @@ async function main(): Promise<number> {
     );
   const domains = positionals.length > 0 ? positionals : [STORY];
 
+  // Half a second, which nobody waits for who only asks for help, or is told what is wrong.
+  const { startStack } = await import('./stack.ts');
   const clock = fastClock(speed);
   let start = clock.now();
   let isOver = false;

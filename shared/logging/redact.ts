@@ -23,14 +23,27 @@ export function redactor(secrets: readonly string[]): Redact {
  * and mixtures of them, to list them whole.
  */
 function spelling(secret: string): RegExp {
-  return new RegExp([...secret].map(ways).join(''), 'gu');
+  return new RegExp(
+    [...secret].map((character, position) => waysOf(character, position === 0)).join(''),
+    'gu',
+  );
+}
+
+/** A secret has the same few characters again and again, in each of its encodings. */
+const WAYS: Readonly<Record<'first' | 'later', Map<string, string>>> = { first: new Map(), later: new Map() };
+
+function waysOf(character: string, isFirst: boolean): string {
+  const known = WAYS[isFirst ? 'first' : 'later'];
+  const written = known.get(character) ?? ways(character, isFirst);
+  known.set(character, written);
+  return written;
 }
 
 /** One character as itself, percent-encoded, escaped as in JSON however often, and as an HTML entity. */
-function ways(character: string, position: number): string {
+function ways(character: string, isFirst: boolean): string {
   // Never tried from the middle of a run of backslashes, and never along the whole of one inside the secret: either
   // would take time that grows with the square of the text.
-  const escapes = (least: number) => (position === 0 ? `(?<!\\\\)\\\\{${least},}` : `\\\\{${least},64}`);
+  const escapes = (least: number) => (isFirst ? `(?<!\\\\)\\\\{${least},}` : `\\\\{${least},64}`);
   const octets = [...Buffer.from(character)].map((octet) => hexadecimal(octet.toString(16).padStart(2, '0')));
   const units = Array.from(character, (_, index) => character.charCodeAt(index));
   const escaped = units

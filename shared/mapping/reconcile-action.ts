@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DomainName } from '../domain/name.ts';
 import type { Mapping, Visit, VisitedStage } from './mapping.ts';
 
@@ -25,8 +25,8 @@ const PREFIX = 'reconcile';
 export function reconcileMappingId(kind: ReconcileAction, domain: DomainName, now: Date): string {
   const digits = now.toISOString().replace(/\D/g, '');
   const when = digits.slice(0, kind === 'watch' ? 'yyyymmdd'.length : 'yyyymmddhh'.length);
-  const hash = createHash('sha256').update(domain).digest('hex').slice(0, 16);
-  return `${PREFIX}-${kind}-${when}-${hash}`;
+  const short = hash('sha256', domain, 'hex').slice(0, 16);
+  return `${PREFIX}-${kind}-${when}-${short}`;
 }
 
 /** Whether a visit is the first one of a mapping that reconciliation began, and no event of WordPress. */

@@ -3,8 +3,14 @@ import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { ZoneEvidence } from '../diagnosis/evidence.ts';
 import { type DnsProvider, knownProviders } from './table.ts';
 
+/** A provider, and the ends of the names of its servers as labels, the last label first. */
+interface Known {
+  readonly provider: DnsProvider;
+  readonly ends: readonly (readonly string[])[];
+}
+
 /** Made when the first zone is looked at. */
-let table: readonly DnsProvider[] | undefined;
+let table: readonly Known[] | undefined;
 
 /**
  * Who keeps a zone, by the names of the servers to which it is delegated. A zone that two share, or one with servers
@@ -12,7 +18,7 @@ let table: readonly DnsProvider[] | undefined;
  */
 export function providerOf(zone: ZoneEvidence): DnsProvider | undefined {
   if (zone.kind !== 'found') return undefined;
-  table ??= knownProviders();
+  table ??= knownProviders().map((provider) => ({ provider, ends: provider.servers.map(labelsOf) }));
   const [provider, ...others] = new Set(zone.servers.map(({ name }) => providerWith(name, table ?? [])));
   return others.length === 0 ? provider : undefined;
 }
@@ -23,18 +29,19 @@ export function providerIn(problems: readonly DomainProblem[]): DnsProvider | un
   return ofDns === undefined ? undefined : providerOf(ofDns.dns.zone);
 }
 
-function providerWith(server: string, providers: readonly DnsProvider[]): DnsProvider | undefined {
-  return providers.find(({ servers }) => servers.some((end) => endsWithLabels(server, end)));
+function providerWith(server: string, known: readonly Known[]): DnsProvider | undefined {
+  const labels = labelsOf(server.toLowerCase());
+  return known.find(({ ends }) => ends.some((end) => beginsWith(labels, end)))?.provider;
 }
 
-function endsWithLabels(name: string, end: string): boolean {
-  const labels = name.toLowerCase().split('.').reverse();
-  return end
-    .split('.')
-    .reverse()
-    .every((label, index) =>
-      label.endsWith('*') ? labels[index]?.startsWith(label.slice(0, -1)) : labels[index] === label,
-    );
+function labelsOf(name: string): readonly string[] {
+  return name.split('.').reverse();
+}
+
+function beginsWith(labels: readonly string[], end: readonly string[]): boolean {
+  return end.every((label, index) =>
+    label.endsWith('*') ? labels[index]?.startsWith(label.slice(0, -1)) : labels[index] === label,
+  );
 }
 
 /**

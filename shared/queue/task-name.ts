@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Visit } from '../mapping/mapping.ts';
 
 /** Where a run of reconciliation stopped. */
@@ -30,5 +30,5 @@ export function continuationTaskName(continuation: Continuation, at: Date): stri
 
 /** The hash in front of a task's name, of all that makes it another task. */
 function hashOf(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 32);
 }

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseCall } from './gcloud-call.ts';
 import { PROJECT } from './pretend-project.ts';
 import { emailOf as email } from './pretend-resources.ts';
-import { type Rehearsal, SETTINGS, startingPoints, startRehearsal, succeeded } from './rehearsal.ts';
+import { type Rehearsal, SETTINGS, startRehearsal, succeeded } from './rehearsal.ts';
+import { startingPoints } from './starting-points.ts';
 
 const TEST_BUILD = fileURLToPath(new URL('../../deploy/test-build.yaml', import.meta.url));
 const DEPLOY_BUILD = fileURLToPath(new URL('../../cloudbuild.yaml', import.meta.url));
 
-const { prepared, deployed } = await startingPoints();
+const { prepared, deployed } = startingPoints();
 
 const BUILDERS = ['closte-sync-test', 'closte-sync-package', 'closte-sync-build'];
 const FUNCTIONS = ['closte-sync-map', 'closte-sync-check', 'closte-sync-reconcile', 'closte-sync-status'];

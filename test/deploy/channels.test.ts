@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type Rehearsal, SETTINGS, startingPoints, startRehearsal, succeeded } from './rehearsal.ts';
+import { type Rehearsal, SETTINGS, startRehearsal, succeeded } from './rehearsal.ts';
+import { startingPoints } from './starting-points.ts';
 
-const { prepared } = await startingPoints();
+const { prepared } = startingPoints();
 
 let stage: Rehearsal;
 beforeEach(async () => {

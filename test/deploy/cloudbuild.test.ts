@@ -74,6 +74,6 @@ describe('deploy/test-build.yaml', () => {
 
   test('tests, and does nothing else', () => {
     expect(TESTS.steps.map(({ id }) => id)).toEqual(['test']);
-    expect(TESTS.steps[0]?.args.at(-1)).toMatch(/npm ci\nnpm run check\nnpm test\n$/);
+    expect(TESTS.steps[0]?.args.at(-1)).toMatch(/npm ci\nnpm run check\nnpm test\nnpm run test:deploy\n$/);
   });
 });

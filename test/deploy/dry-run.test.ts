@@ -1,15 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import {
-  type Rehearsal,
-  type Run,
-  SETTINGS,
-  startingPoints,
-  startRehearsal,
-  succeeded,
-} from './rehearsal.ts';
+import { type Rehearsal, type Run, SETTINGS, startRehearsal, succeeded } from './rehearsal.ts';
+import { startingPoints } from './starting-points.ts';
 
-const { prepared, deployed } = await startingPoints();
+const { prepared, deployed } = startingPoints();
 
 let stage: Rehearsal;
 afterEach(async () => {

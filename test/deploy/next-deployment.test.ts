@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { QUEUES } from '../../local/queues.ts';
-import { type Rehearsal, SETTINGS, startingPoints, startRehearsal, succeeded } from './rehearsal.ts';
+import { type Rehearsal, SETTINGS, startRehearsal, succeeded } from './rehearsal.ts';
+import { startingPoints } from './starting-points.ts';
 
-const { prepared, deployed } = await startingPoints();
+const { prepared, deployed } = startingPoints();
 
 let stage: Rehearsal;
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Call, formatted } from './gcloud-call.ts';
-import { GcloudError, NO_PERMITTED_CUSTOMER, OWNER, PretendAccess } from './pretend-access.ts';
+import { GcloudError, NO_PERMITTED_CUSTOMER, PretendAccess } from './pretend-access.ts';
 import { accountsUsedBy, missingForBuild, refusalOf, rightsIn } from './pretend-permissions.ts';
 import {
   type Build,
@@ -15,6 +15,7 @@ import {
   queueOf,
   type Resource,
 } from './pretend-resources.ts';
+import { PretendStore } from './pretend-store.ts';
 
 export { GcloudError } from './pretend-access.ts';
 export { PROJECT } from './pretend-resources.ts';
@@ -24,11 +25,7 @@ export { PROJECT } from './pretend-resources.ts';
  * listed, what exists cannot be made again, and what needs something else fails without it. Google's own
  * rules, each as documented on the command's page in gcloud-flags.json.
  */
-export class PretendProject {
-  #things = new Map<string, Map<string, Resource>>();
-  /** Roles by resource: `role\tmember`. */
-  #bindings = new Map<string, Set<string>>();
-  #made = 0;
+export class PretendProject extends PretendStore {
   /** How often an alert is refused because a metric is not known yet. */
   slowMetrics = 0;
   /** Whether gcloud is set to the project. */
@@ -39,10 +36,6 @@ export class PretendProject {
   caller: string | 'owner' = 'owner';
   /** The builds that were submitted: what each does, and as whom. */
   readonly builds: Build[] = [];
-
-  constructor() {
-    this.policyOf('project', PROJECT).add(OWNER);
-  }
 
   /** What gcloud prints. @throws GcloudError where it fails. */
   answer(call: Call, input: string): string {
@@ -58,11 +51,11 @@ export class PretendProject {
       throw new GcloudError('PERMISSION_DENIED: resourcemanager.projects.getIamPolicy');
     if (command === 'builds submit') return this.#submit(buildOf(call));
     if (command === 'services enable') {
-      for (const api of positionals) this.#all('service').set(api, { config: { name: api } });
+      for (const api of positionals) this.all('service').set(api, { config: { name: api } });
       return '';
     }
     if (command === 'secrets versions add') {
-      this.#get('secret', name);
+      this.get('secret', name);
       this.addVersion(name, input);
       return '';
     }
@@ -71,33 +64,33 @@ export class PretendProject {
       const annotations = {
         'run.googleapis.com/invoker-iam-disabled': String(flags.has('no-invoker-iam-check')),
       };
-      Object.assign(this.#get(kind, name), { metadata: { annotations } });
+      Object.assign(this.get(kind, name), { metadata: { annotations } });
       return '';
     }
-    if (command === 'secrets versions list') this.#get('secret', name);
+    if (command === 'secrets versions list') this.get('secret', name);
     if (verb.endsWith('-iam-policy-binding') || verb === 'get-iam-policy') {
       return this.#policy(kind, name, verb, flags);
     }
     switch (verb) {
       case 'list': {
-        const all = [...this.#all(kind).values()];
+        const all = [...this.all(kind).values()];
         const asked = flag('sort-by').startsWith('~') ? all.reverse() : all;
         return formatted(flags.has('limit') ? asked.slice(0, Number(flag('limit'))) : asked, flag('format'));
       }
       case 'describe':
-        return formatted([this.#get(kind, name)], flag('format'));
+        return formatted([this.get(kind, name)], flag('format'));
       case 'delete':
-        this.#get(kind, name);
-        this.#all(kind).delete(name);
-        this.#bindings.delete(`${kind} ${name}`);
+        this.get(kind, name);
+        this.all(kind).delete(name);
+        this.bindings.delete(`${kind} ${name}`);
         return '';
       default: {
         const { key, resource } = this.#madeBy(command, kind, name, flags);
-        const exists = this.#all(kind).has(key);
+        const exists = this.all(kind).has(key);
         if (verb !== 'deploy' && command.includes('create') && exists)
           throw new GcloudError(`ALREADY_EXISTS: ${kind} ${key}`);
         if (command.includes('update') && !exists) throw new GcloudError(`NOT_FOUND: ${kind} ${key}`);
-        this.#all(kind).set(key, resource);
+        this.all(kind).set(key, resource);
         return '';
       }
     }
@@ -105,44 +98,12 @@ export class PretendProject {
 
   /** Another project in which all is the same. */
   copy(): PretendProject {
-    const copy = new PretendProject();
-    copy.#things = structuredClone(this.#things);
-    copy.#bindings = structuredClone(this.#bindings);
-    copy.#made = this.#made;
-    return copy;
-  }
-
-  names(kind: string): string[] {
-    return [...this.#all(kind).keys()];
-  }
-  secretValue(name: string, version: string): unknown {
-    return this.#all(`version of ${name}`).get(version)?.['value'];
-  }
-  /** As it stands there: a test that changes it does what somebody does by hand. */
-  resource(kind: string, name: string): Resource {
-    return this.#get(kind, name);
-  }
-  add(kind: string, name: string, resource: Resource): void {
-    this.#all(kind).set(name, resource);
-  }
-  addVersion(secret: string, value: string): void {
-    const versions = this.#all(`version of ${secret}`);
-    const number = String(versions.size + 1);
-    versions.set(number, { name: `secrets/${secret}/versions/${number}`, value });
-  }
-  /** Who may do what with a resource, as it stands there: `role\tmember`. */
-  policyOf(kind: string, name: string): Set<string> {
-    const policy = this.#bindings.get(`${kind} ${name}`) ?? new Set<string>();
-    this.#bindings.set(`${kind} ${name}`, policy);
-    return policy;
-  }
-  bindingsOf(kind: string, name: string): string[] {
-    return [...this.policyOf(kind, name)].sort();
+    return new PretendProject().read(this.written());
   }
 
   /** What an account may do, with which thing: `right: kind name`. */
   rightsOf(account: string): string[] {
-    return rightsIn(this.#bindings, emailOf(account));
+    return rightsIn(this.bindings, emailOf(account));
   }
 
   #submit(build: Build): string {
@@ -153,20 +114,8 @@ export class PretendProject {
     return '';
   }
 
-  #all(kind: string): Map<string, Resource> {
-    const there = this.#things.get(kind) ?? new Map<string, Resource>();
-    this.#things.set(kind, there);
-    return there;
-  }
-
-  #get(kind: string, name: string): Resource {
-    const found = this.#all(kind).get(name);
-    if (found === undefined) throw new GcloudError(`NOT_FOUND: ${kind} ${name}`);
-    return found;
-  }
-
   #policy(kind: string, name: string, verb: string, flags: Call['flags']): string {
-    if (kind !== 'project') this.#get(kind, name);
+    if (kind !== 'project') this.get(kind, name);
     const bindings = this.policyOf(kind, name);
     const rows = [...bindings].map((binding) => {
       const [role, members] = binding.split('\t');
@@ -183,7 +132,7 @@ export class PretendProject {
   }
 
   #mustExist(account: string): void {
-    if (!this.#all('account').has(account)) {
+    if (!this.all('account').has(account)) {
       throw new GcloudError(`INVALID_ARGUMENT: Service account ${account} does not exist.`);
     }
   }
@@ -224,12 +173,12 @@ export class PretendProject {
       }
       case 'dashboard': {
         const { etag, ...dashboard } = file() as Resource;
-        const before = this.#all('dashboard').get(name);
+        const before = this.all('dashboard').get(name);
         if (before !== undefined && before['etag'] !== etag) throw new GcloudError('ABORTED: etag mismatch');
         const key = before === undefined ? this.#newName('dashboard') : name;
-        this.#made += 1;
+        this.made += 1;
         const path = `projects/p/dashboards/${key}`;
-        return { key, resource: { ...dashboard, name: path, etag: `etag-${this.#made}` } };
+        return { key, resource: { ...dashboard, name: path, etag: `etag-${this.made}` } };
       }
       default:
         return { key: name, resource: { name } };
@@ -237,8 +186,8 @@ export class PretendProject {
   }
 
   #newName(prefix: string): string {
-    this.#made += 1;
-    return `${prefix}/${this.#made}`.replace(/^dashboard\//, '');
+    this.made += 1;
+    return `${prefix}/${this.made}`.replace(/^dashboard\//, '');
   }
 
   #checkFunction(flags: Call['flags']): void {
@@ -247,7 +196,7 @@ export class PretendProject {
     if (!existsSync(join(flags.get('source') ?? '', 'package.json'))) throw new GcloudError('no source');
     for (const secret of (flags.get('set-secrets') ?? '').split(',')) {
       const [, name = '', version = ''] = /=(.*):(.*)$/.exec(secret) ?? [];
-      this.#get(`version of ${name}`, version);
+      this.get(`version of ${name}`, version);
       if (
         !this.bindingsOf('secret', name).includes(
           `roles/secretmanager.secretAccessor\tserviceAccount:${account}`,
@@ -260,7 +209,7 @@ export class PretendProject {
 
   #checkMetrics(policy: string): void {
     for (const [, metric = ''] of policy.matchAll(/logging\.googleapis\.com\/user\/(\w+)/g)) {
-      this.#get('metric', metric);
+      this.get('metric', metric);
       this.slowMetrics -= 1;
       if (this.slowMetrics >= 0) {
         throw new GcloudError(

@@ -90,19 +90,6 @@ export function succeeded(run: Run): Run {
   return run;
 }
 
-/** Projects to begin with: one in which setup.sh has been run, and one in which all is deployed. */
-export async function startingPoints(): Promise<{ prepared: PretendProject; deployed: PretendProject }> {
-  const stage = await startRehearsal();
-  try {
-    succeeded(await stage.setUp());
-    const prepared = stage.project.copy();
-    succeeded(await stage.deploy(SETTINGS));
-    return { prepared, deployed: stage.project };
-  } finally {
-    await stage.close();
-  }
-}
-
 export async function startRehearsal(project = new PretendProject()): Promise<Rehearsal> {
   const home = await mkdtemp(join(tmpdir(), 'rehearsal-'));
   const source = join(home, 'deployed-files');

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { OWNER } from './pretend-access.ts';
 import { PROJECT } from './pretend-project.ts';
-import { type Rehearsal, startingPoints, startRehearsal, succeeded } from './rehearsal.ts';
+import { type Rehearsal, startRehearsal, succeeded } from './rehearsal.ts';
+import { startingPoints } from './starting-points.ts';
 
-const { deployed } = await startingPoints();
+const { deployed } = startingPoints();
 
 let stage: Rehearsal;
 afterEach(async () => {

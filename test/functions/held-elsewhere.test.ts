@@ -1,19 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { reconcileMappingId } from '../../shared/mapping/reconcile-action.ts';
-import {
-  answering,
-  beside,
-  failing,
-  listing,
-  resetting,
-  type Script,
-  succeeding,
-} from '../support/door-closte.ts';
+import { answering, beside, failing, listing, resetting, type Script } from '../support/door-closte.ts';
 import { EVENT, VISIT } from '../support/door-requests.ts';
 import { doorWithWordPress } from '../support/door-with-wordpress.ts';
+import { atDoor } from '../support/door-world.ts';
 import { domain } from '../support/net-domain.ts';
 
-const { door, routes } = await doorWithWordPress({ DNS_RESOLVERS: '127.0.0.1:1' });
+const NOBODY_ANSWERS = { DNS_RESOLVERS: '127.0.0.1:1' };
+const { door, routes } = await doorWithWordPress(NOBODY_ANSWERS);
 
 const SHOP = EVENT.domain;
 const EXISTS = failing('Domain alias already exists');
@@ -66,12 +60,14 @@ describe('a domain that Closte says exists, and does not list,', () => {
   });
 
   test('is queued where the alias was added and the queue was down, so that the event comes again', async () => {
-    door.closte.script = succeeding;
-    const bringBack = await door.takeQueueDown();
-    expect((await door.send('map', EVENT)).json).toMatchObject({ code: 'queue-unavailable' });
-    await bringBack();
-    door.closte.script = HELD;
-    expect((await door.send('map', EVENT)).json).toMatchObject({ closte: 'queued' });
+    const environment = { ...NOBODY_ANSWERS, WORDPRESS_URL: routes.url };
+    await atDoor({ environment, withQueue: false }, async (bare) => {
+      expect((await bare.send('map', EVENT)).json).toMatchObject({ code: 'queue-unavailable' });
+      expect(bare.closte.calls).toHaveLength(1);
+      await bare.createQueue();
+      bare.closte.script = HELD;
+      expect((await bare.send('map', EVENT)).json).toMatchObject({ closte: 'queued' });
+    });
   });
 
   test('is the network’s own all the same, which needs no alias', async () => {

@@ -4,6 +4,7 @@ import {
   type CertificateRequest,
   createCertificateAuthority,
   createSelfSigned,
+  type IssuedCertificate,
 } from '../../../../local/internet/certificate-authority.ts';
 import { isWithin } from '../../../../shared/domain/name-tree.ts';
 import { derivedSecret } from '../../../../shared/http/webhook-secret.ts';
@@ -97,23 +98,32 @@ export const days = (count: number): Date => new Date(Date.now() + count * DAY);
 
 interface Shown extends Partial<CertificateRequest> {
   /** Trusted unless given. */
-  readonly by?: 'tall' | 'stranger' | 'itself';
+  readonly by?: keyof typeof ISSUERS;
   /** The chain without its root unless given. */
   readonly sent?: 'leaf alone' | 'root too' | 'lower half';
   readonly handler?: RequestListener;
 }
 
+const ISSUERS = { trusted, tall, stranger, itself: { issue: createSelfSigned } };
+const issuedBefore = new Map<string, Promise<IssuedCertificate>>();
+
+/** Whoever asks for the same again gets the same certificate: to make one takes longer than all that is done with it. */
+function issuedBy(by: keyof typeof ISSUERS, request: CertificateRequest): Promise<IssuedCertificate> {
+  const key = JSON.stringify([by, request]);
+  const issued = issuedBefore.get(key) ?? ISSUERS[by].issue(request);
+  issuedBefore.set(key, issued);
+  return issued;
+}
+
 /** HTTPS with a certificate: one for the shop with which all is in order, but for what is said. */
-export function showing({ by, sent, handler = network, ...request }: Shown = {}): Door {
+export function showing({ by = 'trusted', sent, handler = network, ...request }: Shown = {}): Door {
   return async (servers) => {
-    const asked = { names: [SHOP], ...request };
-    const authority = by === 'tall' ? tall : by === 'stranger' ? stranger : trusted;
-    const issued = await (by === 'itself' ? createSelfSigned(asked) : authority.issue(asked));
+    const issued = await issuedBy(by, { names: [SHOP], ...request });
     const { certificate, chain } = issued;
     const parts = {
       'leaf alone': certificate,
       'lower half': firstOfChain(chain, 2),
-      'root too': `${chain}${authority.root}\n`,
+      'root too': `${chain}${(by === 'itself' ? trusted : ISSUERS[by]).root}\n`,
     };
     return servers.https(handler, sent ? { ...issued, chain: parts[sent] } : issued);
   };
