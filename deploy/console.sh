@@ -21,7 +21,8 @@ fill_in() {
   text=${text//@SERVICES@/"$services"}
   text=${text//'"@CHANNEL@"'/"${channels#, }"}
   CONFIG=$(fingerprint <<<"$text")
-  printf '%s\n' "${text//@CONFIG@/"$CONFIG"}" >"$filled"
+  text=${text//@CONFIG@/"$CONFIG"}
+  printf '%s\n' "$text" >"$filled"
   FILLED=$filled
 }
 

@@ -2,6 +2,8 @@ import { deserialize, serialize } from 'node:v8';
 import { GcloudError, OWNER } from './pretend-access.ts';
 import { PROJECT, type Resource } from './pretend-resources.ts';
 
+type Content = [Map<string, Map<string, Resource>>, Map<string, Set<string>>, number];
+
 /** What is in a project: things by their kind and name, and who may do what with each. */
 export class PretendStore {
   protected things = new Map<string, Map<string, Resource>>();
@@ -21,7 +23,7 @@ export class PretendStore {
 
   /** From now on there is in it what such a text says, and nothing else. */
   read(text: string): this {
-    [this.things, this.bindings, this.made] = deserialize(Buffer.from(text, 'base64'));
+    [this.things, this.bindings, this.made] = deserialize(Buffer.from(text, 'base64')) as Content;
     return this;
   }
 

@@ -118,7 +118,7 @@ describe('10 MiB of JSON, of any type, are refused', () => {
   });
 });
 
-const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MIN_QUALITY } };
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } };
 
 describe.each([
   ['gzip', gzipSync],

@@ -29,7 +29,8 @@ afterEach(() => closte.close());
 function client({
   apiKey = PLAIN_KEY,
   apiUrl = closte.url,
-  timeout = 5_000,
+  // On a busy machine it may take long to send as much as is refused.
+  timeout = 30_000,
   longestList = 64 * 1024 * 1024,
 } = {}): Closte {
   return createClosteClient({ apiUrl, apiKey, redact: redactor([apiKey]), timeout, longestList });

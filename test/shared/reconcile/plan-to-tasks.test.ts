@@ -8,6 +8,7 @@ import type { Plan } from '../../../shared/reconcile/plan.ts';
 import {
   CURSOR,
   dailyChecksDue,
+  nextDailyCheck,
   type TaskOptions,
   tasksOf,
 } from '../../../shared/reconcile/plan-to-tasks.ts';
@@ -215,6 +216,25 @@ describe('the daily looks', () => {
     expect(days.some(([tomorrow]) => !tomorrow)).toBe(true);
     for (const [named, timed] of days) expect(named).toBe(timed);
   });
+
+  test('that were missed before midnight are ordered after it, as those of their own day', () => {
+    const now = new Date('2026-01-06T00:05:00Z');
+    const orders = [...tasksOf(plan, { ...OPTIONS, watchSpread: 24 * 60 * 60, now }, undefined)];
+    const missed = orders.filter(({ visit }) => visit.mapping.id.includes('-20260105-'));
+    expect(new Set(missed.map(({ at }) => at.getTime()))).toEqual(new Set([now.getTime()]));
+  });
+
+  test.each(['2026-01-05T00:00:00Z', '2026-01-05T12:00:00Z', '2026-01-05T23:59:59Z'])(
+    'are told beforehand: after %s, when it is next, and from then on every day at this time',
+    (from) => {
+      const now = new Date(from);
+      for (const { domain } of plan.watch) {
+        const next = nextDailyCheck(domain, 24 * 60 * 60, now);
+        expect(next > now && next.getTime() <= now.getTime() + DAY).toBe(true);
+        expect(nextDailyCheck(domain, 24 * 60 * 60, next).getTime() - next.getTime()).toBe(DAY);
+      }
+    },
+  );
 });
 
 test('a task is of its site’s own network, by which is judged what it has to point to', () => {
