@@ -45,13 +45,13 @@ async function exchange(
   if (!limit.take()) return noReply('not-asked');
   const plain = questionMessage(question, 'plain');
   const expected = (message: Buffer) => readReply(message, plain);
-  const messages = TRIES[dialect].map((each) => questionMessage(question, each));
-  const overUdp = await exchangeUdp(resolver, messages, expected, deadline - Date.now());
+  const message = { plain, edns: dialect === 'edns' ? questionMessage(question, 'edns') : plain };
+  const messages = TRIES[dialect].map((each) => message[each]);
+  const overUdp = await exchangeUdp(resolver, question.id, messages, expected, deadline - Date.now());
   if (typeof overUdp === 'string') return noReply(overUdp);
   if (overUdp.kind !== 'truncated') return overUdp;
   if (!limit.take()) return noReply('not-asked');
-  const message = questionMessage(question, dialect);
-  const overTcp = await exchangeTcp(resolver, message, expected, deadline - Date.now());
+  const overTcp = await exchangeTcp(resolver, message[dialect], expected, deadline - Date.now());
   if (typeof overTcp === 'string') return noReply(overTcp);
   return overTcp.kind === 'truncated' ? noReply('server-failure') : overTcp;
 }

@@ -1,43 +1,41 @@
-import { createSocket } from 'node:dgram';
 import { createConnection } from 'node:net';
 import type { Reply } from './message.ts';
 import type { QueryFailure, Resolver } from './question.ts';
+import { joinSocket } from './shared-socket.ts';
 
 /** The reply that a message is, if it is one to the very question. */
 type Expected = (message: Buffer) => Reply | undefined;
 
 type NoReply = Extract<QueryFailure, 'timeout' | 'unreachable' | 'server-failure'>;
 
-/**
- * Sends messages of one question, which have its id, evenly spread over the time that there is. Each goes through the
- * same socket, which has a random port of its own: that and the id are what a forger would have to guess (RFC 5452).
- */
+/** Sends messages of one question, which have its id, evenly spread over the time that there is. */
 export function exchangeUdp(
-  { address, port }: Resolver,
+  resolver: Resolver,
+  id: number,
   messages: readonly Buffer[],
   expected: Expected,
   timeout: number,
 ): Promise<Reply | NoReply> {
   const { promise, resolve } = Promise.withResolvers<Reply | NoReply>();
-  const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
-  const left = [...messages];
-  // Whatever is not the answer is passed over: it may be forged, and the true one still on its way.
-  socket.on('message', (message) => {
-    const reply = expected(message);
-    if (reply !== undefined) resolve(reply);
+  const place = joinSocket(resolver, id, {
+    // Whatever is not the answer is passed over: it may be forged, and the true one still on its way.
+    hear(message) {
+      const reply = expected(message);
+      if (reply !== undefined) resolve(reply);
+    },
+    fail: () => resolve('unreachable'),
   });
-  socket.on('error', () => resolve('unreachable'));
+  const left = messages.values();
   const send = () => {
-    const next = left.shift();
-    if (next !== undefined) socket.send(next, (error) => error && resolve('unreachable'));
+    const next = left.next();
+    if (next.done) resolve('timeout');
+    else place.send(next.value);
   };
-  socket.connect(port, address, (error?: Error) => (error === undefined ? send() : resolve('unreachable')));
+  send();
   const again = setInterval(send, Math.max(0, timeout) / messages.length);
-  const end = setTimeout(resolve, Math.max(0, timeout), 'timeout');
   return promise.finally(() => {
     clearInterval(again);
-    clearTimeout(end);
-    socket.close();
+    place.leave();
   });
 }
 

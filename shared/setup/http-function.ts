@@ -90,7 +90,6 @@ export function httpFunction<Input>(
   }
 
   return async (request, response) => {
-    leaveDomain();
     const reply = createReply(response, request, context().redact);
     const answered = await answer(request, reply.progress);
     if (answered.kind !== 'api-error' || present === undefined) {
@@ -102,15 +101,6 @@ export function httpFunction<Input>(
     const here = context();
     reply.end(await present(answered.error, request, here.ok ? here.config : undefined));
   };
-}
-
-/**
- * The functions framework runs each request in a domain of Node, so that it can answer for what is thrown out of a
- * callback. Whatever is awaited in one has to be followed by it, which takes a fifth of the time of a check. Nothing is
- * thrown so here: every act is awaited, and what fails is told above.
- */
-function leaveDomain(): void {
-  (process as { domain?: { exit(): void } | null }).domain?.exit();
 }
 
 /** An error is told in the log in full. The caller learns what he can do: come again. */
