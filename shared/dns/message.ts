@@ -18,16 +18,11 @@ const FLAGS: Readonly<Record<Wish, number>> = {
 /** RFC 9715 and DNS Flag Day 2020: what fits through every path unfragmented. */
 const UDP_PAYLOAD_SIZE = 1232;
 
-const EDNS: OptAnswer = {
-  type: 'OPT',
-  name: '.',
-  udpPayloadSize: UDP_PAYLOAD_SIZE,
-  extendedRcode: 0,
-  ednsVersion: 0,
-  flags: 0,
-  flag_do: false,
-  options: [],
-};
+/** An OPT record of the root (RFC 6891, 6.1.2), as it stands in a message: without options, version 0. */
+const OPT = Buffer.from([0, 0, 41, UDP_PAYLOAD_SIZE >> 8, UDP_PAYLOAD_SIZE & 0xff, 0, 0, 0, 0, 0, 0]);
+
+/** Where a message tells how many additional records it has (RFC 1035, 4.1.1). */
+const ADDITIONAL_COUNT = 10;
 
 /** With an OPT record (RFC 6891), or without, for those who do not know it. */
 export type Dialect = 'edns' | 'plain';
@@ -39,15 +34,16 @@ export interface Question {
   readonly wish: Wish;
 }
 
-/** The message of a question, as it is sent. */
-export function questionMessage({ id, name, type, wish }: Question, dialect: Dialect): Buffer {
-  return encode({
-    type: 'query',
-    id,
-    flags: FLAGS[wish],
-    questions: [{ type, name }],
-    additionals: dialect === 'edns' ? [EDNS] : [],
-  });
+/** The message of a question, as it is sent to who does not know EDNS. */
+export function plainMessage({ id, name, type, wish }: Question): Buffer {
+  return encode({ type: 'query', id, flags: FLAGS[wish], questions: [{ type, name }] });
+}
+
+/** The same message with an OPT record behind it. */
+export function withEdns(plain: Buffer): Buffer {
+  const message = Buffer.concat([plain, OPT]);
+  message.writeUInt16BE(1, ADDITIONAL_COUNT);
+  return message;
 }
 
 /** What came back to a question. */

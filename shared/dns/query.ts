@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type Dialect, type Question, questionMessage, type Reply, readReply } from './message.ts';
+import { type Dialect, plainMessage, type Question, type Reply, readReply, withEdns } from './message.ts';
 import type { QueryAnswer, QueryFailure, QuestionType, Resolver, Wish } from './question.ts';
 import { NO_LIMIT, type QuestionLimit } from './question-limit.ts';
 import { readAnswer } from './read-answer.ts';
@@ -43,9 +43,9 @@ async function exchange(
   limit: QuestionLimit,
 ): Promise<Exclude<Reply, { readonly kind: 'truncated' }>> {
   if (!limit.take()) return noReply('not-asked');
-  const plain = questionMessage(question, 'plain');
+  const plain = plainMessage(question);
   const expected = (message: Buffer) => readReply(message, plain);
-  const message = { plain, edns: dialect === 'edns' ? questionMessage(question, 'edns') : plain };
+  const message = { plain, edns: withEdns(plain) };
   const messages = TRIES[dialect].map((each) => message[each]);
   const overUdp = await exchangeUdp(resolver, question.id, messages, expected, deadline - Date.now());
   if (typeof overUdp === 'string') return noReply(overUdp);

@@ -1,12 +1,12 @@
+import { isIPv4 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** An IP address in its one normal form: dotted decimal, or RFC 5952. Undefined if the text is no address. */
 export function normalAddress(text: string): string | undefined {
-  return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text)
-    ? ipaddr.parse(text).toString()
-    : undefined;
+  if (isIPv4(text)) return text;
+  return ipaddr.IPv6.isValid(text) ? ipaddr.parse(text).toString() : undefined;
 }
 
 /**
