@@ -28,7 +28,7 @@ try {
       await deployed.remove();
     }
     if (names.includes('throughput')) await throughput(say, tell, against);
-    if (names.includes('reconcile')) await reconciliation(say, tell);
+    if (names.includes('reconcile')) await reconciliation(say, tell, against);
   }
 } catch (error) {
   erase();

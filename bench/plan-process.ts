@@ -31,4 +31,6 @@ if (reason !== undefined) throw new Error(reason);
 const { add, remove } = planReconciliation({ rows, badRows, aliases, askedAt: ASKED_AT }, options);
 const seconds = (performance.now() - begun) / 1000;
 if (add.length === 0 || remove.length === 0) throw new Error('the plan has nothing to do');
-process.stdout.write(JSON.stringify({ seconds, mebibytes: process.resourceUsage().maxRSS / 1024 }));
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+const processor = (userCPUTime + systemCPUTime) / 1e6;
+process.stdout.write(JSON.stringify({ seconds, processor, mebibytes: maxRSS / 1024 }));

@@ -1,5 +1,7 @@
 import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DomainName } from '../shared/domain/name.ts';
@@ -14,44 +16,77 @@ const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const TASKS = 5_000;
 const RUNS = 3;
 
-const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+/** Serves both lists. */
+const SERVERS = 'lists-process.ts';
 
-/** How long reconciliation plans, and how fast it makes tasks. */
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const script = (name: string, source = PROJECT) => join(source, 'bench', name);
+
+/**
+ * How long reconciliation plans, and how fast it makes tasks.
+ *
+ * @param against the folder of another checkout, which plans by turns with this one, from the same servers
+ */
 export async function reconciliation(
   say: (line: string) => void,
   tell: (line: string) => void,
+  against: string | undefined,
 ): Promise<void> {
+  // Before there were servers to read from, it planned over lists that it made by itself.
+  const other = against !== undefined && existsSync(script(SERVERS, against)) ? [against] : [];
+  const sources = [...other, PROJECT];
   say(`Reconciliation, reading two lists from local servers and planning (medians of ${RUNS} processes):`);
+  if (against !== undefined && other.length === 0) say('  the other checkout has no such benchmark');
   for (const size of SIZES) {
-    const servers = fork(script('./lists-process.ts'), [String(size)]);
+    const servers = fork(script(SERVERS), [String(size)]);
     const [url] = (await once(servers, 'message')) as [string];
-    const runs: Planned[] = [];
+    const runs = sources.map((): Planned[] => []);
     for (let run = 1; run <= RUNS; run++) {
-      tell(`${size} domains, run ${run} of ${RUNS}`);
-      runs.push(await plan(url));
+      for (const [index, source] of sources.entries()) {
+        const which = index < sources.length - 1 ? ', the other checkout' : '';
+        tell(`${size} domains, run ${run} of ${RUNS}${which}`);
+        runs[index]?.push(await plan(source, url));
+      }
     }
     servers.disconnect();
-    const seconds = median(runs.map((run) => run.seconds));
-    const mebibytes = median(runs.map((run) => run.mebibytes));
-    say(`  ${size} domains: ${seconds.toFixed(3)} s, ${mebibytes.toFixed(0)} MiB resident at most`);
+    const planned = runs.map(medianOf);
+    const [first, own] = [planned[0], planned.at(-1)];
+    if (first === undefined || own === undefined) continue;
+    say(
+      `  ${size} domains: ${own.seconds.toFixed(3)} s, ${own.processor.toFixed(1)} of the processor, ${own.mebibytes.toFixed(0)} MiB resident at most`,
+    );
+    if (first !== own) {
+      const longer = `${(first.seconds / own.seconds).toFixed(2)} × as long`;
+      const more = first.processor / own.processor;
+      const work = Number.isNaN(more) ? '' : `, and ${more.toFixed(2)} × of the processor`;
+      say(`    the other checkout takes ${longer}${work}, and ${first.mebibytes.toFixed(0)} MiB`);
+    }
   }
+  tell('tasks');
   say(`  tasks made, ${IN_FLIGHT} in flight, the emulator in another process: ${await taskRate()} a second`);
 }
 
 interface Planned {
   readonly seconds: number;
+  /** Seconds of the processor, with all that the process did; undefined by a checkout that does not tell. */
+  readonly processor?: number;
   readonly mebibytes: number;
 }
 
-async function plan(url: string): Promise<Planned> {
+function medianOf(runs: readonly Planned[]): Required<Planned> {
+  const of = (field: keyof Planned) => median(runs.map((run) => run[field] ?? Number.NaN));
+  return { seconds: of('seconds'), processor: of('processor'), mebibytes: of('mebibytes') };
+}
+
+async function plan(source: string, url: string): Promise<Planned> {
   // As it is deployed (deploy/deploy.sh).
-  const flags = ['--max-semi-space-size=2', script('./plan-process.ts'), url];
+  const flags = ['--max-semi-space-size=2', script('plan-process.ts', source), url];
   const { stdout } = await promisify(execFile)(process.execPath, flags);
   return JSON.parse(stdout);
 }
 
 async function taskRate(): Promise<number> {
-  const emulator = fork(script('./emulator-process.ts'));
+  const emulator = fork(script('emulator-process.ts'));
   const [environment] = (await once(emulator, 'message')) as [Environment];
   const queue = createQueue({
     project: environment['GOOGLE_CLOUD_PROJECT'] ?? '',

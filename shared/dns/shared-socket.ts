@@ -93,7 +93,7 @@ function openSocket({ address, port }: Resolver, retire: () => void): SharedSock
 
   return {
     join(id, asker) {
-      if (!isOpen || ids.size === MOST_QUESTIONS || ids.has(id)) return undefined;
+      if (ids.size === MOST_QUESTIONS || ids.has(id)) return undefined;
       ids.add(id);
       askers.add(asker);
       return {

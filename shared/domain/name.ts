@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { getDomain, getPublicSuffix, parse } from 'tldts';
 
@@ -23,6 +23,9 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/@/, 'it contains user information before an @; give the bare name'],
   [/[/\\?#]/, 'it contains a path; give the bare name'],
 ];
+
+/** What has none of these, nor anything but ASCII: most names, of which there may be a million to read. */
+const PLAIN = /^[a-z\d.*_-]*$/i;
 
 const MAX_LABEL = 63;
 const MAX_NAME = 253;
@@ -56,13 +59,16 @@ interface WrittenName {
 function parseName(text: string, more: (name: WrittenName) => string | undefined): ParsedDomainName {
   const trimmed = text.trim();
   if (trimmed === '') return refused('it is empty');
-  if (isIP(trimmed.replace(/^\[|\]$/g, '')) !== 0) return refused('it is an IP address');
-  for (const [pattern, reason] of FORBIDDEN) if (pattern.test(trimmed)) return refused(reason);
-  if (trimmed.includes(':')) return refused('it contains a port; give the bare name');
+  const isPlain = PLAIN.test(trimmed);
+  if (isPlain ? isIPv4(trimmed) : isIP(trimmed.replace(/^\[|\]$/g, '')) !== 0) {
+    return refused('it is an IP address');
+  }
+  const reasonOfCharacters = isPlain ? undefined : reasonAgainstCharacters(trimmed);
+  if (reasonOfCharacters !== undefined) return refused(reasonOfCharacters);
 
   const wildcard = trimmed.startsWith('*.');
   const written = wildcard ? trimmed.slice(2) : trimmed;
-  const ascii = isAscii(written) ? written.toLowerCase() : domainToASCII(written);
+  const ascii = isPlain || isAscii(written) ? written.toLowerCase() : domainToASCII(written);
   if (ascii === '') return refused(written === '' ? 'it is empty after its *.' : NOT_INTERNATIONAL);
   const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
   const reason = reasonAgainst(host) ?? more({ host, wildcard });
@@ -112,6 +118,11 @@ export function nameAtRegistry(name: string): string {
 export function isUnderRegistry(name: string): boolean {
   const { isIcann, domain } = parse(name, { validateHostname: false });
   return isIcann === true && domain !== null;
+}
+
+function reasonAgainstCharacters(text: string): string | undefined {
+  for (const [pattern, reason] of FORBIDDEN) if (pattern.test(text)) return reason;
+  return text.includes(':') ? 'it contains a port; give the bare name' : undefined;
 }
 
 /** What is against the form of an ASCII host name by RFC 1123, 2.1, RFC 1035, 2.3.4 and UTS 46. */

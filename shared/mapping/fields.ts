@@ -37,7 +37,16 @@ export const intervalField = v.pipe(
 export const domainField = nameField(parseDomainName);
 
 /** The domain of a network, of which only the form is looked at. */
-export const networkDomainField = nameField(parseHostName);
+export const networkDomainField = nameField(rememberingLast(parseHostName));
+
+/** The same network stands in one row after the other, a million times. */
+function rememberingLast<Result>(parse: (text: string) => Result): (text: string) => Result {
+  let last: { readonly text: string; readonly result: Result } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, result: parse(text) };
+    return last.result;
+  };
+}
 
 function nameField(parse: typeof parseDomainName) {
   return v.pipe(
