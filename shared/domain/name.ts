@@ -1,4 +1,4 @@
-import { isIP, isIPv4 } from 'node:net';
+import { isIP } from 'node:net';
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { getDomain, getPublicSuffix, parse } from 'tldts';
 
@@ -60,9 +60,7 @@ function parseName(text: string, more: (name: WrittenName) => string | undefined
   const trimmed = text.trim();
   if (trimmed === '') return refused('it is empty');
   const isPlain = PLAIN.test(trimmed);
-  if (isPlain ? isIPv4(trimmed) : isIP(trimmed.replace(/^\[|\]$/g, '')) !== 0) {
-    return refused('it is an IP address');
-  }
+  if (!isPlain && isIP(trimmed.replace(/^\[|\]$/g, '')) !== 0) return refused('it is an IP address');
   const reasonOfCharacters = isPlain ? undefined : reasonAgainstCharacters(trimmed);
   if (reasonOfCharacters !== undefined) return refused(reasonOfCharacters);
 
