@@ -28,8 +28,8 @@ interface SharedSocket {
 const taking = new Map<string, SharedSocket>();
 
 /**
- * A place in a socket that is connected to a server. A socket for each question would take half the time of a check, so
- * questions to one server that are under way at the same time share one.
+ * A place in a socket that is connected to a server. A socket for each question would take a quarter more of the
+ * processor for each check, so questions to one server that are under way at the same time share one.
  *
  * What a forger has to guess stays as it is (RFC 5452): the system gives each socket a random port, and hears through it
  * nobody but the server's address and port; no two questions of a socket have the same id; and whoever asks takes an
