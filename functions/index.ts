@@ -5,15 +5,12 @@ import { limitBodies } from '../shared/http/body-limit.ts';
 import { processEnvironment } from '../shared/setup/config.ts';
 import { type Context, createContext } from '../shared/setup/context.ts';
 import { registerFunctions } from './register.ts';
-import { runWithoutDomains } from './without-domains.ts';
 
 // What Google's launcher loads: the functions in their real surroundings.
 
 // A function waits more than it works, and each wait leaves a little garbage. Left to itself, V8 makes ever more room
 // for that rather than clear it away: measured, 168 MiB of heap with 48 in use. An instance may have 256 in all.
 setFlagsFromString('--semi-space-growth-factor=1');
-
-runWithoutDomains();
 
 // The launcher makes its server by itself, with its parsers first, and shows it to nobody. Node does, at each request
 // before it is served (https://nodejs.org/docs/latest-v24.x/api/diagnostics_channel.html#event-httpserverrequeststart).
