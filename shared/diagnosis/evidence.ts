@@ -175,6 +175,8 @@ export type AliasEvidence =
   | { readonly kind: 'not-listed' }
   /** It is not listed, and Closte said that the alias exists already: another app has it. */
   | { readonly kind: 'held-elsewhere' }
+  /** It is not listed, and Closte said that it takes no alias of that name. */
+  | { readonly kind: 'rejected' }
   /** The network's own wildcard serves the name. */
   | { readonly kind: 'not-needed' }
   /** Closte answered, and refused: mostly the key. */

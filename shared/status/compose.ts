@@ -70,6 +70,7 @@ function aliasSeen({ kind }: Gathered['alias']): Status['alias'] {
     case 'unanswered':
       return 'unknown';
     case 'held-elsewhere':
+    case 'rejected':
       return 'not-listed';
     default:
       return kind;

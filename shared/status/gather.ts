@@ -54,8 +54,9 @@ export async function gather(
     aliasOf(services, domain, networkDomain),
     probe(services, domain, networkDomain),
   ]);
-  const isHeldElsewhere = row?.kind === 'row' && row.isHeldElsewhere && listed.kind === 'not-listed';
-  const alias: AliasEvidence = isHeldElsewhere ? { kind: 'held-elsewhere' } : listed;
+  const refusal = row?.kind === 'row' ? row.aliasRefusal : undefined;
+  const isRefused = refusal !== undefined && listed.kind === 'not-listed';
+  const alias: AliasEvidence = isRefused ? { kind: refusal } : listed;
   const { dns, met } = seen;
   // What only a laggard still leads to says nothing of the network.
   const counted = reachedAt(dns.report, dns.originResults);

@@ -88,7 +88,7 @@ function rowOf(row: NonNullable<Scene['row']>): RowAnswer | undefined {
         stage: 'done',
         updatedAt: at,
         wishedAt: at,
-        isHeldElsewhere: false,
+        aliasRefusal: undefined,
       };
     }
     default: {
@@ -102,7 +102,7 @@ function rowOf(row: NonNullable<Scene['row']>): RowAnswer | undefined {
         stage: stage ?? undefined,
         updatedAt,
         wishedAt,
-        isHeldElsewhere: false,
+        aliasRefusal: undefined,
       };
     }
   }

@@ -19,6 +19,7 @@ const REPORT = {
   message: 'It is done.',
   isAnew: false,
   nextLookAt: undefined,
+  problem: undefined,
   event: undefined,
 } as const;
 
@@ -313,6 +314,11 @@ describe('the report of a stage', () => {
   test('says so where its DNS is overdue, and is as it always was where not', async () => {
     await wordpress.report({ ...REPORT, stage: 'checking-dns', event: 'dns.overdue' });
     expect(routes.reports).toEqual([{ ...TOLD, stage: 'checking-dns', event: 'dns.overdue' }]);
+  });
+
+  test('says which problem is the worst, where there is one', async () => {
+    await wordpress.report({ ...REPORT, stage: 'failed', problem: 'held-elsewhere' });
+    expect(routes.reports).toEqual([{ ...TOLD, stage: 'failed', problem: 'held-elsewhere' }]);
   });
 
   test('of a mapping that another has overtaken is not taken', async () => {
