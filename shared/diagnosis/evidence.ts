@@ -60,6 +60,8 @@ export type DnssecEvidence =
       readonly kind: 'failing';
       /** At these resolvers. */
       readonly at: readonly string[];
+      /** The zone, where it was asked about instead of the name, which has a failure of its own. */
+      readonly ofZone?: string;
       /** The DS records of the zone, as they stand in the zone above; none where they could not be looked up. */
       readonly ds: readonly string[];
     }

@@ -386,7 +386,11 @@ test('an alias that another app of Closte has is tried once a day, and told each
   // Nobody refused an event: a visit alone has found it.
   const seen = await askForStatus(`${stack.url}/status`, derivedSecret(LOCAL_API_KEY), SHOP);
   expect(seen).toMatchObject({
-    status: { verdict: { kind: 'action-needed' }, alias: 'not-listed', given_up: { since: expect.any(String) } },
+    status: {
+      verdict: { kind: 'action-needed' },
+      alias: 'not-listed',
+      given_up: { since: expect.any(String) },
+    },
   });
   const problems = 'status' in seen && typeof seen.status === 'object' ? seen.status.problems : [];
   expect(problems.map(({ code }) => code)).toContain('held-elsewhere');

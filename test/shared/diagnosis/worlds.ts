@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
-import type { CaaData } from 'dns-packet';
+import type { Answer, CaaData } from 'dns-packet';
+import { isWithin } from '../../../shared/domain/name-tree.ts';
 import {
   beside,
   answering as closteAnswering,
@@ -50,6 +51,22 @@ const caa = (tag: string, value: string, flags = 0): Names => ({
   ...shop('CNAME', NETWORK),
   [`${APEX} CAA`]: [{ tag: tag as CaaData['tag'], value, flags }],
 });
+
+/** The domain's alias leads back to it. Whoever looks it up for others fails at that, with validation or without. */
+const circleIn =
+  (where: 'a zone' | 'a broken zone'): Sayings =>
+  (asked) => {
+    const { name, type, checked } = asked;
+    if (type === 'DS') return { code: 0, records: name === APEX ? [DS_OF_ANOTHER] : [] };
+    if (where === 'a broken zone' && (name === SHOP || (checked && isWithin(name, APEX)))) return FAILURE;
+    if (name === SHOP) return { code: 0, records: [alias(SHOP, SHOP)] };
+    return telling({ 'test NS': ['ns1.dns.test'] })(asked);
+  };
+const DS_OF_ANOTHER: Answer = {
+  type: 'DS',
+  name: APEX,
+  data: { keyTag: 4711, algorithm: 13, digestType: 2, digest: Buffer.from('abcd', 'hex') },
+};
 
 /** Every resolver fails at questions for the CAA records of a name, be it that one time. */
 const failingAtCaa = (name: string, times = Number.POSITIVE_INFINITY): World => {
@@ -156,6 +173,14 @@ export const DNS: readonly Scene[] = [
       ],
     },
     ['cname-loop: fatal'],
+  ],
+  [
+    'the same in a zone whose DNSSEC is broken: resolvers fail at both alike, and each is told',
+    {
+      resolvers: [circleIn('a broken zone')],
+      nameServers: [circleIn('a zone')],
+    },
+    ['dnssec-failing: fatal', 'cname-loop: fatal'],
   ],
   ['a CNAME at an apex', { domain: APEX }, ['cname-at-apex: warning']],
   [
