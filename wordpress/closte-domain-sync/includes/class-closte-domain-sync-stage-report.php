@@ -81,7 +81,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
 		}
 		$noted = Closte_Domain_Sync_Current_Mapping::is_reported_by( $row, $report['mapping_id'], $report['mapped_at'] )
-			? self::note( $row, $report['stage'], mb_substr( $report['message'], 0, self::MAX_MESSAGE ), $report['anew'], (int) $report['next_look_at'], $report['event'], $report['problem'] )
+			? self::note( $row, $report['stage'], self::shortened( $report['message'] ), $report['anew'], (int) $report['next_look_at'], $report['event'], $report['problem'] )
 			: self::OVERTAKEN;
 		if ( self::FAILED === $noted ) {
 			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
@@ -98,6 +98,16 @@ final class Closte_Domain_Sync_Stage_Report {
 			'stage'  => $report['stage'],
 			'record' => $record,
 		);
+	}
+
+	/**
+	 * A message of which so much is kept.
+	 *
+	 * @param string $message Message.
+	 * @return string With an ellipsis where it is not the whole.
+	 */
+	private static function shortened( $message ) {
+		return mb_strlen( $message ) <= self::MAX_MESSAGE ? $message : mb_substr( $message, 0, self::MAX_MESSAGE - 1 ) . '…';
 	}
 
 	/**
@@ -134,11 +144,8 @@ final class Closte_Domain_Sync_Stage_Report {
 			if ( $anew || $current->stage !== $stage ) {
 				$changes['updated_at'] = time();
 			}
-			if ( Closte_Domain_Sync_Event_Queue::REFUSED === $current->state && Closte_Domain_Sync_Stage::is_past_alias( $stage ) ) {
-				// They refused the event, and follow the domain all the same: reconcile has begun by itself.
-				$changes['state'] = Closte_Domain_Sync_Event_Queue::SENT;
-			}
-			$changes['refusal'] = Closte_Domain_Sync_Stage::refusal_after( $current->refusal, $changes['state'] ?? $current->state, $stage, $problem );
+			$changes += self::changes_to_delivery( $current, $stage, $problem );
+
 			$where = array(
 				'domain'   => $row->domain,
 				'event_id' => $row->event_id,
@@ -154,6 +161,23 @@ final class Closte_Domain_Sync_Stage_Report {
 			}
 		}
 		return self::FAILED;
+	}
+
+	/**
+	 * What a report says of the event by which the domain was mapped, and of the alias. What is the same is not written: the
+	 * sender may be at the row.
+	 *
+	 * @param object $current The row as it is.
+	 * @param string $stage   Stage of the report.
+	 * @param string $problem Code of its worst problem; empty if there is none.
+	 * @return array New values by columns.
+	 */
+	private static function changes_to_delivery( $current, $stage, $problem ) {
+		// They refused the event, and follow the domain all the same: reconcile has begun by itself.
+		$is_taken = Closte_Domain_Sync_Event_Queue::REFUSED === $current->state && Closte_Domain_Sync_Stage::is_past_alias( $stage );
+		$state    = $is_taken ? Closte_Domain_Sync_Event_Queue::SENT : $current->state;
+		$refusal  = Closte_Domain_Sync_Stage::refusal_after( $current->refusal, $state, $stage, $problem );
+		return array_diff_assoc( compact( 'state', 'refusal' ), (array) $current );
 	}
 
 	/**
