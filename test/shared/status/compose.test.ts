@@ -292,6 +292,11 @@ describe('whose turn it is', () => {
   });
 });
 
+test('the page calls its reader where something is wrong and nobody knows whose turn it is', () => {
+  const status = { ...statusOf(gatheredIn(NEVER_SET)), actions: [], turn: null };
+  expect(renderStatusPage(status).html).toContain('<strong>Action needed</strong>');
+});
+
 describe('the problems', () => {
   const codesOf = (scene: Scene) =>
     statusOf(gatheredIn(scene)).problems.map(({ code, severity }) => `${code}: ${severity}`);

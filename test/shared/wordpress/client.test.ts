@@ -3,6 +3,7 @@ import type { DomainName } from '../../../shared/domain/name.ts';
 import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { redactor } from '../../../shared/logging/redact.ts';
 import { createWordPressClient, type WordPress } from '../../../shared/wordpress/client.ts';
+import { readWholeRow } from '../../../shared/wordpress/one-domain.ts';
 import {
   type Behaviour,
   startWordPressRoutes,
@@ -366,4 +367,25 @@ describe('the report of a stage', () => {
       });
     },
   );
+});
+
+test.each([
+  ['held-elsewhere', 'held-elsewhere'],
+  ['closte-rejected-domain', 'rejected'],
+  ['rejected-by-closte', 'rejected'],
+  ['invalid-domain', undefined],
+  [null, undefined],
+])('a row whose refusal is %j says that of the alias: %j', (refusal, aliasRefusal) => {
+  const row = {
+    domain: SHOP,
+    site_id: 2,
+    wanted: 'mapped',
+    stage: 'failed',
+    updated_at: '2026-01-05T09:00:00Z',
+  };
+  const body = JSON.stringify({ domain: SHOP, domains: [{ ...row, refusal }], next: null });
+  expect(readWholeRow({ status: 200, body }, SHOP)).toMatchObject({
+    kind: 'row',
+    aliasRefusal,
+  });
 });
