@@ -11,6 +11,8 @@ interface Row {
   readonly wanted: 'mapped' | 'removed';
   stage: string | null;
   message: string;
+  /** What a visit found to stand in the way of the alias. */
+  refusal?: string | undefined;
   updatedAt: Date;
   /** When it was last told anything of the domain. */
   heardAt?: Date;
@@ -51,11 +53,15 @@ const placeOf = (stage: string | null): number => {
   return place === -1 ? COURSE.length : place;
 };
 
+/** The problems of which the plugin remembers that they stand in the way of the alias. */
+const ALIAS_PROBLEMS = ['held-elsewhere', 'rejected-by-closte'];
+
 /** The report of a stage. */
 interface Told {
   readonly domain: string;
   readonly stage: string;
   readonly message: string;
+  readonly problem?: string;
   readonly anew?: boolean;
   readonly mapping_id: string;
   readonly mapped_at: string;
@@ -122,7 +128,11 @@ export function createWordPress({
     if ('domain' in json) {
       const domain = String(json['domain']);
       const row = rows.get(domain);
-      const more = row && { message: row.message, wished_at: row.wishedAt.toISOString() };
+      const more = row && {
+        message: row.message,
+        wished_at: row.wishedAt.toISOString(),
+        refusal: row.refusal ?? null,
+      };
       const found = row ? [{ ...entryOf(row), ...more }] : [];
       return { status: 200, body: { domain, domains: found, next: null, done: done() } };
     }
@@ -146,6 +156,7 @@ export function createWordPress({
       row.heardAt = clock.now();
       row.stage = told.stage;
       row.message = told.message;
+      row.refusal = told.stage === 'failed' ? ALIAS_PROBLEMS.find((one) => one === told.problem) : undefined;
     }
     return { status: 200, body: { domain: told.domain, stage: told.stage } };
   }

@@ -50,7 +50,7 @@ export async function checkDaily(
       return right(mapping, () => [certificateExpiring(domain, seen.certificate, seen.daysLeft)]);
     case 'moved': {
       const problems = dns.leadsHere === 'no' ? dnsProblems(dns.evidence) : [];
-      return dnsWrong(mapping, problems, () => [dnsMoved(domain, report)]);
+      return dnsWrong(mapping, problems, () => [dnsMoved(domain, report, problems)]);
     }
     case 'lost': {
       // Whoever reads of it in WordPress wants to know what to do about it, which the handshakes alone do not say.
@@ -66,7 +66,8 @@ export async function checkDaily(
       };
       const problems = certificateProblems(evidence);
       const { problem, certificate: lost } = seen;
-      const tell = () => [certificateLost(domain, { problem, reports, originResults, certificate: lost })];
+      const evidenceOfLoss = { problem, reports, originResults, certificate: lost };
+      const tell = () => [certificateLost(domain, evidenceOfLoss, problems)];
       return certificateWrong(mapping, problems, tell);
     }
   }

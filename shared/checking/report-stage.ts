@@ -44,7 +44,9 @@ export async function reportStage(
   const nextLookAt = followUp.outcome === 'finished' ? undefined : followUp.at;
   const event = isOverdueAt(of, followUp, now()) ? 'dns.overdue' : undefined;
   const mapping = { id, domain, mappedAt };
-  const report = () => wordpress.report({ mapping, stage, secure, message: said, isAnew, nextLookAt, event });
+  const problem = worst?.code;
+  const report = () =>
+    wordpress.report({ mapping, stage, secure, message: said, problem, isAnew, nextLookAt, event });
   const first = await report();
   return first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
 }

@@ -60,6 +60,8 @@ export type DnssecEvidence =
       readonly kind: 'failing';
       /** At these resolvers. */
       readonly at: readonly string[];
+      /** The zone, where it was asked about instead of the name, which has a failure of its own. */
+      readonly ofZone?: string;
       /** The DS records of the zone, as they stand in the zone above; none where they could not be looked up. */
       readonly ds: readonly string[];
     }
@@ -175,6 +177,8 @@ export type AliasEvidence =
   | { readonly kind: 'not-listed' }
   /** It is not listed, and Closte said that the alias exists already: another app has it. */
   | { readonly kind: 'held-elsewhere' }
+  /** It is not listed, and Closte said that it takes no alias of that name. */
+  | { readonly kind: 'rejected' }
   /** The network's own wildcard serves the name. */
   | { readonly kind: 'not-needed' }
   /** Closte answered, and refused: mostly the key. */

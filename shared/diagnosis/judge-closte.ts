@@ -21,12 +21,16 @@ export function closteProblems(
       return [{ code: 'not-an-alias', severity, domain }];
     case 'held-elsewhere':
       return [{ ...heldElsewhere(domain, HELD_ELSEWHERE), severity }];
+    case 'rejected':
+      return [{ ...rejectedByCloste(domain, REJECTED), severity }];
     case 'refused':
       return [keyRefused(domain, severity, alias.reason)];
     case 'unanswered':
       return [closteUnreachable(domain, alias.reason)];
   }
 }
+
+const REJECTED = 'Closte said that it is no domain that can have an alias';
 
 const HELD_ELSEWHERE = 'Closte says that the alias exists already, and its list lacks it';
 

@@ -26,11 +26,11 @@ export function serverProblems(
 
 function dnssecFailing(
   { domain, zone, report }: DnsEvidence,
-  { at }: { readonly at: readonly string[] },
+  { at, ofZone }: { readonly at: readonly string[]; readonly ofZone?: string },
   view: DnsView,
   about: AboutDns,
 ): DomainProblem {
-  const apex = zone.kind === 'found' ? zone.apex : registeredName(domain);
+  const apex = ofZone ?? (zone.kind === 'found' ? zone.apex : registeredName(domain));
   const asked = report.resolvers.length;
   const severity = at.length * 2 > asked ? severityWhere(view) : 'warning';
   return { code: 'dnssec-failing', severity, ...about, apex, at, asked };

@@ -3,8 +3,8 @@ import type { QuestionLimit } from '../dns/question-limit.ts';
 import { addressesOf, type DnsReport } from '../dns/verdict.ts';
 import { type DomainName, registeredName } from '../domain/name.ts';
 import { createCaaProbe } from './caa-probe.ts';
-import { createDnssecProbe } from './dnssec-probe.ts';
-import type { CaaEvidence, DnsEvidence, Port80Report } from './evidence.ts';
+import { createDnssecProbe, isWhole, type WithoutDs } from './dnssec-probe.ts';
+import type { CaaEvidence, DnsEvidence, DnssecEvidence, Port80Report } from './evidence.ts';
 import { createNeighbourProbe } from './neighbour-probe.ts';
 import { createOriginProbe } from './origin-probe.ts';
 import { createPort80Probe } from './port-80-probe.ts';
@@ -79,16 +79,23 @@ export function createProbes(options: ProbesOptions): Probes {
           wildcard === undefined ? await neighbours.neighboursOf(domain, report, zone, left(), limit) : [];
         return { zone, wildcard, neighbours: found };
       }
+      const registered = registeredName(domain);
+      const ofZone = (zone: string) => dnssec.dnssecOfZone(report, zone, left(), limit);
+      /** A name may have a failure of its own, which hides whether its zone has another. */
+      async function validation(): Promise<WithoutDs | DnssecEvidence> {
+        const ofName = await dnssec.dnssecOf(report, limit);
+        return ofName.kind === 'not-the-cause' ? await ofZone(registered) : ofName;
+      }
       const [seen, failing, arrived] = await Promise.all([
         atTheName(),
-        dnssec.dnssecOf(report, limit),
+        validation(),
         networkDomain === undefined || others.length === 0
           ? []
           : originResults.originResults(report.name, networkDomain, others),
       ]);
-      const apex = seen.zone.kind === 'found' ? seen.zone.apex : registeredName(domain);
-      const signed =
-        failing.kind === 'failing' ? { ...failing, ds: await dnssec.dsOf(apex, left(), limit) } : failing;
+      const apex = seen.zone.kind === 'found' ? seen.zone.apex : registered;
+      const checked = failing.kind === 'not-the-cause' && apex !== registered ? await ofZone(apex) : failing;
+      const signed = isWhole(checked) ? checked : { ...checked, ds: await dnssec.dsOf(apex, left(), limit) };
       return { domain, report, ...seen, dnssec: signed, originResults: arrived };
     },
     async authority(domain, name, addresses, limit) {

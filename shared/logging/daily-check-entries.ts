@@ -1,10 +1,13 @@
+import { actionsFor } from '../advice/actions.ts';
 import type { Certificate, CertificateVerdict } from '../certificate/verdict.ts';
+import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import type { DnsReport, DnsVerdict } from '../dns/verdict.ts';
 import type { DomainName } from '../domain/name.ts';
 import type { SettledStage } from '../mapping/mapping.ts';
 import { httpsInWords } from '../words/detail.ts';
 import { timeInWords } from '../words/format.ts';
 import { resolversInWords, targetInWords } from '../words/observations.ts';
+import { problemInWords } from '../words/problem.ts';
 import { error, type LogEntry } from './entry.ts';
 import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
 import { isOnlyUnreached, type NoCertificateSeen } from './mapping-entries.ts';
@@ -50,7 +53,11 @@ export function certificateExpiring(
   };
 }
 
-export function certificateLost(domain: DomainName, seen: NoCertificateSeen): LogEntry {
+export function certificateLost(
+  domain: DomainName,
+  seen: NoCertificateSeen,
+  problems: readonly DomainProblem[],
+): LogEntry {
   const { problem, reports, originResults, certificate } = seen;
   const [had, then] = isOnlyUnreached(seen)
     ? ['was reached over HTTPS and is not now', 'Its proxy still leads here: look there, and ask Closte']
@@ -62,15 +69,28 @@ export function certificateLost(domain: DomainName, seen: NoCertificateSeen): Lo
     is,
     addresses: addressFields(reports),
     ...(certificate && certificateFields(certificate)),
+    ...whatIsWrong(problems),
   });
 }
 
-export function dnsMoved(domain: DomainName, report: DnsReport): LogEntry {
+export function dnsMoved(
+  domain: DomainName,
+  report: DnsReport,
+  problems: readonly DomainProblem[],
+): LogEntry {
   const was = targetInWords(report.target);
   const is = resolversInWords(report);
   return error(
     'dns.moved',
     `${domain} pointed to ${was} and does not any more (${report.verdict}): ${is}. Ask its owner, or unmap it.`,
-    { was, is, ...dnsFields(report) },
+    { was, is, ...dnsFields(report), ...whatIsWrong(problems) },
   );
+}
+
+/** For a program, what the page of the domain says as well. */
+function whatIsWrong(problems: readonly DomainProblem[]) {
+  return {
+    problems: problems.map((problem) => problemInWords(problem)),
+    actions: actionsFor(problems),
+  };
 }

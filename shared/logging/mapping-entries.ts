@@ -72,7 +72,7 @@ export function dnsPending(
 /** Told once: by now a person should know. */
 export function dnsOverdue(
   domain: DomainName,
-  { report, problems, secondsSinceMapped }: DnsNotRight,
+  { report, problems, secondsSinceMapped, seenAt }: DnsNotRight,
   next: Scheduled,
 ): LogEntry {
   return {
@@ -82,6 +82,7 @@ export function dnsOverdue(
     fields: {
       ...dnsFields(report),
       problems: problems.map((problem) => problemInWords(problem)),
+      actions: actionsOrWait('dns', problems, seenAt, undefined),
       seconds_since_mapped: secondsSinceMapped,
       next,
     },

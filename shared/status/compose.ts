@@ -1,6 +1,7 @@
 import type { Way } from '../advice/action.ts';
 import { actionsFor } from '../advice/actions.ts';
 import { problemConcernsOperator } from '../advice/concerns-operator.ts';
+import { type Turn, turnOf } from '../advice/turn.ts';
 import { actionsOrWait, TO_BE_MAPPED, type WaitedFor } from '../advice/waiting.ts';
 import { certificateVerdict } from '../certificate/verdict.ts';
 import type { DomainProblem } from '../diagnosis/domain-problem.ts';
@@ -38,6 +39,7 @@ export function statusOf(
   const found = standing.isMapped ? problemsOf(gathered, standing) : [];
   const judgement = verdictOf(gathered, standing, found);
   const actions = actionsOf(gathered, judgement, found);
+  const turn = turnOf(actions);
   const problems = found.map((problem) => ({
     ...problemInWords(problem, words),
     concerns_operator: problemConcernsOperator(problem),
@@ -48,8 +50,9 @@ export function statusOf(
     domain,
     language: words.language.tag,
     checked_at: at.toISOString(),
-    ...verdictInWords(domain, judgement, problems, actions, words),
+    ...verdictInWords(domain, judgement, problems, turn, words),
     actions,
+    turn,
     provider: providerStatus(gathered, actions),
     problems,
     target: { network_domain: target.networkDomain ?? null, addresses: target.addresses },
@@ -70,6 +73,7 @@ function aliasSeen({ kind }: Gathered['alias']): Status['alias'] {
     case 'unanswered':
       return 'unknown';
     case 'held-elsewhere':
+    case 'rejected':
       return 'not-listed';
     default:
       return kind;
@@ -156,17 +160,16 @@ function verdictInWords(
   domain: string,
   judgement: Judgement,
   [worst]: readonly ProblemInWords[],
-  actions: Way,
+  turn: Turn,
   { say, text }: Words,
 ): Pick<Status, 'verdict' | 'sentence'> {
   switch (judgement.kind) {
     case 'ready':
       return { verdict: judgement, sentence: say('status.ready', { domain }) };
     case 'waiting': {
-      const isOwnersTurn = actions.some(({ who }) => who === 'owner');
       const sentence = text(
         say(`status.waiting.${judgement.for}`, { domain }),
-        isOwnersTurn ? undefined : say('nothing-to-do'),
+        turn === 'owner' ? undefined : say('nothing-to-do'),
       );
       return { verdict: { ...judgement, for: say(`status.what.${judgement.for}`) }, sentence };
     }

@@ -1,7 +1,7 @@
 import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnosis/evidence.ts';
 import { type LeadsHere, leadsHere, reachedAt } from '../diagnosis/leads-here.ts';
 import { type QuestionLimit, questionLimit } from '../dns/question-limit.ts';
-import type { DomainName } from '../domain/name.ts';
+import { type DomainName, registeredName } from '../domain/name.ts';
 import { isOwnName } from '../domain/network.ts';
 import {
   DOMAIN_CONNECT_ENDS,
@@ -54,8 +54,9 @@ export async function gather(
     aliasOf(services, domain, networkDomain),
     probe(services, domain, networkDomain),
   ]);
-  const isHeldElsewhere = row?.kind === 'row' && row.isHeldElsewhere && listed.kind === 'not-listed';
-  const alias: AliasEvidence = isHeldElsewhere ? { kind: 'held-elsewhere' } : listed;
+  const refusal = row?.kind === 'row' ? row.aliasRefusal : undefined;
+  const isRefused = refusal !== undefined && listed.kind === 'not-listed';
+  const alias: AliasEvidence = isRefused ? { kind: refusal } : listed;
   const { dns, met } = seen;
   // What only a laggard still leads to says nothing of the network.
   const counted = reachedAt(dns.report, dns.originResults);
@@ -98,28 +99,39 @@ async function probe(
   const limit = questionLimit(MOST_QUESTIONS);
   const report = await dns.report(domain, networkDomain, limit);
   const addresses = reachedAt(report, []);
-  const begun = Date.now();
   const dnsEvidence = probes.dns(domain, networkDomain, report, limit);
-  // In the time that the others have: a page waits for it no longer than for them.
-  const left = () => Math.min(DOMAIN_CONNECT_TIMEOUT, begun + DOMAIN_CONNECT_ENDS - Date.now());
   const [evidence, reports, met, connected] = await Promise.all([
     dnsEvidence,
     certificates.report(domain, report.name, addresses),
     probes.authority(domain, report.name, addresses, limit),
-    dnsEvidence.then((found) => connect(domainConnect, found, left(), limit)),
+    domainConnect === undefined || report.verdict === 'pointing'
+      ? undefined
+      : connect(domainConnect, domain, dnsEvidence, limit),
   ]);
   return { dns: evidence, reports, met, domainConnect: connected };
 }
 
+/**
+ * Whoever sets the records is asked while the zone is still looked for: mostly it begins at the name that was registered,
+ * and what was said of that name counts for no other. A page waits for it no longer than for the other looks.
+ */
 async function connect(
-  domainConnect: Services['domainConnect'],
-  { report, zone }: DnsEvidence,
-  timeout: number,
+  domainConnect: NonNullable<Services['domainConnect']>,
+  domain: DomainName,
+  dnsEvidence: Promise<DnsEvidence>,
   limit: QuestionLimit,
 ): Promise<Gathered['domainConnect']> {
-  if (domainConnect === undefined || report.verdict === 'pointing' || zone.kind !== 'found') return undefined;
   const { providerId } = domainConnect;
-  const provider = await domainConnect.providerOf(zone.apex, timeout, limit);
+  const begun = Date.now();
+  const providerOf = (apex: string) => {
+    const left = begun + DOMAIN_CONNECT_ENDS - Date.now();
+    return domainConnect.providerOf(apex, Math.min(DOMAIN_CONNECT_TIMEOUT, left), limit);
+  };
+  const registered = registeredName(domain);
+  const ofRegistered = providerOf(registered);
+  const { zone } = await dnsEvidence;
+  if (zone.kind !== 'found') return undefined;
+  const provider = await (zone.apex === registered ? ofRegistered : providerOf(zone.apex));
   return provider && { providerId, provider };
 }
 

@@ -1,4 +1,5 @@
 import type { Action } from '../advice/action.ts';
+import type { Turn } from '../advice/turn.ts';
 import type { DnsRecord } from '../diagnosis/records-to-set.ts';
 import type { AnswerKind } from '../dns/look-up.ts';
 import type { RecordForm } from '../providers/forms.ts';
@@ -19,6 +20,8 @@ export interface Status {
   readonly sentence: string;
   /** What is to be done, in order; empty where all is right. */
   readonly actions: readonly Action[];
+  /** Who has to do something; null where nobody has. */
+  readonly turn: Turn;
   /** Who keeps the records of the domain; null where nobody knows. */
   readonly provider: ProviderStatus | null;
   /** The worst first. */
@@ -41,7 +44,7 @@ export type Verdict =
   | { readonly kind: 'ready' }
   /** `until` is when it is given up, if that is known. */
   | { readonly kind: 'waiting'; readonly for: string; readonly until: string | null }
-  /** Somebody has to do something: what the first of the problems says. */
+  /** Somebody has to do something, `turn` says who: what the first of the problems says. */
   | { readonly kind: 'action-needed' }
   /** WordPress has taken the mapping back, or never had it. */
   | { readonly kind: 'not-mapped' };

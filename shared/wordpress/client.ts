@@ -20,6 +20,8 @@ interface StageReport {
   readonly secure: boolean;
   /** A sentence. */
   readonly message: string;
+  /** The code of the worst problem; undefined where there is none. */
+  readonly problem: string | undefined;
   /** Whether the mapping begins anew: then an earlier stage than the last one is no report that comes too late. */
   readonly isAnew: boolean;
   /** When somebody looks at the mapping again; undefined where nothing follows in it. */
@@ -118,7 +120,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         after = page.next;
       }
     },
-    async report({ mapping, stage, secure, message, isAnew, nextLookAt, event }) {
+    async report({ mapping, stage, secure, message, problem, isAnew, nextLookAt, event }) {
       const { id: mapping_id, domain, mappedAt } = mapping;
       const mapped_at = mappedAt.toISOString();
       const answer = await post('stage', {
@@ -131,6 +133,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         mapped_at,
         ...(nextLookAt !== undefined && { next_look_at: nextLookAt.toISOString() }),
         ...(event !== undefined && { event }),
+        ...(problem !== undefined && { problem }),
       });
       return readReported(answer, domain, stage);
     },

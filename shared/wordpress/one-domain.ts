@@ -21,14 +21,23 @@ export type Wish =
   | AnotherNetwork
   | Unanswered;
 
+/** Why Closte gives no alias, as it was told the plugin last: in the answer to the event, or in the report of a visit. */
+export type AliasRefusal = 'held-elsewhere' | 'rejected';
+
+/** By the codes of the two: an error's, and a problem's. */
+const ALIAS_REFUSALS: Readonly<Record<string, AliasRefusal>> = {
+  'held-elsewhere': 'held-elsewhere',
+  'closte-rejected-domain': 'rejected',
+  'rejected-by-closte': 'rejected',
+};
+
 /** All that WordPress knows of one domain. */
 export type RowAnswer =
   | (Omit<DomainRow, 'domain'> & {
       readonly kind: 'row';
       /** When it came to want that; undefined where it does not say. */
       readonly wishedAt: Date | undefined;
-      /** Whether its event was refused because another app of Closte has the alias. */
-      readonly isHeldElsewhere: boolean;
+      readonly aliasRefusal: AliasRefusal | undefined;
     })
   | { readonly kind: 'unheard-of' }
   | AnotherNetwork
@@ -126,6 +135,6 @@ export function readWholeRow(answer: Posted, domain: DomainName): RowAnswer {
   if (read === undefined) return unanswered(`${UNREADABLE}: ${bad?.reason ?? ''}`);
   const { siteId, wanted, stage, updatedAt, networkDomain } = read;
   const { wished_at: wishedAt, refusal } = v.parse(MoreOfRow, row);
-  const isHeldElsewhere = refusal === 'held-elsewhere';
-  return { kind: 'row', siteId, wanted, stage, updatedAt, networkDomain, wishedAt, isHeldElsewhere };
+  const aliasRefusal = refusal === undefined ? undefined : ALIAS_REFUSALS[refusal];
+  return { kind: 'row', siteId, wanted, stage, updatedAt, networkDomain, wishedAt, aliasRefusal };
 }

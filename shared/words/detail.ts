@@ -34,7 +34,7 @@ export function detailInWords(problem: DomainProblem, words: Words = ENGLISH_WOR
 
 /** All that was answered, in the words of the log. */
 function dnsInWords({ report, zone, dnssec, wildcard, originResults }: DnsEvidence, words: Words): string {
-  const { say, list } = words;
+  const { say } = words;
   const servers =
     zone.kind === 'found'
       ? zone.servers.map(({ name, address, lookUp }) =>
@@ -50,12 +50,20 @@ function dnsInWords({ report, zone, dnssec, wildcard, originResults }: DnsEviden
     resolversInWords(report, words),
     ...servers,
     ...(zone.kind === 'unknown' ? [zoneUnknownInWords(zone, words)] : []),
-    ...(dnssec.kind === 'failing' ? [say('seen.dnssec-fails', { resolvers: list(dnssec.at) })] : []),
+    ...(dnssec.kind === 'failing' ? [dnssecInWords(dnssec, words)] : []),
     ...(wildcard === undefined ? [] : [say('seen.wildcard', { name: wildcard })]),
     ...throughInWords(originResults, words),
   ]
     .filter((part) => part !== '')
     .join('; ');
+}
+
+function dnssecInWords(
+  { at, ofZone }: Extract<DnsEvidence['dnssec'], { readonly kind: 'failing' }>,
+  { say, list }: Words,
+): string {
+  const seen = say('seen.dnssec-fails', { resolvers: list(at) });
+  return ofZone === undefined ? seen : say('seen.dnssec-fails.zone', { zone: ofZone, seen: phrase(seen) });
 }
 
 function zoneUnknownInWords(

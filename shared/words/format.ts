@@ -1,3 +1,4 @@
+import { markedTime } from './isolate.ts';
 import type { Form, Inserted, Phrase, Words } from './phrase.ts';
 
 // How lists, durations, dates and times are written in a text.
@@ -25,12 +26,16 @@ export function durationIn({ say }: Words, seconds: number): Phrase {
   return { phrase: say('duration.days', { count: Math.ceil(seconds / DAY) }) };
 }
 
-/** What is written in a certificate may be no time. In a log, English is as its other entries. */
+/**
+ * What is written in a certificate may be no time. In a log, English is as its other entries; on a page a script puts the
+ * reader's own time in its place.
+ */
 export function timeIn({ language, say }: Words, time: Date | string, form: Form): Phrase {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return { phrase: say('date.unreadable') };
-  const isAsInLog = form === 'plain' && language.tag === 'en';
-  return { phrase: isAsInLog ? timeInWords(date) : dateFormatOf(language.locale).format(date) };
+  if (form === 'plain' && language.tag === 'en') return { phrase: timeInWords(date) };
+  const written = dateFormatOf(language.locale).format(date);
+  return { phrase: form === 'page' ? markedTime(date, written) : written };
 }
 
 /** To make one loads what is known of the locale: that is done when it is first needed, and once. */

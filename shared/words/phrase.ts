@@ -20,7 +20,7 @@ export type Inserted = string | number | Phrase | Typed;
 /**
  * - `plain`: for JSON, a terminal, the log and WordPress. What is typed is written as it is typed. What is inserted is
  *   isolated (UAX 9) only in a language that is written from right to left.
- * - `page`: each value is isolated, so that the page can mark it up. What is typed stands in a box beside the sentence,
+ * - `page`: each value is isolated, and each time is marked, so that the page can mark them up. What is typed stands in a box beside the sentence,
  *   which therefore has it in its own letters.
  */
 export type Form = 'plain' | 'page';
@@ -42,7 +42,7 @@ export interface Words {
   readonly few: (items: readonly string[], most?: number) => Phrase;
   /** A time to wait, in seconds. */
   readonly duration: (seconds: number) => Phrase;
-  /** In UTC, named as such. What is no time is said to be none. */
+  /** In UTC, named as such; for a page so that it can mark it up. What is no time is said to be none. */
   readonly time: (time: Date | string) => Phrase;
 }
 

@@ -1,6 +1,6 @@
 import type { DomainProblem, ProblemCode, Severity } from '../diagnosis/domain-problem.ts';
 import { detailInWords } from './detail.ts';
-import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from './isolate.ts';
+import { beginningOf } from './isolate.ts';
 import type { ProblemTexts } from './problems/problem-texts.ts';
 import { PROBLEMS } from './problems/problems.ts';
 import { ENGLISH_WORDS, type Words } from './words.ts';
@@ -28,7 +28,5 @@ const LONGEST_DETAIL = 1_000;
 
 function cut(detail: string): string {
   if (detail.length <= LONGEST_DETAIL) return detail.toWellFormed();
-  const short = detail.slice(0, LONGEST_DETAIL - 2);
-  const isCutOpen = short.lastIndexOf(FIRST_STRONG_ISOLATE) > short.lastIndexOf(POP_ISOLATE);
-  return `${short}${isCutOpen ? POP_ISOLATE : ''}…`.toWellFormed();
+  return `${beginningOf(detail, LONGEST_DETAIL - 2)}…`.toWellFormed();
 }

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import type { Page as Tab } from 'playwright-core';
 import { renderStatusPage } from '../../shared/status/page/page.ts';
 import type { Status } from '../../shared/status/status.ts';
+import { ENGLISH } from '../../shared/words/en/en.ts';
+import { DEFAULT_LANGUAGE } from '../../shared/words/languages.ts';
+import { createWords } from '../../shared/words/words.ts';
 import { HOSTILE_TEXTS, withTexts } from '../shared/status/page/hostile.ts';
 import { ACTION_NEEDED, READY, STATUSES } from '../shared/status/statuses.ts';
 import { browserAndServer } from './support/browser-and-server.ts';
@@ -57,6 +60,19 @@ test.each([
   server.answer(renderStatusPage(READY));
   await using open = await openPage(browser, server.url, { timezoneId });
   expect(await open.tab.locator('.checked').textContent()).toBe(`Checked ${time}.`);
+});
+
+test('a time within a sentence is the reader’s own as well', async () => {
+  const words = createWords(DEFAULT_LANGUAGE, ENGLISH, 'page');
+  const end = words.time('2026-11-23T14:05:30Z');
+  const explanation = words.say('expiring-soon.explanation', { domain: READY.domain, end });
+  const [problem] = ACTION_NEEDED.problems;
+  if (problem === undefined) throw new Error('no problem');
+  server.answer(renderStatusPage({ ...ACTION_NEEDED, problems: [{ ...problem, explanation }] }));
+  await using open = await openPage(browser, server.url, { timezoneId: 'Asia/Kolkata' });
+  expect(await open.tab.locator('.problem .words').first().textContent()).toBe(
+    `The certificate of ${READY.domain} is valid until 23 Nov 2026, 19:35 GMT+5:30. It should have been renewed by now.`,
+  );
 });
 
 describe('a button to copy', () => {

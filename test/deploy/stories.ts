@@ -109,8 +109,8 @@ function whatTakesAnotherWorld(now: () => Date): LogLine[] {
   tell(closteRejected(domain('rejected.test'), 'Invalid or empty domain'), 'rejected.test');
   tell(certificateExpiring(domain('expiring.test'), CERTIFICATE, 14), 'expiring.test');
   tell(certificateExpiring(domain('expiring-later.test'), CERTIFICATE, 20), 'expiring-later.test');
-  tell(certificateLost(domain('lost.test'), LOST), 'lost.test');
-  tell(dnsMoved(domain('moved.test'), ELSEWHERE), 'moved.test');
+  tell(certificateLost(domain('lost.test'), LOST, []), 'lost.test');
+  tell(dnsMoved(domain('moved.test'), ELSEWHERE, []), 'moved.test');
   tell(removalsHeld(0, 10, ['a.test']));
   tell(reconcilePostponed('closte', 'it does not answer'));
   tell(functionMisconfigured(['CHECK_URL is not set']));

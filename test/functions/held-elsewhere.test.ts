@@ -105,6 +105,7 @@ describe('a queued visit that meets it', () => {
       {
         domain: SHOP,
         stage: 'failed',
+        problem: 'held-elsewhere',
         message: expect.stringContaining('Another site at Closte has the domain'),
       },
     ]);

@@ -32,7 +32,7 @@ async function lookAt(stage: 'failed' | 'done', queue: 'up' | 'down' = 'up') {
     stage,
     updatedAt: services.now(),
     wishedAt: undefined,
-    isHeldElsewhere: false,
+    aliasRefusal: undefined,
   };
   const added: string[] = [];
   const entries: LogEntry[] = [];

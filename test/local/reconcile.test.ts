@@ -1,5 +1,8 @@
 import type { CloudTasksClient } from '@google-cloud/tasks';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { LOCAL_API_KEY } from '../../local/defaults.ts';
+import { askForStatus } from '../../local/status-call.ts';
+import { derivedSecret } from '../../shared/http/webhook-secret.ts';
 import { createTasksClient } from '../../shared/queue/queue.ts';
 import { type LogLine, type RunningStack, runStack } from '../support/running-stack.ts';
 
@@ -258,6 +261,7 @@ describe('the daily look', () => {
         verdict: 'elsewhere',
         was: 'network.test (127.0.0.1)',
         is: expect.stringContaining('127.0.0.2'),
+        actions: [expect.objectContaining({ who: 'owner', do: 'change', code: 'reserved-address' })],
       },
     ]);
     const row = stack.wordpress.rowOf(SHOP);
@@ -283,7 +287,13 @@ describe('the daily look', () => {
     await map(SHOP);
     stack.tell(SHOP, 'no-certificate');
     expect(await lookSays()).toMatchObject([
-      { event: 'certificate.lost', severity: 'ERROR', problem: 'wrong-name', names: ['default.closte.test'] },
+      {
+        event: 'certificate.lost',
+        severity: 'ERROR',
+        problem: 'wrong-name',
+        names: ['default.closte.test'],
+        actions: [{ who: 'operator', do: 'ask', whom: 'closte', code: 'default-certificate' }],
+      },
     ]);
     expect(stack.wordpress.rowOf(SHOP)).toMatchObject({ stage: 'ssl-failed', message: expect.any(String) });
   });
@@ -373,6 +383,18 @@ test('an alias that another app of Closte has is tried once a day, and told each
     stage: 'failed',
     message: expect.stringContaining('Another site at Closte has the domain'),
   });
+  // Nobody refused an event: a visit alone has found it.
+  const seen = await askForStatus(`${stack.url}/status`, derivedSecret(LOCAL_API_KEY), SHOP);
+  expect(seen).toMatchObject({
+    status: {
+      verdict: { kind: 'action-needed' },
+      alias: 'not-listed',
+      given_up: { since: expect.any(String) },
+    },
+  });
+  const problems = 'status' in seen && typeof seen.status === 'object' ? seen.status.problems : [];
+  expect(problems.map(({ code }) => code)).toContain('held-elsewhere');
+  expect(problems.map(({ code }) => code)).not.toContain('not-an-alias');
   stack.closte.holdElsewhere(SHOP, false);
   await pass(DAY);
   await callReconcile();

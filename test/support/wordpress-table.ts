@@ -64,7 +64,7 @@ export function createWordPressTable(now: () => Date): WordPressTable {
       const refusal = unkind();
       if (refusal) return refusal;
       const row = rows.get(domain);
-      return row ? { ...row, kind: 'row', isHeldElsewhere: false } : { kind: 'unheard-of' };
+      return row ? { ...row, kind: 'row', aliasRefusal: undefined } : { kind: 'unheard-of' };
     },
     async listDomainRows() {
       const list: DomainRow[] = [];

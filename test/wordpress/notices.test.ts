@@ -223,7 +223,17 @@ describe('an e-mail to the network’s address', () => {
     expect(mail?.subject).toBe('[Network] Domains: 10000 failed');
     expect(mail?.body.match(/^shop-\d+\.example\.com/gm)).toHaveLength(50);
     expect(mail?.body).toContain('There are 9950 more.');
-    expect(mail?.body.length).toBeLessThan(60_000);
+    expect(mail?.body.length).toBeLessThanOrEqual(60_000);
+    // What is to be done stands there whole, or not at all; the page has it in any case.
+    const parts = (mail?.body.split('\n\n') ?? []).filter((part) => part.startsWith('shop-'));
+    const inOneLine = (part: string) => part.replaceAll('\n', ' ');
+    const whole = parts.filter((part) => inOneLine(part).includes('long '.repeat(400).trim()));
+    const none = parts.filter((part) => !part.includes('long'));
+    expect(whole.length).toBeGreaterThan(20);
+    expect(whole.length + none.length).toBe(50);
+    expect(parts.slice(0, whole.length)).toEqual(whole);
+    for (const part of none) expect(part).toMatch(/^How it is now, and what to do: https?:/m);
+    for (const part of whole) expect(part).toMatch(/^How it is now: https?:/m);
     expect(await waiting()).toEqual({});
   });
 
@@ -382,6 +392,21 @@ describe('an e-mail to the owner of a site', () => {
       REMEDY,
       page('late.example.com'),
     ]);
+  });
+
+  test('has all that is to be done, however long it is, and says so where it is not the whole', async () => {
+    await set('owner', 'failed');
+    await site('anna@example.com', 'anna.example.com', 'long.example.com');
+    const long = 'Set a record. '.repeat(140).trim();
+    await report('anna.example.com', 'failed', { message: long });
+    await report('long.example.com', 'failed', { message: `${long} ${long}` });
+    await told();
+    const owners = rig.wordpress.mails().filter(({ to }) => to === 'anna@example.com');
+    const said = owners.map(({ body }) => body.split('\n').slice(1, -1).join(' '));
+    expect(said.toSorted()).toEqual([`${`${long} ${long}`.slice(0, 1_999)}…`, long].toSorted());
+    for (const { body } of owners) {
+      for (const line of body.split('\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
+    }
   });
 
   test('waits for no site that is gone, and for no address that is none', async () => {

@@ -177,7 +177,27 @@ test('a report of the stage that the row has says that somebody still looks afte
   expect(await entry()).toMatchObject({ updated_at: again, heard_at: again });
 });
 
+test('what a visit found to stand in the way of the alias is answered with the row until another report follows', async () => {
+  const { event_id: mapping_id } = await followed();
+  const refusal = async () => (await postSigned(rig, 'domains', { domain: DOMAIN }))['domains'][0].refusal;
+  await report({ stage: 'failed', problem: 'no-records', mapping_id });
+  expect(await refusal()).toBeNull();
+  await report({ stage: 'failed', problem: 'held-elsewhere', mapping_id });
+  expect([await refusal(), (await row()).state]).toEqual(['held-elsewhere', 'sent']);
+  await report({ stage: 'adding-domain', anew: true, mapping_id });
+  expect(await refusal()).toBeNull();
+  await report({ stage: 'failed', problem: 'held-elsewhere', mapping_id });
+  await rig.wordpress.php(`Closte_Domain_Sync_Event_Queue::renew( '${DOMAIN}' );`);
+  rig.functions.behaves(({ id, body }) => {
+    const next = { stage: 'checking-dns', visit: 1, task: 't', scheduled_for: time(2_000_000_000) };
+    return { status: 202, body: { ...body, mapping_id: id, closte: 'added', next } };
+  });
+  await rig.wordpress.cron();
+  expect([await refusal(), (await row()).stage]).toEqual([null, 'checking-dns']);
+});
+
 test.each([
+  { problem: 7 },
   { mapping_id: 7 },
   { mapped_at: 'now' },
   { mapped_at: 7 },

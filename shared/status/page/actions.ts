@@ -9,7 +9,6 @@ import { contactLine } from './contact.ts';
 import { type Html, html, isolated, NOTHING } from './html.ts';
 import { fieldsOf } from './record-fields.ts';
 import { said, sentence } from './said.ts';
-import { timeOf } from './time.ts';
 
 /** What is to be done: one thing, with all that has to be typed for it, and below it what comes after. */
 export function actionsPart(
@@ -83,11 +82,7 @@ function wayOf(way: Way, about: About): Html {
 }
 
 function actionOf(action: Action, { domain, provider, words }: About): Html {
-  const deed =
-    action.do === 'wait'
-      ? said(words, 'action.wait', { until: timeOf(action.until, words) })
-      : sentence(deedInWords(action, domain, words));
-  const told = html`<p class="words">${deed}</p>`;
+  const told = html`<p class="words">${sentence(deedInWords(action, domain, words))}</p>`;
   const isTyped = action.do === 'set' || action.do === 'change';
   return isTyped
     ? html`${told}\n<div class="record">${fieldsOf(action.record, 'to-copy', words, isForProvider(action) ? provider : null)}</div>`

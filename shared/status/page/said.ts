@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../words/catalog.ts';
-import { atIsolates } from '../../words/isolate.ts';
+import { partsOfSentence, type SentencePart } from '../../words/isolate.ts';
 import type { Inserted, Words } from '../../words/words.ts';
 import { type Html, html, isolated } from './html.ts';
 
@@ -13,12 +13,25 @@ export function said(
   return html`${parts.map((part) => (typeof part === 'string' ? sentence(part) : part))}`;
 }
 
-/** What has been said in the form of the page: each value in it is marked up as such. */
+/** What has been said in the form of the page: each value and each time in it is marked up as such. */
 export function sentence(text: string): Html {
-  return html`${atIsolates(text).map((part, index) => (index % 2 === 0 ? html`${part}` : isolated(part)))}`;
+  return html`${partsOfSentence(text).map(markedUp)}`;
+}
+
+function markedUp(part: SentencePart): Html {
+  switch (part.kind) {
+    case 'text':
+      return html`${part.text}`;
+    case 'value':
+      return isolated(part.text);
+    case 'time':
+      return html`<time datetime="${part.time}">${part.text}</time>`;
+  }
 }
 
 /** Where there can be no markup: in a title. */
 export function withoutMarkup(text: string): string {
-  return atIsolates(text).join('');
+  return partsOfSentence(text)
+    .map((part) => part.text)
+    .join('');
 }

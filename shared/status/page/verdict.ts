@@ -36,14 +36,10 @@ ${name === domain ? NOTHING : html`<p class="aside">${said(words, 'page.name-in-
 </div></header>`;
 }
 
-function shownKind(status: Status): Kind | 'others-turn' {
-  return isOthersTurn(status) ? 'others-turn' : status.verdict.kind;
-}
-
-/** Whether something has to be done, and nothing of it by the owner of the domain. */
-function isOthersTurn({ verdict, actions }: Status): boolean {
-  if (verdict.kind !== 'action-needed' || actions.length === 0) return false;
-  return actions.every(({ who }) => who !== 'owner');
+/** The page is read by the owner: that others have something to do is no call to him. */
+function shownKind({ verdict, turn }: Status): Kind | 'others-turn' {
+  const isOthersTurn = verdict.kind === 'action-needed' && turn !== null && turn !== 'owner';
+  return isOthersTurn ? 'others-turn' : verdict.kind;
 }
 
 function givenUp({ since, next }: NonNullable<Status['given_up']>, now: string, words: Words): Html {

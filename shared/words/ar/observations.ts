@@ -30,6 +30,7 @@ export const OBSERVATIONS = {
   'seen.zone-unknown.servers-without-address':
     'المنطقة غير معروفة: ليس لأي من خوادم الأسماء للاسم {name} عنوان يمكن سؤاله عليه',
   'seen.dnssec-fails': 'تأتي إجابة من {resolvers} دون التحقق (CD)، وتفشل مجددًا مع التحقق',
+  'seen.dnssec-fails.zone': '{zone}: {seen}',
   'seen.wildcard': 'الإجابة هي إجابة حرف البدل (wildcard) {name}',
 
   'seen.through': 'عبر {address}: {result}',

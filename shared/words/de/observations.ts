@@ -31,6 +31,7 @@ export const OBSERVATIONS = {
     'die Zone ist nicht bekannt: keiner der Nameserver von {name} hat eine Adresse, unter der er befragt werden kann',
   'seen.dnssec-fails':
     'ohne Prüfung (CD) kommt von {resolvers} eine Antwort, mit Prüfung schlägt die Abfrage erneut fehl',
+  'seen.dnssec-fails.zone': '{zone}: {seen}',
   'seen.wildcard': 'die Antwort ist die des Wildcard-Eintrags {name}',
 
   'seen.through': 'über {address}: {result}',

@@ -33,6 +33,8 @@ export const OBSERVATIONS = {
   'seen.zone-unknown.servers-without-address':
     'the zone is not known: none of the name servers of {name} has an address at which it can be asked',
   'seen.dnssec-fails': 'without checking (CD), {resolvers} answers, and fails again with it',
+  /** What was seen of the zone, where not the name was asked for. */
+  'seen.dnssec-fails.zone': '{zone}: {seen}',
   'seen.wildcard': 'the answer is that of the wildcard {name}',
 
   /** What came of fetching something from the site through an address. */

@@ -31,6 +31,7 @@ export const OBSERVATIONS = {
     'no se conoce la zona: ninguno de los servidores de nombres de {name} tiene una dirección en la que se le pueda consultar',
   'seen.dnssec-fails':
     'sin comprobación (CD) hay respuesta de {resolvers}, y con ella la consulta vuelve a fallar',
+  'seen.dnssec-fails.zone': '{zone}: {seen}',
   'seen.wildcard': 'la respuesta es la del comodín {name}',
 
   'seen.through': 'a través de {address}: {result}',

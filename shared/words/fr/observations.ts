@@ -30,6 +30,7 @@ export const OBSERVATIONS = {
   'seen.zone-unknown.servers-without-address':
     'la zone est inconnue : aucun des serveurs de noms de {name} n’a d’adresse à laquelle l’interroger',
   'seen.dnssec-fails': 'réponse de {resolvers} sans vérification (CD), nouvel échec avec vérification',
+  'seen.dnssec-fails.zone': '{zone} : {seen}',
   'seen.wildcard': 'la réponse est celle de l’enregistrement générique {name}',
 
   'seen.through': 'via {address} : {result}',

@@ -28,6 +28,7 @@ export const OBSERVATIONS = {
   'seen.zone-unknown.servers-without-address':
     'ઝોન જાણીતો નથી: {name} માટેનાં નેમ સર્વરમાંથી એકેયનું એવું ઍડ્રેસ નથી, જ્યાં તેને પૂછી શકાય',
   'seen.dnssec-fails': 'ચકાસણી વિના (CD) {resolvers} તરફથી જવાબ મળે છે, અને ચકાસણી સાથે ફરી નિષ્ફળતા મળે છે',
+  'seen.dnssec-fails.zone': '{zone}: {seen}',
   'seen.wildcard': 'જવાબ વાઇલ્ડકાર્ડ {name} તરફથી છે',
 
   'seen.through': '{address} મારફતે: {result}',

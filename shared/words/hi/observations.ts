@@ -30,6 +30,7 @@ export const OBSERVATIONS = {
   'seen.zone-unknown.servers-without-address':
     'ज़ोन की जानकारी नहीं है: {name} के किसी भी नेम सर्वर का ऐसा पता नहीं है, जिस पर उससे पूछा जा सके',
   'seen.dnssec-fails': 'बिना जाँच के (CD) {resolvers} से उत्तर मिलता है, और जाँच के साथ फिर विफल होता है',
+  'seen.dnssec-fails.zone': '{zone}: {seen}',
   'seen.wildcard': 'यह उत्तर वाइल्डकार्ड {name} का है',
 
   'seen.through': '{address} के ज़रिए: {result}',

@@ -30,6 +30,7 @@ export const OBSERVATIONS = {
   'seen.zone-unknown.servers-without-address':
     'zona tidak diketahui: tidak satu pun nameserver {name} memiliki alamat yang dapat ditanya',
   'seen.dnssec-fails': 'tanpa pemeriksaan (CD), {resolvers} menjawab, tetapi gagal lagi dengan pemeriksaan',
+  'seen.dnssec-fails.zone': '{zone}: {seen}',
   'seen.wildcard': 'jawabannya berasal dari wildcard {name}',
 
   'seen.through': 'melalui {address}: {result}',

@@ -29,6 +29,7 @@ export const OBSERVATIONS = {
   'seen.zone-unknown.servers-without-address':
     'ゾーンが不明:{name} のネームサーバーのいずれにも、問い合わせ可能なアドレスがない',
   'seen.dnssec-fails': '{resolvers} は、検証なし(CD)では応答し、検証ありでは再び失敗',
+  'seen.dnssec-fails.zone': '{zone}:{seen}',
   'seen.wildcard': 'ワイルドカード {name} による応答',
 
   'seen.through': '{address} 経由:{result}',

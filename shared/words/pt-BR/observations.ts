@@ -30,6 +30,7 @@ export const OBSERVATIONS = {
   'seen.zone-unknown.servers-without-address':
     'a zona não é conhecida: nenhum dos servidores de nomes de {name} tem um endereço em que possa ser consultado',
   'seen.dnssec-fails': 'sem verificação (CD) há resposta de {resolvers}, e com ela a consulta falha de novo',
+  'seen.dnssec-fails.zone': '{zone}: {seen}',
   'seen.wildcard': 'a resposta é a do curinga {name}',
 
   'seen.through': 'através de {address}: {result}',

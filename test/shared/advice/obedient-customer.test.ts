@@ -29,8 +29,6 @@ interface Fault {
   /** Of each kind there is one at most in a world. */
   readonly kind: 'address' | 'caa' | 'dnssec' | 'redirect' | 'proxy' | 'registration';
   readonly at?: 'apex' | 'below';
-  /** Beside it, a resolver's failure says nothing more: the page can only have the provider asked. */
-  readonly hides?: Fault['kind'];
   readonly done: (panel: Panel) => Panel;
 }
 
@@ -62,7 +60,6 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'an alias in a circle',
     kind: 'address',
-    hides: 'dnssec',
     at: 'below',
     done: (panel) => more('apex', 'TXT', 'v=spf1 -all')(pointing(['CNAME', panel.domain])(panel)),
   },
@@ -140,9 +137,8 @@ function caseOf(seed: number): Case {
   const chosen: Fault[] = [];
   const wanted = 1 + Math.floor(random() * 3);
   while (chosen.length < wanted) {
-    const fits = ({ kind, at = level, hides }: Fault) =>
-      at === level &&
-      chosen.every((other) => other.kind !== kind && other.hides !== kind && other.kind !== hides);
+    const fits = ({ kind, at = level }: Fault) =>
+      at === level && chosen.every((other) => other.kind !== kind);
     const fault = oneOf(FAULTS.filter(fits));
     chosen.push(fault);
   }

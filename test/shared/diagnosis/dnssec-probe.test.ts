@@ -6,6 +6,7 @@ import { domain } from '../../support/net-domain.ts';
 import { FAILURE, knowing, nameServers, REFUSAL, type Said, type Sayings } from './dns-names.ts';
 
 const SHOP = domain('shop.example.test');
+const ZONE = 'example.test';
 /** For resolvers that all answer at once: long, so that a busy machine does not fail a test. */
 const PATIENT = 5_000;
 /** For one that stays silent. */
@@ -106,6 +107,80 @@ describe('validation', () => {
   test('is not the cause if a resolver is silent without it', async () => {
     const { evidence } = await lookThrough([validating(failing, () => 'silence')], SHORT);
     expect(evidence).toEqual(NOT_THE_CAUSE);
+  });
+
+  const probed = async (sayings: readonly Sayings[]) => {
+    const asked = await Promise.all(sayings.map((one) => servers.start(one)));
+    const dns = createDnsCheck({
+      resolvers: asked,
+      networkAddresses: [],
+      timeout: PATIENT,
+      now: () => new Date(0),
+    });
+    const report = await dns.report(SHOP, undefined);
+    const probe = createDnssecProbe({ resolvers: asked, timeout: PATIENT });
+    const before = asked.map((resolver) => resolver.asked.length);
+    const evidence = await probe.dnssecOfZone(report, ZONE, PATIENT);
+    const more = asked.map((resolver, index) => resolver.asked.length - (before[index] ?? 0));
+    return { evidence, labels: asked.map(labelOf), more };
+  };
+  const DS: Said = {
+    code: 0,
+    records: [
+      {
+        type: 'DS',
+        name: ZONE,
+        data: { keyTag: 4711, algorithm: 13, digestType: 2, digest: Buffer.from('abcd', 'hex') },
+      },
+    ],
+  };
+  /** Fails at the name, whatever is asked of it, and says this of the zone. */
+  const atZone =
+    (said: Sayings): Sayings =>
+    (asked) =>
+      asked.type === 'DS' ? DS : asked.name === ZONE ? said(asked) : FAILURE;
+  const zone = knowing({ [`${ZONE} NS`]: ['ns1.dns.test'] });
+  /** One thing after the other, of the zone. */
+  const inTurn = (...said: readonly Sayings[]): Sayings => {
+    const left = [...said];
+    return (asked) => (left.shift() ?? failing)(asked);
+  };
+
+  test.each<readonly [string, Sayings[], readonly number[], readonly number[]]>([
+    [
+      'at all resolvers',
+      [atZone(validating(failing, zone)), atZone(validating(failing, zone))],
+      [0, 1],
+      [4, 3],
+    ],
+    ['at one', [atZone(zone), atZone(validating(failing, zone)), known], [1], [2, 3, 0]],
+  ])('fails of the zone where the name has a failure of its own: %s', async (_, sayings, at, more) => {
+    const seen = await probed(sayings);
+    expect(seen.evidence).toEqual({
+      kind: 'failing',
+      at: at.map((index) => seen.labels[index]),
+      ofZone: ZONE,
+      ds: ['4711 13 2 ABCD'],
+    });
+    expect(seen.more).toEqual(more);
+  });
+
+  test.each<readonly [string, Sayings[], DnssecEvidence]>([
+    ['if the zone is vouched for', [atZone(zone)], NOT_THE_CAUSE],
+    ['if the zone fails without validation too', [atZone(failing)], NOT_THE_CAUSE],
+    ['if it is refused without', [atZone(validating(failing, () => REFUSAL))], NOT_THE_CAUSE],
+    ['if it has passed by then', [atZone(inTurn(failing, zone, zone))], NOT_THE_CAUSE],
+    ['if the name does not fail', [known], NOT_ASKED],
+  ])('is not the cause %s', async (_, sayings, evidence) => {
+    expect((await probed(sayings)).evidence).toEqual(evidence);
+  });
+
+  test('is not looked for in a zone that has no DS records: nobody validates it', async () => {
+    const sayings: Sayings = (asked) =>
+      asked.type === 'DS' ? known(asked) : validating(failing, zone)(asked);
+    const unsigned = (asked: Parameters<Sayings>[0]) => (asked.name === ZONE ? sayings(asked) : FAILURE);
+    const { evidence, more } = await probed([unsigned]);
+    expect([evidence, more]).toEqual([NOT_THE_CAUSE, [1]]);
   });
 
   test('is asked about where it may have failed, and nowhere else, by one question', async () => {

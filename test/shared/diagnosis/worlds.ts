@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
-import type { CaaData } from 'dns-packet';
+import type { Answer, CaaData } from 'dns-packet';
+import { isWithin } from '../../../shared/domain/name-tree.ts';
 import {
   beside,
   answering as closteAnswering,
@@ -21,6 +22,7 @@ import {
   HERE_IPV6,
   HERE_TOO,
   minutes,
+  NAME_SERVERS,
   NETWORK,
   network,
   nobody,
@@ -50,6 +52,30 @@ const caa = (tag: string, value: string, flags = 0): Names => ({
   ...shop('CNAME', NETWORK),
   [`${APEX} CAA`]: [{ tag: tag as CaaData['tag'], value, flags }],
 });
+
+/** The domain's alias leads back to it. Whoever looks it up for others fails at that, with validation or without. */
+const circleIn =
+  (signed: string, asSeenBy: 'name servers' | 'resolvers', name: string = SHOP): Sayings =>
+  (asked) => {
+    if (asked.type === 'DS') return { code: 0, records: asked.name === signed ? [dsOfAnother(signed)] : [] };
+    const isVain = asked.name === name || (asked.checked && isWithin(asked.name, signed));
+    if (asSeenBy === 'resolvers' && isVain) return FAILURE;
+    if (asked.name === name) return { code: 0, records: [alias(name, name)] };
+    return telling({ 'test NS': ['ns1.dns.test'], [`${signed} NS`]: ['ns1.dns.test', 'ns2.dns.test'] })(
+      asked,
+    );
+  };
+const dsOfAnother = (name: string): Answer => ({
+  type: 'DS',
+  name,
+  data: { keyTag: 4711, algorithm: 13, digestType: 2, digest: Buffer.from('abcd', 'hex') },
+});
+/** A zone of its own, below the one that was registered. */
+const BELOW = `www.${SHOP}`;
+const referringBelow: Sayings = (asked) =>
+  isWithin(asked.name, SHOP)
+    ? { code: 0, records: [], referral: { [SHOP]: { 'ns2.dns.test': NAME_SERVERS[1] } } }
+    : telling({})(asked);
 
 /** Every resolver fails at questions for the CAA records of a name, be it that one time. */
 const failingAtCaa = (name: string, times = Number.POSITIVE_INFINITY): World => {
@@ -156,6 +182,27 @@ export const DNS: readonly Scene[] = [
       ],
     },
     ['cname-loop: fatal'],
+  ],
+  [
+    'the same in a zone whose DNSSEC is broken: resolvers fail at both alike, and each is told',
+    {
+      resolvers: [circleIn(APEX, 'resolvers')],
+      nameServers: [circleIn(APEX, 'name servers')],
+    },
+    ['dnssec-failing: fatal', 'cname-loop: fatal'],
+  ],
+  [
+    'the same where it is a zone below whose DNSSEC is broken, and one resolver does not validate',
+    {
+      domain: BELOW,
+      resolvers: [
+        circleIn(SHOP, 'name servers', BELOW),
+        circleIn(SHOP, 'resolvers', BELOW),
+        circleIn(SHOP, 'resolvers', BELOW),
+      ],
+      nameServers: [referringBelow, circleIn(SHOP, 'name servers', BELOW)],
+    },
+    ['dnssec-failing: fatal', 'cname-loop: fatal'],
   ],
   ['a CNAME at an apex', { domain: APEX }, ['cname-at-apex: warning']],
   [

@@ -6,6 +6,7 @@ import { reconcileMappingId } from '../../../shared/mapping/reconcile-action.ts'
 import { statusOf } from '../../../shared/status/compose.ts';
 import type { Gathered } from '../../../shared/status/gather.ts';
 import { restartOf } from '../../../shared/status/given-up.ts';
+import { renderStatusPage } from '../../../shared/status/page/page.ts';
 import { standingOf } from '../../../shared/status/standing.ts';
 import type { Verdict } from '../../../shared/status/status.ts';
 import type { RowAnswer } from '../../../shared/wordpress/one-domain.ts';
@@ -88,7 +89,7 @@ function rowOf(row: NonNullable<Scene['row']>): RowAnswer | undefined {
         stage: 'done',
         updatedAt: at,
         wishedAt: at,
-        isHeldElsewhere: false,
+        aliasRefusal: undefined,
       };
     }
     default: {
@@ -102,7 +103,7 @@ function rowOf(row: NonNullable<Scene['row']>): RowAnswer | undefined {
         stage: stage ?? undefined,
         updatedAt,
         wishedAt,
-        isHeldElsewhere: false,
+        aliasRefusal: undefined,
       };
     }
   }
@@ -260,6 +261,40 @@ describe('what is said of a domain', () => {
     expect(sentence.startsWith(`${name} `)).toBe(true);
     expect(sentence).toMatch(/\.$/);
   });
+});
+
+describe('whose turn it is', () => {
+  test.each<[string, Scene, ReturnType<typeof statusOf>['turn'], string]>([
+    ['the owner’s, whose record is missing', NEVER_SET, 'owner', 'Action needed'],
+    [
+      'the operator’s, where Closte does not know the domain',
+      { row: [null, HOUR], alias: 'not-listed', ...LAGGING },
+      'operator',
+      'Not ready yet',
+    ],
+    [
+      'the operator’s, where the certificate is overdue',
+      { row: ['checking-ssl-cert', HOUR], certificate: 'default' },
+      'operator',
+      'Not ready yet',
+    ],
+    ['nobody’s, where all is right', {}, null, 'Ready'],
+    [
+      'nobody’s, where time is all that is missing',
+      { row: ['checking-dns', 10], ...LAGGING },
+      null,
+      'Waiting',
+    ],
+  ])('%s: by the JSON and by the page', (_what, scene, turn, heading) => {
+    const status = statusOf(gatheredIn(scene));
+    expect(status.turn).toBe(turn);
+    expect(renderStatusPage(status).html).toContain(`<strong>${heading}</strong>`);
+  });
+});
+
+test('the page calls its reader where something is wrong and nobody knows whose turn it is', () => {
+  const status = { ...statusOf(gatheredIn(NEVER_SET)), actions: [], turn: null };
+  expect(renderStatusPage(status).html).toContain('<strong>Action needed</strong>');
 });
 
 describe('the problems', () => {

@@ -190,7 +190,7 @@ describe('WordPress', () => {
     stage,
     updatedAt: LONG_AGO,
     wishedAt: undefined,
-    isHeldElsewhere: false,
+    aliasRefusal: undefined,
   });
 
   test('is not asked where nobody has said where it is', async () => {

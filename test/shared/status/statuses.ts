@@ -72,6 +72,7 @@ export const READY: Status = {
   sentence:
     'shop.example.com is ready: it leads to the site, with a certificate that is good until 21 February 2027.',
   actions: [],
+  turn: null,
   provider: null,
   problems: [],
   target: NETWORK,
@@ -233,6 +234,7 @@ const THREE_PROBLEMS: readonly StatusProblem[] = [
 export const ACTION_NEEDED: Status = {
   ...READY,
   verdict: { kind: 'action-needed' },
+  turn: 'owner',
   sentence: 'Please change the DNS records of shop.example.com: they lead somewhere else than to your site.',
   actions: [
     removalOf(address(SHOP, 'shop', '2001:db8:bad::10'), 'wrong-address'),
@@ -341,6 +343,7 @@ export const NOT_MAPPED: Status = {
   verdict: { kind: 'not-mapped' },
   sentence: 'old-shop.example.com does not belong to a site of this network (any more).',
   actions: TO_BE_MAPPED,
+  turn: 'owner',
   records_to_set: [],
   records_found: [{ ...cname('old-shop.example.com', 'old-shop', 'elsewhere.example.net'), is_right: false }],
   resolvers: allSay('unknown', 'no answer (server-failure)'),
@@ -412,6 +415,7 @@ export const OPERATORS_TURN: Status = {
   ...APEX_WITHOUT_RECORDS,
   domain: 'shop.network.example',
   sentence: 'shop.network.example does not work yet: no DNS record yet.',
+  turn: 'operator',
   actions: [
     {
       who: 'operator',

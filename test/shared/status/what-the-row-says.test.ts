@@ -17,7 +17,7 @@ const ROW: Extract<RowAnswer, { readonly kind: 'row' }> = {
   stage: 'checking-dns',
   updatedAt: new Date('2026-01-01T00:00:00Z'),
   wishedAt: undefined,
-  isHeldElsewhere: false,
+  aliasRefusal: undefined,
 };
 
 /** What is gathered where WordPress answers this, and Closte lists these names. */
@@ -48,13 +48,15 @@ test.each<[string, RowAnswer, readonly (typeof NETWORK)[], string]>([
 });
 
 test.each([
-  [true, [], 'held-elsewhere'],
-  [true, [SHOP], 'listed'],
-  [false, [], 'not-listed'],
+  ['held-elsewhere', [], 'held-elsewhere'],
+  ['held-elsewhere', [SHOP], 'listed'],
+  ['rejected', [], 'rejected'],
+  ['rejected', [SHOP], 'listed'],
+  [undefined, [], 'not-listed'],
 ] as const)(
-  'an event that was refused since another app has the alias (%s), and the list %j: %s',
-  async (isHeldElsewhere, names, kind) => {
-    const { alias } = await gatherWith({ ...ROW, isHeldElsewhere }, [NETWORK], ...names);
+  'a row that says that Closte gives no alias (%s), and the list %j: %s',
+  async (aliasRefusal, names, kind) => {
+    const { alias } = await gatherWith({ ...ROW, aliasRefusal }, [NETWORK], ...names);
     expect(alias.kind).toBe(kind);
   },
 );

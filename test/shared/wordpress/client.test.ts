@@ -3,6 +3,7 @@ import type { DomainName } from '../../../shared/domain/name.ts';
 import { derivedSecret } from '../../../shared/http/webhook-secret.ts';
 import { redactor } from '../../../shared/logging/redact.ts';
 import { createWordPressClient, type WordPress } from '../../../shared/wordpress/client.ts';
+import { readWholeRow } from '../../../shared/wordpress/one-domain.ts';
 import {
   type Behaviour,
   startWordPressRoutes,
@@ -19,6 +20,7 @@ const REPORT = {
   message: 'It is done.',
   isAnew: false,
   nextLookAt: undefined,
+  problem: undefined,
   event: undefined,
 } as const;
 
@@ -315,6 +317,11 @@ describe('the report of a stage', () => {
     expect(routes.reports).toEqual([{ ...TOLD, stage: 'checking-dns', event: 'dns.overdue' }]);
   });
 
+  test('says which problem is the worst, where there is one', async () => {
+    await wordpress.report({ ...REPORT, stage: 'failed', problem: 'held-elsewhere' });
+    expect(routes.reports).toEqual([{ ...TOLD, stage: 'failed', problem: 'held-elsewhere' }]);
+  });
+
   test('of a mapping that another has overtaken is not taken', async () => {
     routes.current.set(SHOP, 'evt_newer');
     expect(await wordpress.report(REPORT)).toEqual({ kind: 'overtaken' });
@@ -360,4 +367,25 @@ describe('the report of a stage', () => {
       });
     },
   );
+});
+
+test.each([
+  ['held-elsewhere', 'held-elsewhere'],
+  ['closte-rejected-domain', 'rejected'],
+  ['rejected-by-closte', 'rejected'],
+  ['invalid-domain', undefined],
+  [null, undefined],
+])('a row whose refusal is %j says that of the alias: %j', (refusal, aliasRefusal) => {
+  const row = {
+    domain: SHOP,
+    site_id: 2,
+    wanted: 'mapped',
+    stage: 'failed',
+    updated_at: '2026-01-05T09:00:00Z',
+  };
+  const body = JSON.stringify({ domain: SHOP, domains: [{ ...row, refusal }], next: null });
+  expect(readWholeRow({ status: 200, body }, SHOP)).toMatchObject({
+    kind: 'row',
+    aliasRefusal,
+  });
 });

@@ -97,6 +97,26 @@ final class StageTest extends TestCase {
 		);
 	}
 
+	/** @dataProvider refusals */
+	public function test_what_stands_in_the_way_of_the_alias_is_remembered( string $before, string $delivery, string $stage, string $problem, string $after ): void {
+		$this->assertSame( $after, Closte_Domain_Sync_Stage::refusal_after( $before, $delivery, $stage, $problem ) );
+	}
+
+	public function refusals(): array {
+		return array(
+			'another app has it'              => array( '', 'sent', 'failed', 'held-elsewhere', 'held-elsewhere' ),
+			'Closte takes no such name'       => array( '', 'sent', 'failed', 'rejected-by-closte', 'rejected-by-closte' ),
+			'another problem'                 => array( '', 'sent', 'failed', 'no-records', '' ),
+			'it failed of something else'     => array( 'held-elsewhere', 'sent', 'failed', 'no-records', '' ),
+			'it is tried again'               => array( 'held-elsewhere', 'sent', 'adding-domain', '', '' ),
+			'the alias is there'              => array( 'held-elsewhere', 'sent', 'checking-dns', 'no-records', '' ),
+			'not given up for it'             => array( '', 'sent', 'adding-domain', 'held-elsewhere', '' ),
+			'refused, and tried again'        => array( 'held-elsewhere', 'refused', 'adding-domain', '', 'held-elsewhere' ),
+			'refused for something else'      => array( 'invalid-domain', 'refused', 'failed', 'closte-unreachable', 'invalid-domain' ),
+			'refused, and found by a visit'   => array( 'unheard-of', 'refused', 'failed', 'held-elsewhere', 'held-elsewhere' ),
+		);
+	}
+
 	public function test_a_stage_is_written_in_small_letters_and_hyphens(): void {
 		foreach ( array( 'done', 'checking-ssl-cert', str_repeat( 'a', 40 ) ) as $text ) {
 			$this->assertTrue( Closte_Domain_Sync_Stage::is_stage( $text ), $text );

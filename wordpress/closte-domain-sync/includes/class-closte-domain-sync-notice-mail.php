@@ -18,9 +18,15 @@ final class Closte_Domain_Sync_Notice_Mail {
 	const MOST = 50;
 
 	/**
-	 * How many characters of a message stand in it.
+	 * How many characters it has at most, some fewer than 60,000. What is to be done stands in it whole or not at all: of the domains behind those for
+	 * which there is room, it is said on their pages.
 	 */
-	const MAX_MESSAGE = 600;
+	const MAX_LENGTH = 59900;
+
+	/**
+	 * How many bytes of a message stand in a line: SMTP takes 998 (RFC 5321, 4.5.3.1.6), and a mailer encodes what is longer.
+	 */
+	const MAX_LINE = 900;
 
 	/**
 	 * Sends notices to the network's address.
@@ -35,24 +41,50 @@ final class Closte_Domain_Sync_Notice_Mail {
 		foreach ( array_intersect( Closte_Domain_Sync_Notice::KINDS, array_keys( $counts ) ) as $kind ) {
 			$said[] = self::count_in_words( $kind, $counts[ $kind ] );
 		}
+		$last = array();
+		$more = array_sum( $counts ) - count( $rows );
+		if ( $more > 0 ) {
+			/* translators: 1: number of notices, 2: command. */
+			$last[] = sprintf( _n( 'There is %1$d more. See the list of domains, or run %2$s.', 'There are %1$d more. See the list of domains, or run %2$s.', $more, 'closte-domain-sync' ), $more, 'wp closte-sync list' );
+		}
+		/* translators: 1: a command, 2: another command. */
+		$last[] = sprintf( __( 'Once what is said is done, %1$s has a domain that was given up looked at again. Which e-mails are sent is set by %2$s.', 'closte-domain-sync' ), 'wp closte-sync retry DOMAIN', 'wp closte-sync notices' );
+		/* translators: 1: name of the network, 2: how many domains are lost, failed and so on. */
+		$subject = sprintf( __( '[%1$s] Domains: %2$s', 'closte-domain-sync' ), self::plain( get_network_option( $network, 'site_name' ) ), implode( ', ', $said ) );
+		$room    = self::MAX_LENGTH - mb_strlen( implode( "\n\n", $last ) );
+		$parts   = array_merge( self::parts( $rows, $room ), $last );
+		return wp_mail( get_network_option( $network, 'admin_email' ), $subject, implode( "\n\n", $parts ) );
+	}
+
+	/**
+	 * What is said of each domain, with what is to be done as long as there is room for it.
+	 *
+	 * @param object[] $rows Rows of the queue.
+	 * @param int      $room How many characters there are for all of them.
+	 * @return string[]
+	 */
+	private static function parts( array $rows, $room ) {
 		$now   = self::as_they_are( $rows );
-		$parts = array();
+		$short = array();
+		$whole = array();
 		foreach ( $rows as $row ) {
 			$site = get_site( (int) $row->site_id );
 			/* translators: 1: number of a site, 2: its address. */
 			$of_site = $site ? sprintf( __( 'Site %1$d: %2$s', 'closte-domain-sync' ), $row->site_id, $site->domain . $site->path ) : '';
-			$parts[] = self::lines( $row, $now, $of_site );
+			$short[] = self::lines( $row, $now, $of_site, false );
+			$whole[] = self::lines( $row, $now, $of_site, true );
 		}
-		$more = array_sum( $counts ) - count( $rows );
-		if ( $more > 0 ) {
-			/* translators: 1: number of notices, 2: command. */
-			$parts[] = sprintf( _n( 'There is %1$d more. See the list of domains, or run %2$s.', 'There are %1$d more. See the list of domains, or run %2$s.', $more, 'closte-domain-sync' ), $more, 'wp closte-sync list' );
+		foreach ( $short as $part ) {
+			$room -= mb_strlen( "$part\n\n" );
 		}
-		/* translators: 1: a command, 2: another command. */
-		$parts[] = sprintf( __( 'Once what is said is done, %1$s has a domain that was given up looked at again. Which e-mails are sent is set by %2$s.', 'closte-domain-sync' ), 'wp closte-sync retry DOMAIN', 'wp closte-sync notices' );
-		/* translators: 1: name of the network, 2: how many domains are lost, failed and so on. */
-		$subject = sprintf( __( '[%1$s] Domains: %2$s', 'closte-domain-sync' ), self::plain( get_network_option( $network, 'site_name' ) ), implode( ', ', $said ) );
-		return wp_mail( get_network_option( $network, 'admin_email' ), $subject, implode( "\n\n", $parts ) );
+		foreach ( $whole as $index => $part ) {
+			$longer = mb_strlen( $part ) - mb_strlen( $short[ $index ] );
+			if ( $longer <= $room ) {
+				$short[ $index ] = $part;
+				$room           -= $longer;
+			}
+		}
+		return $short;
 	}
 
 	/**
@@ -69,7 +101,7 @@ final class Closte_Domain_Sync_Notice_Mail {
 		}
 		/* translators: 1: name of a site, 2: domain. */
 		$subject = sprintf( __( '[%1$s] Your domain %2$s', 'closte-domain-sync' ), self::plain( get_blog_option( (int) $row->site_id, 'blogname' ) ), $row->domain );
-		return wp_mail( $address, $subject, self::lines( $row, self::as_they_are( array( $row ) ), '' ) );
+		return wp_mail( $address, $subject, self::lines( $row, self::as_they_are( array( $row ) ), '', true ) );
 	}
 
 	/**
@@ -78,16 +110,19 @@ final class Closte_Domain_Sync_Notice_Mail {
 	 * @param object   $row     Row of the queue.
 	 * @param object[] $now     Rows of the domains as they are, by domain.
 	 * @param string   $of_site Which site it is of.
+	 * @param bool     $whole   Whether there is room for what is to be done.
 	 * @return string
 	 */
-	private static function lines( $row, array $now, $of_site ) {
+	private static function lines( $row, array $now, $of_site, $whole ) {
+		$message = Closte_Domain_Sync_Notice::READY === $row->kind ? '' : $row->message;
+		/* translators: %s: address of a page. */
+		$how   = '' === $message || $whole ? __( 'How it is now: %s', 'closte-domain-sync' ) : __( 'How it is now, and what to do: %s', 'closte-domain-sync' );
 		$lines = array(
 			Closte_Domain_Sync_Notice::sentence( $row->kind, $row->domain ),
 			$of_site,
-			Closte_Domain_Sync_Notice::READY === $row->kind ? '' : mb_substr( $row->message, 0, self::MAX_MESSAGE ),
+			$whole ? wordwrap( $message, self::MAX_LINE ) : '',
 			self::since_then( $row, isset( $now[ $row->domain ] ) ? $now[ $row->domain ] : null ),
-			/* translators: %s: address of a page. */
-			sprintf( __( 'How it is now: %s', 'closte-domain-sync' ), Closte_Domain_Sync_Status_Link::url( $row->domain ) ),
+			sprintf( $how, Closte_Domain_Sync_Status_Link::url( $row->domain ) ),
 		);
 		return implode( "\n", array_filter( $lines ) );
 	}

@@ -161,7 +161,8 @@ final class Closte_Domain_Sync_Schema {
 	 * that they fit into an index on every server and have one order.
 	 *
 	 * Every time is in Unix seconds. `state` is how far the delivery of the event is (Event_Queue), `stage` how far the
-	 * domain is (Stage), `refusal` the code with which the functions refused the event. `not_needed` says that the domain
+	 * domain is (Stage), `refusal` the code with which the functions refused the event, or of what a visit found to
+	 * stand in the way of the alias. `not_needed` says that the domain
 	 * needs no alias at Closte, `network_id` which network the functions are told (0: a row of the version before).
 	 * `updated_at` says since when a row is in its stage or, without one, has its wish. `source` is where the wish was read
 	 * (Owners; empty in a row of the version before, until the next sweep). `done_record` is the record of Ultimate Multisite

@@ -31,8 +31,8 @@ final class Closte_Domain_Sync_Stage_Report {
 	 * The report in the body of a request.
 	 *
 	 * @param array $body JSON of the request.
-	 * @return array|null Domain in its normal form, `stage`, `secure`, `message`, `anew`, `event` and `mapping_id` (each
-	 *                    empty if it has none), `mapped_at` and `next_look_at` in Unix seconds (null if it has none); null if a field is
+	 * @return array|null Domain in its normal form, `stage`, `secure`, `message`, `anew`, `event`, `problem` and `mapping_id`
+	 *                    (each empty if it has none), `mapped_at` and `next_look_at` in Unix seconds (null if it has none); null if a field is
 	 *                    missing or wrong.
 	 */
 	public static function read( array $body ) {
@@ -43,6 +43,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			'message'      => '',
 			'anew'         => false,
 			'event'        => '',
+			'problem'      => '',
 			'mapping_id'   => '',
 			'mapped_at'    => '',
 			'next_look_at' => '',
@@ -53,7 +54,7 @@ final class Closte_Domain_Sync_Stage_Report {
 		$next_look_at = Closte_Domain_Sync_Current_Mapping::seconds_of( $body['next_look_at'] );
 		$is_good      = '' !== $domain && Closte_Domain_Sync_Stage::is_stage( $body['stage'] )
 			&& is_bool( $body['secure'] ) && is_string( $body['message'] ) && is_bool( $body['anew'] )
-			&& is_string( $body['event'] ) && is_string( $body['mapping_id'] ) && false !== $mapped_at && false !== $next_look_at;
+			&& is_string( $body['event'] ) && is_string( $body['problem'] ) && is_string( $body['mapping_id'] ) && false !== $mapped_at && false !== $next_look_at;
 		return $is_good ? array_merge( $body, compact( 'domain', 'mapped_at', 'next_look_at' ) ) : null;
 	}
 
@@ -65,7 +66,7 @@ final class Closte_Domain_Sync_Stage_Report {
 	 */
 	public static function take( $report ) {
 		if ( ! $report ) {
-			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, message, event and mapping_id are texts, and mapped_at and next_look_at are times.', 'closte-domain-sync' ), 400 );
+			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, message, event, problem and mapping_id are texts, and mapped_at and next_look_at are times.', 'closte-domain-sync' ), 400 );
 		}
 		if ( '' !== $report['mapping_id'] ) {
 			Closte_Domain_Sync_Current_Mapping::an_id_came();
@@ -80,7 +81,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
 		}
 		$noted = Closte_Domain_Sync_Current_Mapping::is_reported_by( $row, $report['mapping_id'], $report['mapped_at'] )
-			? self::note( $row, $report['stage'], mb_substr( $report['message'], 0, self::MAX_MESSAGE ), $report['anew'], (int) $report['next_look_at'], $report['event'] )
+			? self::note( $row, $report['stage'], self::shortened( $report['message'] ), $report['anew'], (int) $report['next_look_at'], $report['event'], $report['problem'] )
 			: self::OVERTAKEN;
 		if ( self::FAILED === $noted ) {
 			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
@@ -100,6 +101,16 @@ final class Closte_Domain_Sync_Stage_Report {
 	}
 
 	/**
+	 * A message of which so much is kept.
+	 *
+	 * @param string $message Message.
+	 * @return string With an ellipsis where it is not the whole.
+	 */
+	private static function shortened( $message ) {
+		return mb_strlen( $message ) <= self::MAX_MESSAGE ? $message : mb_substr( $message, 0, self::MAX_MESSAGE - 1 ) . '…';
+	}
+
+	/**
 	 * Writes the stage of a report into the table, as long as the domain is wanted as it was, and with it what a person is
 	 * to be told. A report of the stage that the table has brings only what there is to say about it by now.
 	 *
@@ -109,9 +120,10 @@ final class Closte_Domain_Sync_Stage_Report {
 	 * @param bool   $anew    Whether the mapping begins anew with this stage.
 	 * @param int    $next_look_at When somebody looks again, in Unix seconds; 0 if that is not said.
 	 * @param string $event        What happened, where the stage alone does not say it.
+	 * @param string $problem      Code of the worst problem; empty if there is none.
 	 * @return string NOTED, LATE, OVERTAKEN or FAILED.
 	 */
-	public static function note( $row, $stage, $message, $anew, $next_look_at = 0, $event = '' ) {
+	public static function note( $row, $stage, $message, $anew, $next_look_at = 0, $event = '', $problem = '' ) {
 		if ( Closte_Domain_Sync_Stage::wish_of( $stage ) !== $row->wanted ) {
 			return self::OVERTAKEN;
 		}
@@ -132,13 +144,8 @@ final class Closte_Domain_Sync_Stage_Report {
 			if ( $anew || $current->stage !== $stage ) {
 				$changes['updated_at'] = time();
 			}
-			if ( Closte_Domain_Sync_Event_Queue::REFUSED === $current->state && Closte_Domain_Sync_Stage::is_past_alias( $stage ) ) {
-				// They refused the event, and follow the domain all the same: reconcile has begun by itself.
-				$changes += array(
-					'state'   => Closte_Domain_Sync_Event_Queue::SENT,
-					'refusal' => '',
-				);
-			}
+			$changes += self::changes_to_delivery( $current, $stage, $problem );
+
 			$where = array(
 				'domain'   => $row->domain,
 				'event_id' => $row->event_id,
@@ -154,6 +161,23 @@ final class Closte_Domain_Sync_Stage_Report {
 			}
 		}
 		return self::FAILED;
+	}
+
+	/**
+	 * What a report says of the event by which the domain was mapped, and of the alias. What is the same is not written: the
+	 * sender may be at the row.
+	 *
+	 * @param object $current The row as it is.
+	 * @param string $stage   Stage of the report.
+	 * @param string $problem Code of its worst problem; empty if there is none.
+	 * @return array New values by columns.
+	 */
+	private static function changes_to_delivery( $current, $stage, $problem ) {
+		// They refused the event, and follow the domain all the same: reconcile has begun by itself.
+		$is_taken = Closte_Domain_Sync_Event_Queue::REFUSED === $current->state && Closte_Domain_Sync_Stage::is_past_alias( $stage );
+		$state    = $is_taken ? Closte_Domain_Sync_Event_Queue::SENT : $current->state;
+		$refusal  = Closte_Domain_Sync_Stage::refusal_after( $current->refusal, $state, $stage, $problem );
+		return array_diff_assoc( compact( 'state', 'refusal' ), (array) $current );
 	}
 
 	/**

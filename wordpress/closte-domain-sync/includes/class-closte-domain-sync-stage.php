@@ -34,6 +34,11 @@ final class Closte_Domain_Sync_Stage {
 	const END    = 4;
 
 	/**
+	 * The problems of a report that say why Closte gives no alias.
+	 */
+	const ALIAS_PROBLEMS = array( 'held-elsewhere', 'rejected-by-closte' );
+
+	/**
 	 * The stages of a mapping that is being taken back.
 	 */
 	const OF_REMOVAL = array( 'removing-domain', 'removed' );
@@ -85,6 +90,28 @@ final class Closte_Domain_Sync_Stage {
 	 */
 	public static function is_past_alias( $stage ) {
 		return in_array( $stage, array( 'checking-dns', 'checking-ssl-cert', 'done' ), true );
+	}
+
+	/**
+	 * What stands in the way of an alias at Closte after a report: what a visit found, until another report follows, or why
+	 * the event was refused.
+	 *
+	 *     Event     Report says                               Remembered
+	 *     any       failed, of a problem in ALIAS_PROBLEMS    that problem
+	 *     refused   anything else                             why it was refused
+	 *     any       anything else                             nothing
+	 *
+	 * @param string $refusal  What is remembered.
+	 * @param string $delivery How far the delivery of the event is.
+	 * @param string $stage    Stage of the report.
+	 * @param string $problem  Code of its worst problem; empty if there is none.
+	 * @return string
+	 */
+	public static function refusal_after( $refusal, $delivery, $stage, $problem ) {
+		if ( 'failed' === $stage && in_array( $problem, self::ALIAS_PROBLEMS, true ) ) {
+			return $problem;
+		}
+		return Closte_Domain_Sync_Event_Queue::REFUSED === $delivery ? $refusal : '';
 	}
 
 	/**
@@ -195,6 +222,7 @@ final class Closte_Domain_Sync_Stage {
 		$changes = array(
 			'stage'        => $stage,
 			'message'      => '',
+			'refusal'      => '',
 			'next_look_at' => $next_look_at,
 			'updated_at'   => time(),
 		);
