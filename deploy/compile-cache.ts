@@ -4,13 +4,13 @@ import { constants, createRequire, enableCompileCache, flushCompileCache } from 
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 
 // Google's build runs this in the folder that is deployed, when the packages are there (the script `gcp-build` of
 // package.json, https://cloud.google.com/docs/buildpacks/nodejs#executing_custom_build_steps_during_deployment): it keeps
 // what Node makes of the code when it compiles it, so that an instance need not do that again when it starts
-// (https://nodejs.org/docs/latest-v24.x/api/module.html#module-compile-cache). Build and instance have the same Node,
-// folder and user. Where they have not, Node does not find the cache, and compiles as ever.
+// (https://nodejs.org/docs/latest-v24.x/api/module.html#module-compile-cache). Build and instance have the same
+// folder, user (https://github.com/GoogleCloudPlatform/buildpacks/tree/main/stacks/google_24_full) and, until Google renews it
+// under a function, the same Node. Where they have not, Node does not find the cache, and compiles as ever.
 
 /** Where the cache is, from the folder that is deployed: deploy.sh tells the functions so. */
 export const COMPILE_CACHE = 'build/compile-cache';
@@ -24,64 +24,50 @@ export const COMPILE_CACHE_ENVIRONMENT = {
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, COMPILE_CACHE);
 
-/**
- * V8 takes compiled code only under the flags under which it was stored, and functions/index.ts sets one as soon as it is
- * loaded. So all is stored twice: under the flags before that, which the launcher and the bundle meet, and then what V8
- * does not take so, which is what is loaded later.
- */
-const ROUNDS = ['flags-before-bundle', 'flags-after-bundle'] as const;
-type Round = (typeof ROUNDS)[number];
-
-/** V8's own value of the flag that the bundle sets. */
-const FLAG_BEFORE = '--semi-space-growth-factor=2';
-
 const GIVE_UP_AFTER = 60_000;
+
+/** What this file is started with once more, to load what is stored: what goes wrong there does not end the build. */
+const STORE = 'store';
 
 /** Without a cache the functions are slower to start, and that is all: the build goes on. */
 function makeCache(): void {
   rmSync(FOLDER, { recursive: true, force: true });
-  for (const round of ROUNDS) {
-    const { status } = spawnSync(process.execPath, [import.meta.filename, round], {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      timeout: GIVE_UP_AFTER,
-    });
-    if (status === 0) continue;
-    rmSync(FOLDER, { recursive: true, force: true });
-    process.stderr.write('WARNING: no compile cache was made. The functions work, and start more slowly.\n');
-    return;
-  }
+  const { status } = spawnSync(process.execPath, [import.meta.filename, STORE], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: GIVE_UP_AFTER,
+  });
+  if (status === 0) return;
+  rmSync(FOLDER, { recursive: true, force: true });
+  process.stderr.write('WARNING: no compile cache was made. The functions work, and start more slowly.\n');
 }
 
-async function store(round: Round): Promise<void> {
+async function store(): Promise<void> {
   const enabled = enableCompileCache({ directory: FOLDER, portable: true });
   if (enabled.status !== constants.compileCacheStatus.ENABLED) throw new Error(enabled.message);
   await loadAll();
-  if (round === 'flags-before-bundle') setFlagsFromString(FLAG_BEFORE);
   flushCompileCache();
   process.exit();
 }
 
-/** Loads all that an instance does: the launcher, the bundle, and what the bundle loads late. */
+/**
+ * Loads all that an instance does, in its order: the launcher, the bundle, and what the bundle loads late. V8 takes
+ * compiled code only under the flags under which it was compiled, and functions/index.ts sets one when it is loaded.
+ */
 async function loadAll(): Promise<void> {
   const port = await freePort();
   // How the launcher is told what to do, in a build of Google's as well.
   Object.assign(process.env, { FUNCTION_TARGET: 'map', FUNCTION_SOURCE: ROOT, PORT: String(port) });
   process.argv.length = 2;
-  const { require, framework } = packages();
-  require(join(dirname(framework), 'main.js'));
+  const require = createRequire(import.meta.url);
+  require(join(dirname(require.resolve('@google-cloud/functions-framework')), 'main.js'));
   await firstAnswer(port);
   await Promise.all([import('@google-cloud/tasks'), import('google-gax')]);
 }
 
-function packages() {
-  const require = createRequire(import.meta.url);
-  return { require, framework: require.resolve('@google-cloud/functions-framework') };
-}
-
 async function firstAnswer(port: number): Promise<void> {
   for (;;) {
-    // It says that it is not configured; code that has run is stored, too.
+    // It says that it is not configured. Some of the launcher is loaded only for a request.
     const answer = await fetch(`http://127.0.0.1:${port}`, { method: 'POST' }).catch(() => undefined);
     if (answer !== undefined) return;
     await sleep(10);
@@ -98,7 +84,6 @@ async function freePort(): Promise<number> {
 }
 
 if (import.meta.main) {
-  const round = ROUNDS.find((candidate) => candidate === process.argv[2]);
-  if (round === undefined) makeCache();
-  else await store(round);
+  if (process.argv[2] === STORE) await store();
+  else makeCache();
 }
