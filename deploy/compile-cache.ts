@@ -67,7 +67,7 @@ async function loadAll(): Promise<void> {
 
 async function firstAnswer(port: number): Promise<void> {
   for (;;) {
-    // It says that it is not configured. Some of the launcher is loaded only for a request.
+    // The bundle is loaded when the function answers, if only that it is not configured.
     const answer = await fetch(`http://127.0.0.1:${port}`, { method: 'POST' }).catch(() => undefined);
     if (answer !== undefined) return;
     await sleep(10);
