@@ -1,13 +1,15 @@
+import { execFile } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { addPackages, copyDeployedFiles } from '../deploy/copy-deployed-files.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is deployed, in a folder of its own: made as the build makes it, with the packages that Google installs. */
+/** What is deployed, in a folder of its own: made as the build makes it, with what Google's build adds. */
 interface Deployed {
   readonly folder: string;
   remove(): Promise<void>;
@@ -21,6 +23,8 @@ export async function copyOfDeployed(say: (line: string) => void): Promise<Deplo
   await addPackages(PROJECT, folder);
   say(`What is deployed: ${files.join(', ')}, ${own.toFixed(1)} MiB;`);
   say(`  with the packages that Google installs ${(await mebibytesIn(folder)).toFixed(1)} MiB`);
+  await promisify(execFile)(process.execPath, ['--run', 'gcp-build'], { cwd: folder });
+  say(`  with the compile cache that it makes   ${(await mebibytesIn(folder)).toFixed(1)} MiB`);
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 

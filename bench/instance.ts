@@ -14,6 +14,8 @@ export interface Instance {
   peakMemory(): number | undefined;
   /** The time of the processor that it has taken so far, in seconds; undefined where the system does not tell. */
   processorTime(): number | undefined;
+  /** The time that its main thread alone has had the processor, in milliseconds; undefined where the system does not tell. */
+  mainThreadTime(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startInstance(
     process.execPath,
     [launcherOf(source), `--target=${target}`, `--source=${source}`, `--port=${port}`],
     {
+      cwd: source,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { PATH: processEnvironment()['PATH'] ?? '', NODE_ENV: 'production', ...environment },
     },
@@ -79,6 +82,14 @@ function instanceOf(child: ChildProcess, url: string): Instance {
         // Behind the name, which may have spaces: the 12th and the 13th field are ticks, of which a second has 100.
         const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
         return (Number(fields[11]) + Number(fields[12])) / 100;
+      } catch {
+        return undefined;
+      }
+    },
+    mainThreadTime() {
+      try {
+        // In nanoseconds (https://docs.kernel.org/scheduler/sched-stats.html#proc-pid-schedstat).
+        return Number(readFileSync(`/proc/${child.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
       } catch {
         return undefined;
       }

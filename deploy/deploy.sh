@@ -40,6 +40,8 @@ environment() {
   local text name
   text="^;^GOOGLE_CLOUD_PROJECT=$PROJECT;TASKS_LOCATION=$REGION;TASKS_QUEUE=$QUEUE;CLOSTE_QUEUE=$CLOSTE_QUEUE"
   text+=";CHECK_URL=$(url_of check);RECONCILE_URL=$(url_of reconcile);TASKS_SERVICE_ACCOUNT=$(email_of closte-sync-tasks)"
+  # What compile-cache.ts has made in Google's build, from the folder in which a function is started.
+  text+=";NODE_COMPILE_CACHE=build/compile-cache;NODE_COMPILE_CACHE_PORTABLE=1"
   for name in NETWORK_DOMAIN NETWORK_ADDRESSES DNS_CHECK_INTERVAL DNS_RESOLVERS WORDPRESS_URL \
     RECONCILE_POLICY RECONCILE_MAX_REMOVALS WATCH_SPREAD STATUS_CONTACT NETWORK_NAME DOMAIN_CONNECT_PROVIDER; do
     [[ ${!name:-} != *';'* ]] || fail "$name must not contain a semicolon"

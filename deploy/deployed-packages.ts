@@ -19,11 +19,15 @@ export interface Lock {
 }
 
 /**
- * package.json without what is for development. The scripts have to go with it: `npm ci` in Google's build would run
- * `prepare`, and the buildpack `build`, both without esbuild
+ * package.json without what is for development, and with one script, which Google's build runs. The others have to go:
+ * `npm ci` in that build would run `prepare`, without esbuild
  * (https://cloud.google.com/docs/buildpacks/nodejs#executing_custom_build_steps_during_deployment).
  */
-export function deployedManifest({
+export function deployedManifest(manifest: Manifest): Manifest {
+  return { ...withoutDevelopment(manifest), scripts: { 'gcp-build': 'node deploy/compile-cache.ts' } };
+}
+
+function withoutDevelopment({
   scripts: _scripts,
   devDependencies: _devDependencies,
   allowScripts: _allowScripts,
@@ -49,7 +53,7 @@ export function deployedLock(lock: Lock): Lock {
       if (found !== undefined && needed !== undefined) keep(found, needed);
     }
   }
-  keep('', deployedManifest(lock.packages[''] ?? {}));
+  keep('', withoutDevelopment(lock.packages[''] ?? {}));
 
   // In the order of the lock, so that the same project gives the same file.
   const folders = Object.keys(lock.packages).filter((folder) => kept.has(folder));

@@ -32,12 +32,23 @@ const RANGES = {
 /** A known proxy, as it calls itself. */
 export type ProxyName = keyof typeof RANGES;
 
-const BY_RANGE = (Object.keys(RANGES) as ProxyName[]).flatMap((proxy) =>
-  RANGES[proxy].map((range) => ({ proxy, range: ipaddr.parseCIDR(range) })),
-);
+interface Known {
+  readonly proxy: ProxyName;
+  readonly range: ReturnType<typeof ipaddr.parseCIDR>;
+}
+
+/** Read when the first address is compared: most instances compare none. */
+let known: readonly Known[] | undefined;
+
+function knownRanges(): readonly Known[] {
+  known ??= (Object.keys(RANGES) as ProxyName[]).flatMap((proxy) =>
+    RANGES[proxy].map((range) => ({ proxy, range: ipaddr.parseCIDR(range) })),
+  );
+  return known;
+}
 
 /** The known proxy that has the address, if one has. */
 export function proxyAt(address: string): ProxyName | undefined {
   const parsed = ipaddr.parse(address);
-  return BY_RANGE.find(({ range }) => parsed.kind() === range[0].kind() && parsed.match(range))?.proxy;
+  return knownRanges().find(({ range }) => parsed.kind() === range[0].kind() && parsed.match(range))?.proxy;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { COMPILE_CACHE_ENVIRONMENT } from '../../deploy/compile-cache.ts';
 import { parseConfig } from '../../shared/setup/config.ts';
 import { OWNER } from './pretend-access.ts';
 import { PROJECT } from './pretend-project.ts';
@@ -46,6 +47,7 @@ describe('what the functions are given', () => {
       const { flags } = stage.project.resource('function', name) as { flags: Record<string, string> };
       const pairs = (flags['set-env-vars'] ?? '').replace('^;^', '').split(';');
       const environment = Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
+      expect(environment).toMatchObject(COMPILE_CACHE_ENVIRONMENT);
       const parsed = parseConfig({ ...environment, CLOSTE_CLIENT_API_KEY: 'key' });
       expect(parsed).toMatchObject({ ok: true, config: { networkDomain: 'network.example', ...expected } });
       const { queue } = parsed.ok ? parsed.config : {};
