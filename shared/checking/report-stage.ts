@@ -45,10 +45,27 @@ export async function reportStage(
   const event = isOverdueAt(of, followUp, now()) ? 'dns.overdue' : undefined;
   const mapping = { id, domain, mappedAt };
   const problem = worst?.code;
+  const notNeeded = notNeededAfter(of, followUp);
   const report = () =>
-    wordpress.report({ mapping, stage, secure, message: said, problem, isAnew, nextLookAt, event });
+    wordpress.report({
+      mapping,
+      stage,
+      secure,
+      message: said,
+      problem,
+      isAnew,
+      nextLookAt,
+      event,
+      notNeeded,
+    });
   const first = await report();
   return first.kind === 'unanswered' && followUp.outcome === 'finished' ? await report() : first;
+}
+
+/** Only a visit that adds the alias knows. */
+function notNeededAfter(of: Visit, followUp: FollowUp): boolean | undefined {
+  const isAdded = of.stage === 'adding-domain' && followUp.outcome === 'advanced';
+  return isAdded ? !followUp.next.mapping.aliased : undefined;
 }
 
 /** What is wrong, and what is to be done, as the page says it. */

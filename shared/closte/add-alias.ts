@@ -1,5 +1,5 @@
 import type { DomainName } from '../domain/name.ts';
-import { isOwnName } from '../domain/network.ts';
+import { isOwnName, needsNoAlias } from '../domain/network.ts';
 import type { Closte } from './client.ts';
 import type { ClosteList } from './list.ts';
 import { type Added, type AliasOutcome, addingOutcome } from './outcome-for-mapping.ts';
@@ -32,7 +32,8 @@ const EXISTS = 'Closte says that the alias exists already';
  * | --- | --- | --- |
  * | added, rejected, refused, or nothing | | as it says |
  * | exists already | has it | `already-added` |
- * | exists already, a name of the network's own | does not say that it has it | `not-needed` |
+ * | exists already, a name of the main network's own | does not say that it has it | `not-needed` |
+ * | exists already, a name of a further network's own | lacks it, and has the wildcard over it | `not-needed` |
  * | exists already | lacks it | `held-elsewhere` |
  * | exists already | lacks it, a call within the last hour was not answered | `unanswered`: the list may lag behind |
  * | exists already | is older than the answer, cannot be had or is implausible | `unanswered` |
@@ -48,15 +49,20 @@ export async function addAlias(
 
   const listed = await closteList.find(domain, now());
   if (listed.kind === 'listed') return outcome;
-  if (isOwnName(domain, [networkDomain, mainNetwork])) return { kind: 'done', closte: 'not-needed' };
+  const notNeeded = { kind: 'done', closte: 'not-needed' } as const;
+  if (needsNoAlias({ domain, networkDomain }, mainNetwork)) return notNeeded;
   switch (listed.kind) {
     case 'too-old':
       return { kind: 'unanswered', reason: `${EXISTS}, and its list is not asked for again so soon` };
     case 'unknown':
       return { kind: 'unanswered', reason: `${EXISTS}, and its list does not tell: ${listed.reason}` };
     case 'not-listed': {
+      const isCovered = listed.list.domains.has(wildcardOver(domain));
+      if (isCovered && isOwnName(domain, [networkDomain])) return notNeeded;
       const reason = `${EXISTS}, and its list of ${listed.list.domains.size} lacks it`;
       return { kind: closteList.wasUnanswered(domain) ? 'unanswered' : 'held-elsewhere', reason };
     }
   }
 }
+
+const wildcardOver = (domain: string) => `*.${domain.slice(domain.indexOf('.') + 1)}`;

@@ -26,3 +26,30 @@ export function isAnotherNetwork(network: DomainName | undefined, ours: readonly
 export function isOwnName(domain: DomainName, networks: readonly (string | undefined)[]): boolean {
   return networks.some((network) => network !== undefined && belongsToNetwork(domain, network));
 }
+
+/** A name, and what WordPress knows of it. */
+interface NameInNetwork {
+  readonly domain: DomainName;
+  /** Of its site's own network. */
+  readonly networkDomain?: DomainName | undefined;
+  /** Whether Closte has said that it needs no alias. */
+  readonly notNeeded?: boolean | undefined;
+}
+
+/**
+ * Whether a name is served without an alias.
+ *
+ * | name | |
+ * | --- | --- |
+ * | the main network's own | yes |
+ * | a further network's own, and Closte has said so | yes |
+ * | any other | no |
+ *
+ * @param main where nobody says which network is the main one, it is the name's own
+ */
+export function needsNoAlias(
+  { domain, networkDomain, notNeeded = false }: NameInNetwork,
+  main = networkDomain,
+): boolean {
+  return isOwnName(domain, [main]) || (notNeeded && isOwnName(domain, [networkDomain]));
+}

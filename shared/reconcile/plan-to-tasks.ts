@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DomainName } from '../domain/name.ts';
-import { isOwnName } from '../domain/network.ts';
+import { needsNoAlias } from '../domain/network.ts';
 import type { Mapping, Visit } from '../mapping/mapping.ts';
 import {
   ACTION_STAGES,
@@ -90,7 +90,7 @@ export function taskOf(
     siteId,
     networkDomain,
     interval,
-    aliased: !isOwnName(domain, [networkDomain, options.networkDomain]),
+    aliased: !needsNoAlias({ ...planned, networkDomain }, options.networkDomain),
     mappedAt: askedAt,
   };
   const visit: Visit =

@@ -1,6 +1,6 @@
 import { belongsToNetwork, type DomainName, parseDomainName } from '../domain/name.ts';
 import type { ReadonlyList } from '../domain/name-store.ts';
-import { isAnotherNetwork } from '../domain/network.ts';
+import { isAnotherNetwork, needsNoAlias } from '../domain/network.ts';
 import { inOrder, type Names } from '../domain/sorted-names.ts';
 import { reasonNeverPublic } from '../domain/special-names.ts';
 import { SETTLED_STAGES, type SettledStage } from '../mapping/mapping.ts';
@@ -38,6 +38,8 @@ export interface Planned {
   readonly siteId: number;
   /** Of the site's own network; the main one's where WordPress does not say. */
   readonly networkDomain?: DomainName | undefined;
+  /** Whether Closte has said that it needs no alias. */
+  readonly notNeeded?: boolean | undefined;
 }
 
 export interface Watched extends Planned {
@@ -90,7 +92,7 @@ type Decision = ReconcileAction | 'unchanged';
  *
  * A name of the main network's own needs no alias: it counts as one that has it, and is never removed or unmanaged. Where
  * nobody says which network is the main one, it is the row's own. Of a further network that is known only once Closte said
- * so: its name that came to be `done` without an alias.
+ * so, which WordPress remembers.
  * Removal cannot be undone. If there are more removals than the bound, none is made.
  */
 export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
@@ -157,8 +159,8 @@ function watchedRow(rows: ReadonlyList<DomainRow>): (index: number) => Watched |
     const row = rows.at(index);
     const known = SETTLED_STAGES.find((stage) => stage === row?.stage);
     if (row === undefined || known === undefined) return undefined;
-    const { domain, siteId, networkDomain } = row;
-    return { domain, siteId, networkDomain, known };
+    const { domain, siteId, networkDomain, notNeeded } = row;
+    return { domain, siteId, networkDomain, notNeeded, known };
   };
 }
 
@@ -187,10 +189,9 @@ export function* doneNames(
   rows: Iterable<DomainRow>,
   { networkDomain }: Pick<PlanOptions, 'networkDomain'>,
 ): Generator<DomainName> {
-  const needsAlias = (domain: DomainName) =>
-    networkDomain === undefined || !belongsToNetwork(domain, networkDomain);
-  for (const { domain, wanted, stage } of rows) {
-    if (wanted === 'mapped' && SERVED.includes(stage) && needsAlias(domain)) yield domain;
+  for (const row of rows) {
+    const { domain, wanted, stage } = row;
+    if (wanted === 'mapped' && SERVED.includes(stage) && !needsNoAlias(row, networkDomain)) yield domain;
   }
 }
 
@@ -216,15 +217,10 @@ function reasonNoWish(
 
 type Place = 'alias' | 'none' | 'own';
 
-function placeOf(
-  { domain, networkDomain, stage }: DomainRow,
-  hasAlias: boolean,
-  main = networkDomain,
-): Place {
-  if (main !== undefined && belongsToNetwork(domain, main)) return 'own';
-  if (hasAlias) return 'alias';
-  const isOfItsNetwork = networkDomain !== undefined && belongsToNetwork(domain, networkDomain);
-  return isOfItsNetwork && stage === 'done' ? 'own' : 'none';
+/** A further network's name that has an alias all the same may lose it as any other. */
+function placeOf(row: DomainRow, hasAlias: boolean, main: DomainName | undefined): Place {
+  if (needsNoAlias(hasAlias ? { ...row, notNeeded: false } : row, main)) return 'own';
+  return hasAlias ? 'alias' : 'none';
 }
 
 function decisionForRow(row: DomainRow, at: Place, now: Date): Decision {

@@ -2,7 +2,7 @@ import type { AliasEvidence, CertificateEvidence, DnsEvidence } from '../diagnos
 import { type LeadsHere, leadsHere, reachedAt } from '../diagnosis/leads-here.ts';
 import { type QuestionLimit, questionLimit } from '../dns/question-limit.ts';
 import { type DomainName, registeredName } from '../domain/name.ts';
-import { isOwnName } from '../domain/network.ts';
+import { needsNoAlias } from '../domain/network.ts';
 import {
   DOMAIN_CONNECT_ENDS,
   DOMAIN_CONNECT_TIMEOUT,
@@ -48,10 +48,12 @@ export async function gather(
 ): Promise<Gathered> {
   const { wordpress, now } = services;
   const asked = wordpress?.rowFor(domain);
-  const networkDomain = networks.length > 1 ? networkOf(await asked, networks) : networks[0];
+  const known = networks.length > 1 ? await asked : undefined;
+  const networkDomain = networkOf(known, networks);
+  const notNeeded = known?.kind === 'row' && known.notNeeded;
   const [row, listed, seen] = await Promise.all([
     asked,
-    aliasOf(services, domain, networkDomain),
+    aliasOf(services, { domain, networkDomain, notNeeded }),
     probe(services, domain, networkDomain),
   ]);
   const refusal = row?.kind === 'row' ? row.aliasRefusal : undefined;
@@ -137,12 +139,11 @@ async function connect(
 
 async function aliasOf(
   { closteList, mainNetwork }: Services,
-  domain: DomainName,
-  networkDomain: DomainName | undefined,
+  name: Parameters<typeof needsNoAlias>[0],
 ): Promise<AliasEvidence> {
-  if (isOwnName(domain, [networkDomain, mainNetwork])) return { kind: 'not-needed' };
+  if (needsNoAlias(name, mainNetwork)) return { kind: 'not-needed' };
   // A list that is a minute old will do: many may have the page of one domain open.
-  const listed = await closteList.find(domain);
+  const listed = await closteList.find(name.domain);
   switch (listed.kind) {
     case 'listed':
     case 'not-listed':

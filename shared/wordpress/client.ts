@@ -28,6 +28,8 @@ interface StageReport {
   readonly nextLookAt: Date | undefined;
   /** What a person is to be told, where the stage alone does not say it: the name of the log's event. */
   readonly event: 'dns.overdue' | undefined;
+  /** Whether Closte says that it needs no alias; undefined where it was not asked. */
+  readonly notNeeded: boolean | undefined;
 }
 
 export type Reported =
@@ -120,7 +122,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         after = page.next;
       }
     },
-    async report({ mapping, stage, secure, message, problem, isAnew, nextLookAt, event }) {
+    async report({ mapping, stage, secure, message, problem, isAnew, nextLookAt, event, notNeeded }) {
       const { id: mapping_id, domain, mappedAt } = mapping;
       const mapped_at = mappedAt.toISOString();
       const answer = await post('stage', {
@@ -134,6 +136,7 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
         ...(nextLookAt !== undefined && { next_look_at: nextLookAt.toISOString() }),
         ...(event !== undefined && { event }),
         ...(problem !== undefined && { problem }),
+        ...(notNeeded !== undefined && { not_needed: notNeeded }),
       });
       return readReported(answer, domain, stage);
     },

@@ -19,6 +19,8 @@ export interface DomainRow {
    * report.
    */
   readonly heardAt?: Date | undefined;
+  /** Whether Closte has said that it needs no alias. A plugin that does not tell is believed to mean so of what is done. */
+  readonly notNeeded?: boolean | undefined;
 }
 
 /** A row that cannot be read: which one, and what is wrong with it. */
@@ -38,6 +40,7 @@ const Row = v.object({
   stage: v.fallback(v.optional(v.picklist(STAGES)), undefined),
   updated_at: timeField,
   heard_at: v.fallback(v.nullish(timeField), undefined),
+  not_needed: v.fallback(v.optional(v.boolean()), undefined),
 });
 
 const LONGEST_NAME = 253;
@@ -60,10 +63,12 @@ export function readRows(rows: readonly unknown[]): {
         stage,
         updated_at: updatedAt,
         heard_at,
+        not_needed,
       } = parsed.output;
       const networkDomain = network_domain ?? undefined;
       const heardAt = heard_at ?? undefined;
-      good.push({ domain, siteId, networkDomain, wanted, stage, updatedAt, heardAt });
+      const notNeeded = not_needed ?? stage === 'done';
+      good.push({ domain, siteId, networkDomain, wanted, stage, updatedAt, heardAt, notNeeded });
     } else {
       const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the row'} ${issue.message}`);
       badRows.push({ name: nameOf(row), reason: [...new Set(faults)].join('; ') });

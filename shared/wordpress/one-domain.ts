@@ -133,8 +133,9 @@ export function readWholeRow(answer: Posted, domain: DomainName): RowAnswer {
     badRows: [bad],
   } = readRows([row]);
   if (read === undefined) return unanswered(`${UNREADABLE}: ${bad?.reason ?? ''}`);
-  const { siteId, wanted, stage, updatedAt, networkDomain } = read;
+  const { siteId, wanted, stage, updatedAt, networkDomain, notNeeded } = read;
   const { wished_at: wishedAt, refusal } = v.parse(MoreOfRow, row);
   const aliasRefusal = refusal === undefined ? undefined : ALIAS_REFUSALS[refusal];
-  return { kind: 'row', siteId, wanted, stage, updatedAt, networkDomain, wishedAt, aliasRefusal };
+  const known = { siteId, wanted, stage, updatedAt, networkDomain, notNeeded };
+  return { kind: 'row', ...known, wishedAt, aliasRefusal };
 }

@@ -20,7 +20,7 @@ export class RowStore implements ReadonlyList<DomainRow> {
   readonly #networks = indexes();
   readonly #states = bytes();
   readonly #knownNetworks = new Known<DomainRow['networkDomain']>();
-  readonly #knownStates = new Known<string, Pick<DomainRow, 'wanted' | 'stage'>>();
+  readonly #knownStates = new Known<string, Pick<DomainRow, 'wanted' | 'stage' | 'notNeeded'>>();
 
   /** @param known names that are stored already: most domains are */
   constructor(known?: SortedNames) {
@@ -31,13 +31,14 @@ export class RowStore implements ReadonlyList<DomainRow> {
     return this.#places.length;
   }
 
-  add({ domain, siteId, networkDomain, wanted, stage, updatedAt, heardAt }: DomainRow): void {
+  add({ domain, siteId, networkDomain, wanted, stage, updatedAt, heardAt, notNeeded }: DomainRow): void {
     this.#places.add(this.#placeOf(domain));
     this.#siteIds.add(siteId);
     this.#updatedAt.add(inSeconds(updatedAt));
     this.#heardAt.add(inSeconds(heardAt));
     this.#networks.add(this.#knownNetworks.numberOf(networkDomain, networkDomain));
-    this.#states.add(this.#knownStates.numberOf(`${wanted} ${stage}`, { wanted, stage }));
+    const state = { wanted, stage, notNeeded };
+    this.#states.add(this.#knownStates.numberOf(`${wanted} ${stage} ${notNeeded}`, state));
   }
 
   at(index: number): DomainRow | undefined {
@@ -54,6 +55,7 @@ export class RowStore implements ReadonlyList<DomainRow> {
       stage: state.stage,
       updatedAt: new Date(this.#updatedAt.at(index) * 1000),
       heardAt: heardAt === 0 ? undefined : new Date(heardAt * 1000),
+      notNeeded: state.notNeeded,
     };
   }
 

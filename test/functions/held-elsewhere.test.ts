@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { reconcileMappingId } from '../../shared/mapping/reconcile-action.ts';
-import { answering, beside, failing, listing, resetting, type Script } from '../support/door-closte.ts';
+import {
+  answering,
+  beside,
+  failing,
+  listing,
+  resetting,
+  type Script,
+  succeeding,
+} from '../support/door-closte.ts';
 import { EVENT, VISIT } from '../support/door-requests.ts';
 import { doorWithWordPress } from '../support/door-with-wordpress.ts';
 import { atDoor } from '../support/door-world.ts';
@@ -10,6 +18,7 @@ const NOBODY_ANSWERS = { DNS_RESOLVERS: '127.0.0.1:1' };
 const { door, routes } = await doorWithWordPress(NOBODY_ANSWERS);
 
 const SHOP = EVENT.domain;
+const FURTHER = 'second.example.org';
 const EXISTS = failing('Domain alias already exists');
 const HELD = beside(EXISTS, listing(['other.example.com']));
 const TOLD = { event: 'closte.held-elsewhere', severity: 'ERROR', domain: SHOP };
@@ -76,6 +85,23 @@ describe('a domain that Closte says exists, and does not list,', () => {
     expect(json).toMatchObject({ closte: 'not-needed' });
     expect(door.tasks()).toMatchObject([{ payload: { aliased: false } }]);
   });
+
+  test.each<[string, string[], object]>([
+    ['is held elsewhere', ['other.example.com'], { code: 'held-elsewhere' }],
+    ['needs no alias where this app has the wildcard over it', [`*.${FURTHER}`], { closte: 'not-needed' }],
+    ['is not covered by the wildcard of another label', [`*.eu.${FURTHER}`], { code: 'held-elsewhere' }],
+  ])('and is a further network’s own name, %s', async (_what, aliases, expected) => {
+    const environment = {
+      ...NOBODY_ANSWERS,
+      WORDPRESS_URL: routes.url,
+      NETWORK_DOMAIN: `network.example,${FURTHER}`,
+    };
+    await atDoor({ environment }, async (at) => {
+      at.closte.script = beside(EXISTS, listing(aliases));
+      const event = { ...EVENT, domain: `blog.${FURTHER}`, network_domain: FURTHER };
+      expect((await at.send('map', event)).json).toMatchObject(expected);
+    });
+  });
 });
 
 describe('a queued visit that meets it', () => {
@@ -109,6 +135,16 @@ describe('a queued visit that meets it', () => {
         message: expect.stringContaining('Another site at Closte has the domain'),
       },
     ]);
+  });
+
+  test.each([
+    ['needs an alias', SHOP, succeeding, false],
+    ['needs none', 'blog.network.example', HELD, true],
+  ])('and comes further tells WordPress that the domain %s', async (_what, name, script, not_needed) => {
+    routes.wishes.set(name, 'mapped');
+    door.closte.script = script;
+    await visit(0, { domain: name });
+    expect(routes.reports).toMatchObject([{ domain: name, stage: 'checking-dns', not_needed }]);
   });
 
   test('waits as long as a call that was not answered may have made the alias, and no longer', async () => {

@@ -177,6 +177,36 @@ test('a report of the stage that the row has says that somebody still looks afte
   expect(await entry()).toMatchObject({ updated_at: again, heard_at: again });
 });
 
+test('that the domain needs no alias is answered with the row as the last report says that has asked Closte', async () => {
+  const { event_id: mapping_id } = await followed();
+  const notNeeded = async () =>
+    (await postSigned(rig, 'domains', { domain: DOMAIN }))['domains'][0].not_needed;
+  expect(await notNeeded()).toBe(false);
+  await report({ stage: 'checking-dns', not_needed: true, mapping_id });
+  await report({ stage: 'checking-ssl-cert', mapping_id });
+  expect(await notNeeded()).toBe(true);
+  await report({ stage: 'checking-dns', anew: true, not_needed: false, mapping_id });
+  expect(await notNeeded()).toBe(false);
+  await report({ stage: 'checking-ssl-cert', not_needed: true, mapping_id });
+  await mapAgain();
+  expect(await notNeeded()).toBe(false);
+});
+
+test('an event that was queued says nothing of the alias: its report may have come before the answer', async () => {
+  const { event_id: mapping_id } = await followed();
+  await report({ stage: 'checking-dns', not_needed: true, mapping_id });
+  await rig.wordpress.php(`Closte_Domain_Sync_Event_Queue::renew( '${DOMAIN}' );`);
+  rig.functions.behaves(({ id, body }) => {
+    const next = { stage: 'adding-domain', visit: 1, task: 't', scheduled_for: time(2_000_000_000) };
+    return { status: 202, body: { ...body, mapping_id: id, closte: 'queued', next } };
+  });
+  await rig.wordpress.php('Closte_Domain_Sync_Sender::run();');
+  expect((await postSigned(rig, 'domains', { domain: DOMAIN }))['domains'][0]).toMatchObject({
+    stage: 'adding-domain',
+    not_needed: true,
+  });
+});
+
 test('what a visit found to stand in the way of the alias is answered with the row until another report follows', async () => {
   const { event_id: mapping_id } = await followed();
   const refusal = async () => (await postSigned(rig, 'domains', { domain: DOMAIN }))['domains'][0].refusal;
@@ -198,6 +228,7 @@ test('what a visit found to stand in the way of the alias is answered with the r
 
 test.each([
   { problem: 7 },
+  { not_needed: 1 },
   { mapping_id: 7 },
   { mapped_at: 'now' },
   { mapped_at: 7 },

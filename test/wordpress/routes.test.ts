@@ -191,6 +191,7 @@ describe('/domains', () => {
         stage: null,
         updated_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
         heard_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+        not_needed: false,
       })),
     );
   });
@@ -218,6 +219,7 @@ describe('/domains', () => {
           stage: 'checking-dns',
           updated_at: written(row?.updated_at),
           heard_at: written(row?.heard_at),
+          not_needed: false,
           refusal: null,
           message: 'No address yet.',
           wished_at: written(row?.wished_at),

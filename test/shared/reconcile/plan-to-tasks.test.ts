@@ -239,12 +239,20 @@ describe('the daily looks', () => {
 
 test('a task is of its site’s own network, by which is judged what it has to point to', () => {
   const networkDomain = 'second.example.org' as DomainName;
-  const domains = ['blog.second.example.org', 'blog.network.example', 'shop.example.com'] as DomainName[];
-  const plan = planOf({ add: domains.map((domain) => ({ domain, siteId: 2, networkDomain })) });
+  const OTHER = 'shop.second.example.org';
+  const domains = ['blog.second.example.org', OTHER, 'blog.network.example', 'x.example.com'] as DomainName[];
+  const recheck = domains.map((domain) => ({
+    domain,
+    siteId: 2,
+    networkDomain,
+    notNeeded: domain !== OTHER,
+  }));
+  const plan = planOf({ recheck });
   const mappings = [...tasksOf(plan, OPTIONS, undefined)].map(({ visit }) => visit.mapping);
   expect(mappings.map(({ domain, networkDomain: of, aliased }) => [domain, of, aliased])).toEqual([
     ['blog.second.example.org', networkDomain, false],
+    [OTHER, networkDomain, true],
     ['blog.network.example', networkDomain, false],
-    ['shop.example.com', networkDomain, true],
+    ['x.example.com', networkDomain, true],
   ]);
 });

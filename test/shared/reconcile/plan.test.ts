@@ -278,10 +278,22 @@ describe('the networks of an installation', () => {
     ['the same where the row names none', row(BLOG, DAY, of(undefined)), addressesOnly, 'add'],
     ['a name of the main network on a site of another', row(BLOG, DAY, of(SECOND)), both, 'watch'],
     [
-      'a further network’s own name that came to be done without an alias',
-      row(SHOP_OF_SECOND, DAY, of(SECOND)),
+      'a further network’s own name of which Closte has said that it needs no alias',
+      row(SHOP_OF_SECOND, DAY, { ...of(SECOND), notNeeded: true }),
       both,
       'watch',
+    ],
+    [
+      'such a name that had an alias, and lost it',
+      row(SHOP_OF_SECOND, DAY, { ...of(SECOND), notNeeded: false }),
+      both,
+      'add',
+    ],
+    [
+      'a customer’s domain that is said to need none: it is in no network',
+      row(SHOP, DAY, { ...of(SECOND), notNeeded: true }),
+      both,
+      'add',
     ],
     [
       'a further network’s own name of which nobody knows yet',

@@ -157,6 +157,35 @@ describe('the alias', () => {
     expect(await aliasSeen(list(), domain(name))).toEqual({ kind: 'not-needed' });
   });
 
+  test.each([
+    [true, 'not-needed'],
+    [false, 'not-listed'],
+  ])('of a further network’s own name, of which Closte has said so: %s', async (notNeeded, kind) => {
+    const networkDomain = domain('second.example.org');
+    const row: RowAnswer = {
+      kind: 'row',
+      siteId: 2,
+      networkDomain,
+      wanted: 'mapped',
+      stage: 'done',
+      updatedAt: LONG_AGO,
+      wishedAt: LONG_AGO,
+      aliasRefusal: undefined,
+      notNeeded,
+    };
+    const bare = servicesSeeing(dnsEvidence([RIGHT]), listing(list()));
+    const services = {
+      ...bare,
+      mainNetwork: NETWORK,
+      wordpress: { ...bare.wordpress, rowFor: async () => row },
+    };
+    const { alias } = await gather(services as Services, domain('blog.second.example.org'), [
+      NETWORK,
+      networkDomain,
+    ]);
+    expect(alias.kind).toBe(kind);
+  });
+
   test('is looked up in a list that may be a minute old, and no older', async () => {
     const { closteList, asked } = listing(list(), list(SHOP));
     const services = servicesSeeing(dnsEvidence([RIGHT]), { closteList });

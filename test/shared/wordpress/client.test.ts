@@ -22,6 +22,7 @@ const REPORT = {
   nextLookAt: undefined,
   problem: undefined,
   event: undefined,
+  notNeeded: undefined,
 } as const;
 
 /** The same on the wire. */
@@ -320,6 +321,11 @@ describe('the report of a stage', () => {
   test('says which problem is the worst, where there is one', async () => {
     await wordpress.report({ ...REPORT, stage: 'failed', problem: 'held-elsewhere' });
     expect(routes.reports).toEqual([{ ...TOLD, stage: 'failed', problem: 'held-elsewhere' }]);
+  });
+
+  test.each([true, false])('says whether Closte says that it needs no alias: %s', async (notNeeded) => {
+    await wordpress.report({ ...REPORT, stage: 'checking-dns', notNeeded });
+    expect(routes.reports).toEqual([{ ...TOLD, stage: 'checking-dns', not_needed: notNeeded }]);
   });
 
   test('of a mapping that another has overtaken is not taken', async () => {

@@ -14,6 +14,8 @@ const READ = {
   wanted: 'mapped',
   stage: 'done',
   updatedAt: new Date('2026-01-05T09:00:00Z'),
+  // Of a plugin that does not tell, what is done is believed to need no alias where its network could serve it without.
+  notNeeded: true,
 };
 
 describe('a row is read', () => {
@@ -28,14 +30,20 @@ describe('a row is read', () => {
       { domain: 'xn--bcher-kva.example.com' },
     ],
     ['of a wildcard', { domain: '*.example.com' }, { domain: '*.example.com' }],
-    ['without a stage', { stage: null }, { stage: undefined }],
-    ['with a stage that nobody here knows', { stage: 'ready-without-ssl' }, { stage: undefined }],
-    ['with a stage that is no text', { stage: { is: 'done' } }, { stage: undefined }],
+    ['without a stage', { stage: null }, { stage: undefined, notNeeded: false }],
+    [
+      'with a stage that nobody here knows',
+      { stage: 'ready-without-ssl' },
+      { stage: undefined, notNeeded: false },
+    ],
+    ['with a stage that is no text', { stage: { is: 'done' } }, { stage: undefined, notNeeded: false }],
     [
       'of a site’s own network',
       { network_domain: 'Second.Example.org' },
       { networkDomain: 'second.example.org' },
     ],
+    ['that needs an alias', { not_needed: false }, { notNeeded: false }],
+    ['that needs none, whatever its stage', { not_needed: true, stage: 'failed' }, { stage: 'failed' }],
     ['whose network cannot be read', { network_domain: '*.x' }, {}],
     ['with more than it needs', { message: 'It is done.', wished_at: 'x' }, {}],
   ])('%s', (_what, given, expected) => {

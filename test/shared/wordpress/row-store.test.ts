@@ -13,11 +13,12 @@ const row = (domain: string, more: Partial<DomainRow> = {}): DomainRow => ({
   stage: undefined,
   updatedAt: new Date('2026-01-05T09:00:00Z'),
   heardAt: undefined,
+  notNeeded: false,
   ...more,
 });
 
 const ROWS = [
-  row('b.example.com', { stage: 'done', networkDomain: 'network.example' as DomainName }),
+  row('b.example.com', { stage: 'done', networkDomain: 'network.example' as DomainName, notNeeded: true }),
   row('a.example.com', {
     wanted: 'removed',
     stage: 'done',

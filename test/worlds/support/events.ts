@@ -1,4 +1,5 @@
 import { WALLS, type Wall } from './bridge.ts';
+import { FOREIGN } from './closte.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
@@ -103,6 +104,11 @@ const AROUND: readonly Happening[] = [
     const name = anyName(random);
     if (!closte.aliases.has(name) && !name.endsWith('.network.test')) closte.heldElsewhere.add(name);
     return name;
+  }),
+  around('Closte loses an alias', 2, async ({ closte }, random) => {
+    const name = random.oneOf([...closte.aliases].filter((alias) => !FOREIGN.includes(alias)));
+    if (name !== undefined) closte.aliases.delete(name);
+    return name ?? 'none';
   }),
   around('an old task comes once more', 3, async (world, random) => {
     const task = random.oneOf(world.queue.delivered);

@@ -117,6 +117,7 @@ final class Closte_Domain_Sync_Answer {
 			'message'    => '',
 			'updated_at' => time(),
 			'heard_at'   => time(),
+			'not_needed' => 0,
 		);
 		$before = array(
 			'wished_at' => time(),

@@ -174,7 +174,8 @@ final class Closte_Domain_Sync_Rest_Routes {
 	}
 
 	/**
-	 * A row as the functions see it. `heard_at` says when anything was heard of the domain last: a report, or a wish.
+	 * A row as the functions see it. `heard_at` says when anything was heard of the domain last: a report, or a wish;
+	 * `not_needed` whether Closte has said that it needs no alias.
 	 *
 	 * @param object $row Row.
 	 * @return array
@@ -188,6 +189,7 @@ final class Closte_Domain_Sync_Rest_Routes {
 			'stage'          => '' === $row->stage ? null : $row->stage,
 			'updated_at'     => self::rfc3339( $row->updated_at ),
 			'heard_at'       => self::rfc3339( max( (int) $row->heard_at, (int) $row->updated_at ) ),
+			'not_needed'     => (bool) $row->not_needed,
 		);
 	}
 

@@ -218,7 +218,8 @@ final class Closte_Domain_Sync_Sender {
 		);
 		if ( Closte_Domain_Sync_Event_Queue::SENT !== $delivery ) {
 			$changes['message'] = self::shortened( Closte_Domain_Sync_Functions_Client::in_words( $response ) );
-		} else {
+		} elseif ( 'queued' !== ( $answer['closte'] ?? '' ) ) {
+			// What is queued is told by a report, which may be here already.
 			$changes['not_needed'] = 'not-needed' === ( $answer['closte'] ?? '' ) ? 1 : 0;
 		}
 		if ( Closte_Domain_Sync_Event_Queue::REFUSED === $delivery ) {

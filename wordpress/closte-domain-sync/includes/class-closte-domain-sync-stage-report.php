@@ -32,8 +32,8 @@ final class Closte_Domain_Sync_Stage_Report {
 	 *
 	 * @param array $body JSON of the request.
 	 * @return array|null Domain in its normal form, `stage`, `secure`, `message`, `anew`, `event`, `problem` and `mapping_id`
-	 *                    (each empty if it has none), `mapped_at` and `next_look_at` in Unix seconds (null if it has none); null if a field is
-	 *                    missing or wrong.
+	 *                    (each empty if it has none), `mapped_at` and `next_look_at` in Unix seconds (null if it has none), and
+	 *                    `not_needed` (null if Closte was not asked); null if a field is missing or wrong.
 	 */
 	public static function read( array $body ) {
 		$body += array(
@@ -47,6 +47,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			'mapping_id'   => '',
 			'mapped_at'    => '',
 			'next_look_at' => '',
+			'not_needed'   => null,
 		);
 
 		$domain       = Closte_Domain_Sync_Domain_Name::normalise( $body['domain'] );
@@ -54,7 +55,8 @@ final class Closte_Domain_Sync_Stage_Report {
 		$next_look_at = Closte_Domain_Sync_Current_Mapping::seconds_of( $body['next_look_at'] );
 		$is_good      = '' !== $domain && Closte_Domain_Sync_Stage::is_stage( $body['stage'] )
 			&& is_bool( $body['secure'] ) && is_string( $body['message'] ) && is_bool( $body['anew'] )
-			&& is_string( $body['event'] ) && is_string( $body['problem'] ) && is_string( $body['mapping_id'] ) && false !== $mapped_at && false !== $next_look_at;
+			&& is_string( $body['event'] ) && is_string( $body['problem'] ) && is_string( $body['mapping_id'] ) && false !== $mapped_at && false !== $next_look_at
+			&& ( null === $body['not_needed'] || is_bool( $body['not_needed'] ) );
 		return $is_good ? array_merge( $body, compact( 'domain', 'mapped_at', 'next_look_at' ) ) : null;
 	}
 
@@ -66,7 +68,7 @@ final class Closte_Domain_Sync_Stage_Report {
 	 */
 	public static function take( $report ) {
 		if ( ! $report ) {
-			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure and anew are true or false, message, event, problem and mapping_id are texts, and mapped_at and next_look_at are times.', 'closte-domain-sync' ), 400 );
+			return self::refusal( 'invalid-request', __( 'A domain and a stage are needed; secure, anew and not_needed are true or false, message, event, problem and mapping_id are texts, and mapped_at and next_look_at are times.', 'closte-domain-sync' ), 400 );
 		}
 		if ( '' !== $report['mapping_id'] ) {
 			Closte_Domain_Sync_Current_Mapping::an_id_came();
@@ -81,7 +83,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
 		}
 		$noted = Closte_Domain_Sync_Current_Mapping::is_reported_by( $row, $report['mapping_id'], $report['mapped_at'] )
-			? self::note( $row, $report['stage'], self::shortened( $report['message'] ), $report['anew'], (int) $report['next_look_at'], $report['event'], $report['problem'] )
+			? self::note( $row, $report['stage'], self::shortened( $report['message'] ), $report['anew'], (int) $report['next_look_at'], $report['event'], $report['problem'], $report['not_needed'] )
 			: self::OVERTAKEN;
 		if ( self::FAILED === $noted ) {
 			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
@@ -121,9 +123,10 @@ final class Closte_Domain_Sync_Stage_Report {
 	 * @param int    $next_look_at When somebody looks again, in Unix seconds; 0 if that is not said.
 	 * @param string $event        What happened, where the stage alone does not say it.
 	 * @param string $problem      Code of the worst problem; empty if there is none.
+	 * @param bool|null $not_needed Whether Closte says that it needs no alias; null if it was not asked.
 	 * @return string NOTED, LATE, OVERTAKEN or FAILED.
 	 */
-	public static function note( $row, $stage, $message, $anew, $next_look_at = 0, $event = '', $problem = '' ) {
+	public static function note( $row, $stage, $message, $anew, $next_look_at = 0, $event = '', $problem = '', $not_needed = null ) {
 		if ( Closte_Domain_Sync_Stage::wish_of( $stage ) !== $row->wanted ) {
 			return self::OVERTAKEN;
 		}
@@ -145,6 +148,9 @@ final class Closte_Domain_Sync_Stage_Report {
 				$changes['updated_at'] = time();
 			}
 			$changes += self::changes_to_delivery( $current, $stage, $problem );
+			if ( null !== $not_needed ) {
+				$changes['not_needed'] = (int) $not_needed;
+			}
 
 			$where = array(
 				'domain'   => $row->domain,
