@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { lstatSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +21,21 @@ export async function copyOfDeployed(say: (line: string) => void): Promise<Deplo
   const files = await copyDeployedFiles(PROJECT, folder);
   const own = await mebibytesIn(folder);
   await addPackages(PROJECT, folder);
-  say(`What is deployed: ${files.join(', ')}, ${own.toFixed(1)} MiB;`);
+  say(`What is deployed: ${files.length} files, ${own.toFixed(1)} MiB;`);
   say(`  with the packages that Google installs ${(await mebibytesIn(folder)).toFixed(1)} MiB`);
   await promisify(execFile)(process.execPath, ['--run', 'gcp-build'], { cwd: folder });
   say(`  with the compile cache that it makes   ${(await mebibytesIn(folder)).toFixed(1)} MiB`);
+  return { folder, remove: () => rm(folder, { recursive: true }) };
+}
+
+/** The same of another checkout, as it makes it by itself: an earlier one made no compile cache. */
+export async function copyOfOther(project: string): Promise<Deployed> {
+  const folder = await mkdtemp(join(tmpdir(), 'closte-domain-sync-'));
+  const run = promisify(execFile);
+  await run(process.execPath, [join(project, 'deploy/copy-deployed-files.ts'), folder, '--packages']);
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { scripts?: object };
+  if ('gcp-build' in (manifest.scripts ?? {}))
+    await run(process.execPath, ['--run', 'gcp-build'], { cwd: folder });
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { endWithReader } from '../local/ending.ts';
 import { coldStart } from './cold-start.ts';
-import { copyOfDeployed } from './deployed.ts';
+import { copyOfDeployed, copyOfOther } from './deployed.ts';
 import { HELP, parseOptions } from './options.ts';
 import { reconciliation } from './reconcile.ts';
 import { throughput } from './throughput.ts';
@@ -24,8 +24,9 @@ try {
     execFileSync(process.execPath, ['--run', 'build'], { stdio: 'inherit' });
     if (names.includes('cold-start')) {
       const deployed = await copyOfDeployed(say);
-      await coldStart(deployed.folder, say, tell);
-      await deployed.remove();
+      const other = against === undefined ? undefined : await copyOfOther(against);
+      await coldStart(deployed.folder, other?.folder, say, tell);
+      await Promise.all([deployed.remove(), other?.remove()]);
     }
     if (names.includes('throughput')) await throughput(say, tell, against);
     if (names.includes('reconcile')) await reconciliation(say, tell, against);

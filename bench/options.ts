@@ -13,8 +13,8 @@ Measures this machine's time and memory for what is deployed. Without a name, al
   throughput     checks per second of one instance, and its memory
   reconcile      both lists read and compared, and tasks made
 
-  --against DIR  another checkout of this project, with its packages and built (npm ci): throughput and
-                 reconcile are measured by turns with it, and told as ratios
+  --against DIR  another checkout of this project, with its packages and built (npm ci): it is measured
+                 by turns with this one, and told as ratios
 `;
 
 type Options =

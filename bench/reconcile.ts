@@ -4,12 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { DomainName } from '../shared/domain/name.ts';
-import { firstVisit } from '../shared/mapping/state-machine.ts';
-import { createQueue } from '../shared/queue/queue.ts';
-import { inParallel } from '../shared/reconcile/in-parallel.ts';
 import { IN_FLIGHT } from '../shared/reconcile/run.ts';
-import type { Environment } from '../shared/setup/config.ts';
 import { median } from './instance.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
@@ -25,7 +20,7 @@ const script = (name: string, source = PROJECT) => join(source, 'bench', name);
 /**
  * How long reconciliation plans, and how fast it makes tasks.
  *
- * @param against the folder of another checkout, which plans by turns with this one, from the same servers
+ * @param against the folder of another checkout, which plans and makes tasks by turns with this one, with the same servers
  */
 export async function reconciliation(
   say: (line: string) => void,
@@ -62,8 +57,7 @@ export async function reconciliation(
       say(`    the other checkout takes ${longer}${work}, and ${first.mebibytes.toFixed(0)} MiB`);
     }
   }
-  tell('tasks');
-  say(`  tasks made, ${IN_FLIGHT} in flight, the emulator in another process: ${await taskRate()} a second`);
+  await makeTasks(say, tell, against);
 }
 
 interface Planned {
@@ -85,44 +79,42 @@ async function plan(source: string, url: string): Promise<Planned> {
   return JSON.parse(stdout);
 }
 
-async function taskRate(): Promise<number> {
+/** Tasks made, by turns, each time by a process of its own into the same emulator. */
+async function makeTasks(
+  say: (line: string) => void,
+  tell: (line: string) => void,
+  against: string | undefined,
+): Promise<void> {
+  const sources = against === undefined ? [PROJECT] : [against, PROJECT];
   const emulator = fork(script('emulator-process.ts'));
-  const [environment] = (await once(emulator, 'message')) as [Environment];
-  const queue = createQueue({
-    project: environment['GOOGLE_CLOUD_PROJECT'] ?? '',
-    location: environment['TASKS_LOCATION'] ?? '',
-    name: environment['TASKS_QUEUE'] ?? '',
-    closteName: environment['CLOSTE_QUEUE'] ?? '',
-    emulator: environment['CLOUD_TASKS_EMULATOR_HOST'],
-    checkUrl: 'http://127.0.0.1:1/check',
-    reconcileUrl: undefined,
-    serviceAccount: undefined,
-  });
-  const rates: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const numbers = Array.from({ length: TASKS }, (_, number) => run * TASKS + number);
-    const begun = performance.now();
-    await inParallel(numbers, IN_FLIGHT, async (number) => {
-      await queue.add(visitTo(number), new Date());
-      return 'on';
-    });
-    rates.push(TASKS / ((performance.now() - begun) / 1000));
+  const [environment] = (await once(emulator, 'message')) as [Record<string, string>];
+  const runs = sources.map((): Made[] => []);
+  for (let run = 1; run <= RUNS; run++) {
+    for (const [index, source] of sources.entries()) {
+      tell(`tasks, run ${run} of ${RUNS}${source === against ? ', the other checkout' : ''}`);
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        [script('tasks-process.ts'), source, String(TASKS)],
+        { env: environment },
+      );
+      runs[index]?.push(JSON.parse(stdout));
+    }
   }
-  await queue.close();
   emulator.disconnect();
-  return Math.round(median(rates));
+  const of = (index: number, field: keyof Made) => median((runs.at(index) ?? []).map((run) => run[field]));
+  say(
+    `  tasks made, ${IN_FLIGHT} in flight, the emulator in another process: ${of(-1, 'rate').toFixed(0)} a second, ${of(-1, 'processor').toFixed(2)} ms of the processor each`,
+  );
+  if (against === undefined) return;
+  const more = (of(0, 'rate') / of(-1, 'rate')).toFixed(2);
+  say(
+    `    the other checkout makes ${more} × as many, and takes ${(of(0, 'processor') / of(-1, 'processor')).toFixed(2)} × of the processor for each`,
+  );
 }
 
-function visitTo(number: number) {
-  const now = new Date();
-  const mapping = {
-    id: `bench-${number}`,
-    domain: `shop-${number}.example.com` as DomainName,
-    siteId: 2,
-    networkDomain: 'network.example' as DomainName,
-    interval: 300,
-    aliased: true,
-    mappedAt: now,
-  };
-  return firstVisit(mapping, 'adding-domain', now);
+interface Made {
+  /** A second. */
+  readonly rate: number;
+  /** Milliseconds of the processor for each. */
+  readonly processor: number;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { constants, createRequire, enableCompileCache, flushCompileCache } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -51,7 +51,7 @@ async function store(): Promise<void> {
 }
 
 /**
- * Loads all that an instance does, in its order: the launcher, the bundle, and what the bundle loads late. V8 takes
+ * Loads all that an instance does, in its order: the launcher, the bundle, and the files that the bundle loads late. V8 takes
  * compiled code only under the flags under which it was compiled, and functions/index.ts sets one when it is loaded.
  */
 async function loadAll(): Promise<void> {
@@ -62,7 +62,7 @@ async function loadAll(): Promise<void> {
   const require = createRequire(import.meta.url);
   require(join(dirname(require.resolve('@google-cloud/functions-framework')), 'main.js'));
   await firstAnswer(port);
-  await Promise.all([import('@google-cloud/tasks'), import('google-gax')]);
+  for (const file of globSync('build/*.cjs', { cwd: ROOT })) require(join(ROOT, file));
 }
 
 async function firstAnswer(port: number): Promise<void> {

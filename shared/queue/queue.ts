@@ -161,10 +161,7 @@ export async function createTasksClient({
   project,
   emulator,
 }: Pick<QueueConfig, 'project' | 'emulator'>): Promise<CloudTasksClient> {
-  const [{ CloudTasksClient }, { grpc }] = await Promise.all([
-    import('@google-cloud/tasks'),
-    import('google-gax'),
-  ]);
+  const { CloudTasksClient, grpc } = await import('./google-client.ts');
   const [host, port] = emulator?.split(':') ?? [];
   return new CloudTasksClient({
     projectId: project,
@@ -177,10 +174,8 @@ export async function createTasksClient({
 }
 
 async function connect(config: QueueConfig): Promise<Connection> {
-  const [client, { createBackoffSettings, RetryOptions }] = await Promise.all([
-    createTasksClient(config),
-    import('google-gax'),
-  ]);
+  const client = await createTasksClient(config);
+  const { createBackoffSettings, RetryOptions } = await import('./google-client.ts');
   // Creating a named task twice is harmless, so it may be tried again, which the client does not do by itself.
   const retry = new RetryOptions(
     [DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE],

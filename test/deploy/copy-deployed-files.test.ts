@@ -11,11 +11,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addPackages, copyDeployedFiles, deployedFiles } from '../../deploy/copy-deployed-files.ts';
 import { deployedLock } from '../../deploy/deployed-packages.ts';
 import { freePort } from '../../local/listener.ts';
+import { LANGUAGES } from '../../shared/words/languages.ts';
 import { gcloud, hasGcloud } from './real-gcloud.ts';
 
 const run = promisify(execFile);
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const FILES = ['build/index.cjs', 'deploy/compile-cache.ts', 'package-lock.json', 'package.json'];
+const LANGUAGES_LATE = LANGUAGES.filter(({ tag }) => tag !== 'en').map(({ tag }) => tag.toLowerCase());
+const FILES = [
+  ...['google-client', 'index', ...LANGUAGES_LATE].map((name) => `build/${name}.cjs`),
+  ...['deploy/compile-cache.ts', 'package-lock.json', 'package.json'],
+].sort();
 
 let copy: string;
 
@@ -65,8 +70,17 @@ describe('the copy of what is deployed', () => {
 
     for (const target of ['map', 'unmap', 'check', 'reconcile', 'status']) {
       // It is up, and misses its variables.
-      expect({ target, status: await firstAnswer(launcher, target) }).toEqual({ target, status: 500 });
+      const [status] = await answersOf(launcher, target, ['/'], (response) => response.status);
+      expect({ target, status }).toEqual({ target, status: 500 });
     }
+    const heads = await answersOf(
+      launcher,
+      'status',
+      LANGUAGES.map(({ tag }) => `/?lang=${tag}`),
+      async (response) => /<h1.*?<\/h1>/s.exec(await response.text())?.[0],
+    );
+    expect(heads).not.toContain(undefined);
+    expect(new Set(heads).size).toBe(LANGUAGES.length);
   });
 });
 
@@ -75,7 +89,12 @@ describe('the copy of what is deployed', () => {
  * look for the function in its own framework. On standard error it says that the function listens, or why it
  * does not.
  */
-async function firstAnswer(launcher: string, target: string): Promise<number> {
+async function answersOf<T>(
+  launcher: string,
+  target: string,
+  paths: readonly string[],
+  read: (response: Response) => T | Promise<T>,
+): Promise<T[]> {
   const port = await freePort();
   const child = spawn(process.execPath, [launcher, `--target=${target}`, `--port=${port}`], {
     cwd: copy,
@@ -89,12 +108,16 @@ async function firstAnswer(launcher: string, target: string): Promise<number> {
       said += chunk;
     });
   try {
-    for (;;) {
-      const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST' }).catch(() => undefined);
-      if (response !== undefined) return response.status;
+    const answers: T[] = [];
+    const method = target === 'status' ? 'GET' : 'POST';
+    while (answers.length < paths.length) {
+      const url = `http://127.0.0.1:${port}${paths[answers.length]}`;
+      const response = await fetch(url, { method }).catch(() => undefined);
+      if (response !== undefined) answers.push(await read(response));
       if (child.exitCode !== null) throw new Error(`${target} does not come up: ${said}`);
       await setImmediate();
     }
+    return answers;
   } finally {
     child.kill('SIGKILL');
     await gone;
