@@ -30,7 +30,7 @@ const loadedLate: Plugin = {
 
 /**
  * Google's package of Cloud Tasks exports the clients of three versions, and each reads its JSON from the disk, relative to
- * where it is. Here the one that is used is taken, and its JSON with it.
+ * where it is. Here the one that is used is taken, with its JSON, and of the protocol its version: all that is there is read.
  */
 const CLIENT = join(ROOT, 'node_modules/@google-cloud/tasks/build/esm/src/v2/cloud_tasks_client.js');
 
@@ -48,6 +48,12 @@ const clientWithItsData: Plugin = {
       if (/getJSON\(|import\.meta|dirname,/.test(contents))
         throw new Error(`${path} reads its data in another way than this file knows`);
       return { contents };
+    });
+    onLoad({ filter: /tasks\/build\/protos\/protos\.json$/ }, async ({ path }) => {
+      const { nested } = JSON.parse(await readFile(path, 'utf8'));
+      const { v2 } = nested.google.nested.cloud.nested.tasks.nested;
+      nested.google.nested.cloud.nested.tasks.nested = { v2 };
+      return { contents: JSON.stringify({ nested }), loader: 'json' };
     });
   },
 };

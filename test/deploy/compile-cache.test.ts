@@ -1,10 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -48,16 +47,31 @@ afterAll(async () => {
 
 const cache = (): string => join(deployed, COMPILE_CACHE);
 
+interface Started {
+  readonly status: number;
+  readonly taken: string[];
+  readonly refused: string[];
+  readonly missed: string[];
+}
+
 /** Maps a domain, for which a function loads all that it can, in an instance as it is deployed. */
-async function mapDomain(
-  options: { uid?: number } = {},
-): Promise<{ status: number; taken: string[]; refused: string[]; missed: string[] }> {
+const mapDomain = (options: { uid?: number } = {}) => startInstance('map', '/', eventRequest(), options);
+
+/** What becomes of the files of an instance that starts as it is deployed, and answers one request. */
+async function startInstance(
+  target: string,
+  path: string,
+  request: RequestInit,
+  options: { uid?: number },
+): Promise<Started> {
   const port = await freePort();
   const launcher = join(deployed, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
-  const child = spawn(process.execPath, [launcher, '--target=map', `--port=${port}`], {
+  // Into a file: Node writes without waiting, and of what a full pipe does not take, nothing comes.
+  const output = await open(join(deployed, `said-${port}`), 'w+');
+  const child = spawn(process.execPath, [launcher, `--target=${target}`, `--port=${port}`], {
     ...options,
     cwd: deployed,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', output.fd],
     env: {
       NODE_ENV: 'production',
       ...world.environment,
@@ -66,12 +80,12 @@ async function mapDomain(
       NODE_DEBUG_NATIVE: 'COMPILE_CACHE',
     },
   });
-  const saying = text(child.stderr);
   const gone = once(child, 'exit');
-  const status = await firstAnswer(`http://127.0.0.1:${port}`, () => child.exitCode === null);
+  const status = await firstAnswer(`http://127.0.0.1:${port}${path}`, request, () => child.exitCode === null);
   child.kill('SIGTERM');
   await gone;
-  const said = await saying;
+  const said = await readFile(join(deployed, `said-${port}`), 'utf8');
+  await output.close();
   const files = (form: RegExp) => [...said.matchAll(form)].map(([, file = '']) => file);
   return {
     status,
@@ -81,7 +95,7 @@ async function mapDomain(
   };
 }
 
-async function firstAnswer(url: string, isUp: () => boolean): Promise<number> {
+function eventRequest(): RequestInit {
   events += 1;
   const domain = `compiled-${events}.example.test`;
   const body = JSON.stringify({ type: 'domain.mapped', domain, site_id: 2, network_domain: NETWORK });
@@ -89,8 +103,12 @@ async function firstAnswer(url: string, isUp: () => boolean): Promise<number> {
     'Content-Type': 'application/json',
     ...signEvent(derivedSecret(API_KEY), `evt_compiled_${events}`, new Date(), body),
   };
+  return { method: 'POST', headers, body };
+}
+
+async function firstAnswer(url: string, request: RequestInit, isUp: () => boolean): Promise<number> {
   for (;;) {
-    const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => undefined);
+    const answer = await fetch(url, request).catch(() => undefined);
     if (answer !== undefined) return answer.status;
     if (!isUp()) throw new Error('the function does not come up');
   }
@@ -126,6 +144,12 @@ describe('the compile cache that is made in the build', () => {
         expect.stringContaining('build/google-client.cjs'),
       ]),
     );
+  });
+
+  test('has the catalogs of languages too', async () => {
+    const { status, taken, refused, missed } = await startInstance('status', '/?lang=pt-BR', {}, {});
+    expect({ status, refused, missed }).toEqual({ status: 401, refused: [], missed: [] });
+    expect(taken).toEqual(expect.arrayContaining([expect.stringContaining('build/pt-br.cjs')]));
   });
 
   test.each<[string, () => Promise<unknown>]>([
