@@ -50,10 +50,7 @@ async function store(): Promise<void> {
   process.exit();
 }
 
-/**
- * Loads all that an instance does, in its order: the launcher, the bundle, and the files that the bundle loads late. V8 takes
- * compiled code only under the flags under which it was compiled, and functions/index.ts sets one when it is loaded.
- */
+/** Loads all that an instance does, in its order: the launcher, the bundle, and the files that the bundle loads late. */
 async function loadAll(): Promise<void> {
   const port = await freePort();
   // How the launcher is told what to do, in a build of Google's as well.

@@ -63,13 +63,20 @@ describe('what the functions are given', () => {
     }
   });
 
-  test('is a small heap for reconcile, which reads page after page, and for no other', async () => {
+  test('is little room for what is young for reconcile, which reads page after page, and more for the others', async () => {
     succeeded(await stage.deploy(SETTINGS));
-    const small = stage.project.names('function').filter((name) => {
+    const rooms = stage.project.names('function').map((name) => {
       const { flags } = stage.project.resource('function', name) as { flags: Record<string, string> };
-      return flags['set-env-vars']?.endsWith(';NODE_OPTIONS=--max-semi-space-size=2');
+      const [, room] = /;NODE_OPTIONS=--max-semi-space-size=(\d+)$/.exec(flags['set-env-vars'] ?? '') ?? [];
+      return [name, room];
     });
-    expect(small).toEqual(['reconcile']);
+    expect(Object.fromEntries(rooms)).toEqual({
+      check: '16',
+      map: '16',
+      reconcile: '2',
+      status: '16',
+      unmap: '16',
+    });
   });
 
   test('is the secret in one version, by its number', async () => {
