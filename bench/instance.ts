@@ -6,10 +6,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../local/listener.ts';
 import { processEnvironment } from '../shared/setup/config.ts';
+import { type Container, makeContainer } from './container.ts';
 
 /** One function in a process of its own, under Google's launcher. */
 export interface Instance {
   readonly url: string;
+  /** The memory that it has, in MiB; undefined where it has all of the machine's. */
+  readonly memory: number | undefined;
   /** The most memory that it has had so far, in MiB; undefined where the system does not tell. */
   peakMemory(): number | undefined;
   /** The time of the processor that it has taken so far, in seconds; undefined where the system does not tell. */
@@ -29,7 +32,10 @@ function launcherOf(source: string): string {
 }
 
 /** What deploy.sh tells Node about its heap, of all functions but reconcile. */
-const HEAP = '--max-semi-space-size=16';
+const HEAP = '--max-semi-space-size=8';
+
+/** The memory with which it deploys them, in MiB. */
+const MEMORY = 256;
 
 /** Longer than any start takes: a function that does not come up ends the benchmark. */
 const GIVE_UP_AFTER = 30_000;
@@ -44,29 +50,28 @@ export async function startInstance(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    [launcherOf(source), `--target=${target}`, `--source=${source}`, `--port=${port}`],
-    {
-      cwd: source,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        PATH: processEnvironment()['PATH'] ?? '',
-        NODE_ENV: 'production',
-        NODE_OPTIONS: HEAP,
-        ...environment,
-      },
+  const container = makeContainer(MEMORY);
+  const args = [launcherOf(source), `--target=${target}`, `--source=${source}`, `--port=${port}`];
+  const child = spawn(...(container?.inside(process.execPath, args) ?? ([process.execPath, args] as const)), {
+    cwd: source,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      PATH: processEnvironment()['PATH'] ?? '',
+      NODE_ENV: 'production',
+      NODE_OPTIONS: HEAP,
+      ...environment,
     },
-  );
+  });
   for (;;) {
     try {
       const response = await fetch(url, request);
       await response.text();
       const milliseconds = performance.now() - started;
-      return { instance: instanceOf(child, url), status: response.status, milliseconds };
+      return { instance: instanceOf(child, url, container), status: response.status, milliseconds };
     } catch (error) {
       if (child.exitCode !== null || performance.now() - started > GIVE_UP_AFTER) {
         child.kill('SIGKILL');
+        container?.remove();
         throw new Error(`${target} does not come up`, { cause: error });
       }
       await sleep(2);
@@ -74,9 +79,10 @@ export async function startInstance(
   }
 }
 
-function instanceOf(child: ChildProcess, url: string): Instance {
+function instanceOf(child: ChildProcess, url: string, container: Container | undefined): Instance {
   return {
     url,
+    memory: container && MEMORY,
     peakMemory() {
       try {
         const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
@@ -106,6 +112,7 @@ function instanceOf(child: ChildProcess, url: string): Instance {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
+      container?.remove();
     },
   };
 }

@@ -3,7 +3,8 @@ import type { VisitedStage } from '../shared/mapping/mapping.ts';
 import { median, startInstance } from './instance.ts';
 import { NETWORK, startWorld } from './world.ts';
 
-const MAPPINGS = 1000;
+/** Of the first thousand, a part of the time is what Node takes to compile the code. */
+const MAPPINGS = 3000;
 const CONCURRENCY = 80;
 const LATENCY = 50;
 /** How often each is measured. */
@@ -73,7 +74,9 @@ export async function throughput(
     const works = runs.map((measured) => median(measured.map(({ perCheck }) => perCheck ?? Number.NaN)));
     const own = rates.at(-1) ?? Number.NaN;
     const work = works.at(-1) ?? Number.NaN;
-    const most = Number.isNaN(memory) ? '' : `, ${memory.toFixed(0)} MiB at most`;
+    const [room] = (runs.at(-1) ?? []).flatMap((measured) => measured.memory ?? []);
+    const limit = room === undefined ? ' without a limit' : ` of ${room}`;
+    const most = Number.isNaN(memory) ? '' : `, ${memory.toFixed(0)} MiB at most${limit}`;
     const each = Number.isNaN(work) ? '' : `, ${work.toFixed(2)} ms of the processor each`;
     say(`  ${name} answering after ${LATENCY} ms: ${own.toFixed(0)} checks/s${each}${most}`);
     if (against !== undefined) {
@@ -89,6 +92,8 @@ interface Measured {
   /** Checks per second. */
   readonly rate: number;
   readonly mebibytes: number | undefined;
+  /** MiB that the instance had; undefined where it had all of the machine's. */
+  readonly memory: number | undefined;
   /** Milliseconds of the processor: what other processes do changes little of it. */
   readonly perCheck: number | undefined;
 }
@@ -115,5 +120,5 @@ async function measure(source: string, { stage, expected, latency }: Omit<Case, 
     work === undefined || startedWork === undefined ? undefined : (1000 * (work - startedWork)) / MAPPINGS;
   await instance.stop();
   await world.close();
-  return { rate, mebibytes, perCheck };
+  return { rate, mebibytes, memory: instance.memory, perCheck };
 }

@@ -77,7 +77,7 @@ async function startInstance(
       ...world.environment,
       ...COMPILE_CACHE_ENVIRONMENT,
       // As deploy.sh tells most of them.
-      NODE_OPTIONS: '--max-semi-space-size=16',
+      NODE_OPTIONS: '--max-semi-space-size=8',
       // Has Node say of each file what becomes of it.
       NODE_DEBUG_NATIVE: 'COMPILE_CACHE',
     },

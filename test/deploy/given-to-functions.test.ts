@@ -71,11 +71,11 @@ describe('what the functions are given', () => {
       return [name, room];
     });
     expect(Object.fromEntries(rooms)).toEqual({
-      check: '16',
-      map: '16',
+      check: '8',
+      map: '8',
       reconcile: '2',
-      status: '16',
-      unmap: '16',
+      status: '8',
+      unmap: '8',
     });
   });
 

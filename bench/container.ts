@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Room for a process, as a container gives it: Node has its heap by what it finds there. */
+export interface Container {
+  /** A command that runs in it, as spawn() takes it. */
+  readonly inside: (command: string, args: readonly string[]) => [string, string[]];
+  /** When nothing runs in it any more. */
+  remove(): void;
+}
+
+/** Where control groups are, and what limits their memory: version 2 and 1 (https://docs.kernel.org/admin-guide/cgroup-v2.html). */
+const HIERARCHIES = [
+  ['/sys/fs/cgroup', 'memory.max'],
+  ['/sys/fs/cgroup/memory', 'memory.limit_in_bytes'],
+] as const;
+
+let made = 0;
+
+/** @returns undefined where none can be made: that takes Linux, and root */
+export function makeContainer(mebibytes: number): Container | undefined {
+  for (const [root, limit] of HIERARCHIES) {
+    if (!existsSync(join(root, 'cgroup.procs'))) continue;
+    made += 1;
+    const folder = join(root, `closte-sync-bench-${process.pid}-${made}`);
+    try {
+      mkdirSync(folder);
+      writeFileSync(join(folder, limit), String(mebibytes * 1024 * 1024), { flag: 'r+' });
+    } catch {
+      removeIfThere(folder);
+      continue;
+    }
+    return {
+      inside: (command, args) => [
+        'sh',
+        ['-c', 'echo $$ >"$0"/cgroup.procs && exec "$@"', folder, command, ...args],
+      ],
+      remove: () => removeIfThere(folder),
+    };
+  }
+  return undefined;
+}
+
+/** One that the system still holds is empty, and is left. */
+function removeIfThere(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {}
+}
