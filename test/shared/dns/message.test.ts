@@ -56,21 +56,17 @@ function announcingRecords(message: Buffer): Buffer {
 
 const hasEdns = ({ additionals = [] }: DecodedPacket) => additionals.some(({ type }) => type === 'OPT');
 
-/** The same port over TCP, which answers with records. */
-async function alsoOverTcp(port: number, answers: Answer[]): Promise<void> {
+/** A server over TCP, which answers with the same to each question. @returns its port, for one over UDP */
+async function startOverTcp(answer: Partial<DecodedPacket>): Promise<number> {
   const tcp = createServer((socket) => {
     socket.on('data', (framed) => {
-      const message = response(decode(framed.subarray(2)), { answers });
+      const message = response(decode(framed.subarray(2)), answer);
       socket.write(Buffer.concat([Buffer.from([message.length >> 8, message.length & 0xff]), message]));
     });
   });
-  listeners.push(await listen(tcp, ADDRESS, port));
-}
-
-async function freePort(): Promise<number> {
-  const { port, close } = await listen(createServer(), ADDRESS, 0);
-  await close();
-  return port;
+  const listener = await listen(tcp, ADDRESS, 0);
+  listeners.push(listener);
+  return listener.port;
 }
 
 describe('a header alone', () => {
@@ -140,8 +136,7 @@ describe('a packet that was cut is asked for over TCP:', () => {
     ['within the question', HEADER + 4],
     ['behind the header', HEADER],
   ])('%s', async (_, length) => {
-    const port = await freePort();
-    await alsoOverTcp(port, RIGHT);
+    const port = await startOverTcp({ answers: RIGHT });
     await servers.startRaw((asked) => {
       const whole = response(asked, { flags: TRUNCATED_RESPONSE, answers: RIGHT });
       return [whole.subarray(0, length)];
@@ -157,15 +152,9 @@ describe('a packet that was cut is asked for over TCP:', () => {
   });
 
   test('once: what is cut over TCP as well is a failure', async () => {
-    const server = await servers.startRaw((asked) => [response(asked, { flags: TRUNCATED_RESPONSE })]);
-    const tcp = createServer((socket) => {
-      socket.on('data', (framed) => {
-        const message = response(decode(framed.subarray(2)), { flags: TRUNCATED_RESPONSE });
-        socket.write(Buffer.concat([Buffer.from([0, message.length]), message]));
-      });
-    });
-    listeners.push(await listen(tcp, ADDRESS, server.port));
-    expect(await ask(server.port)).toEqual({ kind: 'failed', failure: 'server-failure' });
+    const port = await startOverTcp({ flags: TRUNCATED_RESPONSE });
+    await servers.startRaw((asked) => [response(asked, { flags: TRUNCATED_RESPONSE })], port);
+    expect(await ask(port)).toEqual({ kind: 'failed', failure: 'server-failure' });
   });
 });
 
@@ -200,8 +189,7 @@ describe('a server that does not know EDNS', () => {
   });
 
   test('is asked without it over TCP too', async () => {
-    const port = await freePort();
-    await alsoOverTcp(port, RIGHT);
+    const port = await startOverTcp({ answers: RIGHT });
     await servers.startRaw(
       (asked) => [response(asked, { flags: hasEdns(asked) ? 1 : TRUNCATED_RESPONSE })],
       port,
