@@ -7,9 +7,8 @@ import type { SettledStage } from '../mapping/mapping.ts';
 import { httpsInWords } from '../words/detail.ts';
 import { timeInWords } from '../words/format.ts';
 import { resolversInWords, targetInWords } from '../words/observations.ts';
-import { problemInWords } from '../words/problem.ts';
 import { error, type LogEntry } from './entry.ts';
-import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
+import { addressFields, certificateFields, dnsFields, problemFields } from './entry-fields.ts';
 import { isOnlyUnreached, type NoCertificateSeen } from './mapping-entries.ts';
 
 // What the daily check of a domain has to tell.
@@ -69,7 +68,7 @@ export function certificateLost(
     is,
     addresses: addressFields(reports),
     ...(certificate && certificateFields(certificate)),
-    ...whatIsWrong(problems),
+    ...problemFields(problems, actionsFor(problems)),
   });
 }
 
@@ -83,14 +82,6 @@ export function dnsMoved(
   return error(
     'dns.moved',
     `${domain} pointed to ${was} and does not any more (${report.verdict}): ${is}. Ask its owner, or unmap it.`,
-    { was, is, ...dnsFields(report), ...whatIsWrong(problems) },
+    { was, is, ...dnsFields(report), ...problemFields(problems, actionsFor(problems)) },
   );
-}
-
-/** For a program, what the page of the domain says as well. */
-function whatIsWrong(problems: readonly DomainProblem[]) {
-  return {
-    problems: problems.map((problem) => problemInWords(problem)),
-    actions: actionsFor(problems),
-  };
 }

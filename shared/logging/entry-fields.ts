@@ -1,9 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Way } from '../advice/action.ts';
 import type { AddressReport, Certificate } from '../certificate/verdict.ts';
+import type { DomainProblem } from '../diagnosis/domain-problem.ts';
 import { type AddressAnswer, addressesIn, answerKindOf, type LookUp } from '../dns/look-up.ts';
 import type { DnsReport } from '../dns/verdict.ts';
+import { problemInWords } from '../words/problem.ts';
 
 // What was seen, as the fields of an entry.
+
+/** What is wrong and what is to be done, as the page of the domain says it, for a program. */
+export function problemFields(problems: readonly DomainProblem[], actions: Way) {
+  return { problems: problems.map((problem) => problemInWords(problem)), actions };
+}
 
 /** What the resolvers said, for a program. */
 export function dnsFields({ verdict, target, resolvers }: DnsReport) {

@@ -13,9 +13,8 @@ import { actionsInWords } from '../words/action.ts';
 import { httpsInWords } from '../words/detail.ts';
 import { timeInWords } from '../words/format.ts';
 import { resolversInWords, targetInWords } from '../words/observations.ts';
-import { problemInWords } from '../words/problem.ts';
 import { error, info, type LogEntry, whenNext } from './entry.ts';
-import { addressFields, certificateFields, dnsFields } from './entry-fields.ts';
+import { addressFields, certificateFields, dnsFields, problemFields } from './entry-fields.ts';
 
 // What there is to tell on the way of a mapping.
 
@@ -62,8 +61,7 @@ export function dnsPending(
       : `${domain} does not point to ${targetInWords(report.target)} yet (${report.verdict})`;
   return info('dns.pending', `${lead}: ${resolversInWords(report)}.${whatToDo(problems)}${whenNext(next)}`, {
     ...dnsFields(report),
-    problems: problems.map((problem) => problemInWords(problem)),
-    actions: actionsOrWait('dns', problems, seenAt, undefined),
+    ...problemFields(problems, actionsOrWait('dns', problems, seenAt, undefined)),
     seconds_since_mapped: secondsSinceMapped,
     next,
   });
@@ -81,8 +79,7 @@ export function dnsOverdue(
     message: `${domain} has not pointed to ${targetInWords(report.target)} for 48 hours (${report.verdict}).${whatToDo(problems)}${whenNext(next)}`,
     fields: {
       ...dnsFields(report),
-      problems: problems.map((problem) => problemInWords(problem)),
-      actions: actionsOrWait('dns', problems, seenAt, undefined),
+      ...problemFields(problems, actionsOrWait('dns', problems, seenAt, undefined)),
       seconds_since_mapped: secondsSinceMapped,
       next,
     },
@@ -131,8 +128,10 @@ export function certificatePending(
       problem,
       addresses: addressFields(reports),
       ...(certificate && certificateFields(certificate)),
-      problems: problems.map((problem) => problemInWords(problem)),
-      actions: actionsOrWait('certificate', problems, noCertificate.seenAt, noCertificate.dnsRightSince),
+      ...problemFields(
+        problems,
+        actionsOrWait('certificate', problems, noCertificate.seenAt, noCertificate.dnsRightSince),
+      ),
       next,
     },
   );
@@ -155,8 +154,7 @@ export function certificateNotSeen(
     {
       problem,
       addresses: addressFields(reports),
-      problems: problems.map((problem) => problemInWords(problem)),
-      actions: actionsFor(problems),
+      ...problemFields(problems, actionsFor(problems)),
       next,
     },
   );
@@ -196,16 +194,15 @@ const WHAT_FOLLOWS = (domain: DomainName) =>
 
 export function domainFailed(domain: DomainName, failure: Failure): LogEntry {
   const { reason, lastSeen } = failure;
-  const problems = failure.problems.map((problem) => problemInWords(problem));
-  const [worst] = problems;
+  const wrong = problemFields(failure.problems, actionsFor(failure.problems));
+  const [worst] = wrong.problems;
   const toDo = whatToDo(failure.problems).trimStart() || (worst?.remedy ?? 'Mend what was last seen.');
   const remedy = failure.remedy ?? `${toDo} ${WHAT_FOLLOWS(domain)}`;
   return error('domain.failed', `${domain} failed: ${reason}. ${remedy}`, {
     reason,
     last_seen: lastSeen,
     remedy,
-    problems,
-    actions: actionsFor(failure.problems),
+    ...wrong,
   });
 }
 
