@@ -13,6 +13,14 @@ const BLOCK = 2 ** BLOCK_BITS;
 /** In bytes: what is written of the longest name in any letters has less. */
 export const LONGEST = 4096;
 
+/** What may stand for a byte in the number of three: one of 256, or none. It has 9 bits. */
+const VALUES = 512;
+
+/** Whether the name ends in or before these three bytes. */
+export function hasEnded(threeBytes: number): boolean {
+  return threeBytes % VALUES === 0;
+}
+
 /**
  * Names in the order in which they were added: their bytes and six more for each. As strings of JavaScript a million
  * of them would take more memory than a function has.
@@ -66,6 +74,18 @@ export class NameStore implements ReadonlyList<string> {
       placeB % BLOCK,
       this.#sizes.at(b),
     );
+  }
+
+  /** Three of its bytes in one number: names that differ in them are in the order of these numbers. */
+  threeBytes(index: number, first: number): number {
+    const place = this.#places.at(index);
+    const size = this.#sizes.at(index);
+    const block = this.#blocks[place >>> BLOCK_BITS];
+    let number = 0;
+    for (let at = first; at < first + 3; at += 1)
+      // Where a name has ended it comes before any that goes on, be it with a byte of 0.
+      number = number * VALUES + (at < size ? 1 + (block?.[(place % BLOCK) + at] ?? 0) : 0);
+    return number;
   }
 
   /** Below 0 if the name at `index` comes before this one. */

@@ -27,6 +27,9 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
 /** What has none of these, nor anything but ASCII: most names, of which there may be a million to read. */
 const PLAIN = /^[a-z\d.*_-]*$/i;
 
+/** What has nothing against its form, as most names: told in one step, and of any other is said what. */
+const GOOD = /^(?!.*xn--)([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)*[a-z]([a-z\d-]{0,61}[a-z\d])?$/;
+
 const MAX_LABEL = 63;
 const MAX_NAME = 253;
 const TOO_LONG = `it is longer than ${MAX_NAME} characters`;
@@ -125,6 +128,7 @@ function reasonAgainstCharacters(text: string): string | undefined {
 
 /** What is against the form of an ASCII host name by RFC 1123, 2.1, RFC 1035, 2.3.4 and UTS 46. */
 function reasonAgainst(host: string): string | undefined {
+  if (GOOD.test(host)) return undefined;
   if (host === '') return 'it is empty';
   if (host.includes('*')) return 'a * may stand only as the whole first label, with a name behind it';
   if (host.includes('_')) return 'it contains an underscore, which no host name may';

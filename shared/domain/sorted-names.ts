@@ -1,4 +1,4 @@
-import type { NameStore, ReadonlyList } from './name-store.ts';
+import { hasEnded, type NameStore, type ReadonlyList } from './name-store.ts';
 
 /** A set of names. */
 export interface Names extends Iterable<string> {
@@ -75,7 +75,43 @@ export function inOrder(names: Names): ReadonlyList<string> {
 function orderOf(store: NameStore): Uint32Array {
   const order = Uint32Array.from({ length: store.length }, (_, index) => index);
   const isSorted = order.every((index) => index === 0 || store.compare(index - 1, index) <= 0);
-  return isSorted ? order : order.sort((a, b) => store.compare(a, b) || a - b);
+  return isSorted ? order : new Uint32Array(sortFrom(0, new Float64Array(order), store));
+}
+
+/** A few names are compared with each other sooner than sorted by three bytes at a time. */
+const FEW = 16;
+
+/** The place of a name stands behind three of its bytes in a number that is sorted: of the 53 bits, they have 27. */
+const PLACES = 2 ** 26;
+
+/**
+ * Sorts places of names in place, by their bytes from one on: by three at a time, and those that have the same three by the
+ * next three. Numbers are sorted without a function of ours, which would be called 20 times for each of a million names.
+ */
+function sortFrom(first: number, places: Float64Array, store: NameStore): Float64Array {
+  if (places.length <= FEW) return places.sort((a, b) => store.compare(a, b) || a - b);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    places[index] = store.threeBytes(place, first) * PLACES + place;
+  }
+  places.sort();
+  let [start, bytes] = [0, -1];
+  const sortRun = (end: number) => {
+    const run = places.subarray(start, end);
+    // Names that have ended are the same, and stand in the order of their places already.
+    if (run.length > 1 && !hasEnded(bytes)) sortFrom(first + 3, run, store);
+  };
+  for (let index = 0; index < places.length; index += 1) {
+    const number = places[index] ?? 0;
+    const its = Math.floor(number / PLACES);
+    if (its !== bytes) {
+      sortRun(index);
+      [start, bytes] = [index, its];
+    }
+    places[index] = number % PLACES;
+  }
+  sortRun(places.length);
+  return places;
 }
 
 /** Of names that are there twice, the first alone. */

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { RequestInit, Response } from 'node-fetch';
 
@@ -28,7 +29,7 @@ interface StreamLimits extends HttpLimits {
 
 type Init = RequestInit & { readonly headers: Readonly<Record<string, string>> };
 
-/** Makes one call, on a connection of its own, and follows no redirect. It never throws. */
+/** Makes one call, on a connection of its own unless `agent` keeps one, and follows no redirect. It never throws. */
 export async function callHttp(
   url: string,
   init: Init,
@@ -80,13 +81,19 @@ export async function streamHttp(
   }
 }
 
+/** Keeps one connection from call to call, for who makes many and waits for each: it must be destroyed behind the last. */
+export async function keepConnection(url: string): Promise<Agent> {
+  const { Agent } = await (url.startsWith('https:') ? import('node:https') : import('node:http'));
+  return new Agent({ keepAlive: true, maxSockets: 1 });
+}
+
 async function request(url: string, init: Init): Promise<Response> {
   // Loaded at the first call: it is not needed to tell a caller that his request is wrong.
   const { default: fetch } = await import('node-fetch');
   return await fetch(url, {
     ...init,
     // A connection that was kept while the instance was frozen would be a dead one.
-    headers: { Connection: 'close', ...init.headers },
+    headers: { ...(init.agent === undefined && { Connection: 'close' }), ...init.headers },
     redirect: 'manual',
   });
 }

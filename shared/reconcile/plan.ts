@@ -10,6 +10,7 @@ import { longestSilence } from '../mapping/retry-schedule.ts';
 import type { BadRow, DomainRow } from '../wordpress/domain-row.ts';
 import { Picked } from './picked.ts';
 import { type LimitedRemovals, limitRemovals, type RemovalOptions } from './removal-limit.ts';
+import { rowsThatCount } from './rows-that-count.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** What is compared. */
@@ -102,7 +103,8 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
   const isForeign = (row: DomainRow) => isAnotherNetwork(row.networkDomain, networkDomains);
   const reasonAgainst = (row: DomainRow) =>
     isForeign(row) ? reasonOfNetwork(row) : reasonNoWish(row, options);
-  const badRows = [...lists.badRows, ...rowsThatCannotBe(rows, reasonAgainst)];
+  const sifted = rowsThatCount(rows, reasonAgainst);
+  const badRows = [...lists.badRows, ...sifted.badRows];
   const unreadable = new Set(badRows.map(({ name }) => normalName(name)));
 
   const ofRow = () => new Picked<Planned>((index) => rows.at(index));
@@ -114,7 +116,7 @@ export function planReconciliation(lists: Lists, options: PlanOptions): Plan {
     index < rows.length ? rows.at(index)?.domain : sorted.at(index - rows.length),
   );
 
-  for (const pair of sideBySide(rows, (row) => reasonAgainst(row) === undefined, sorted)) {
+  for (const pair of sideBySide(rows, sifted.places, sorted)) {
     const { at } = pair;
     if (pair.kind === 'row') {
       const { row, hasAlias } = pair;
@@ -168,17 +170,6 @@ function watchedRow(rows: ReadonlyList<DomainRow>): (index: number) => Watched |
 function asWatched(alias: string | undefined): Watched | undefined {
   const parsed = parseDomainName(alias ?? '');
   return parsed.ok ? { domain: parsed.domain, siteId: 0, known: 'done' } : undefined;
-}
-
-/** Those that do not count, each with why. */
-function* rowsThatCannotBe(
-  rows: Iterable<DomainRow>,
-  reasonAgainst: (row: DomainRow) => string | undefined,
-): Generator<BadRow> {
-  for (const row of rows) {
-    const reason = reasonAgainst(row);
-    if (reason !== undefined) yield { name: row.domain, reason };
-  }
 }
 
 /** The stages in which Ultimate Multisite serves a domain. */

@@ -1,4 +1,3 @@
-import type { DomainName } from '../domain/name.ts';
 import type { ReadonlyList } from '../domain/name-store.ts';
 import type { DomainRow } from '../wordpress/domain-row.ts';
 
@@ -10,16 +9,16 @@ export type Pair =
 /**
  * The names of both lists, in their order: one walk along the two.
  *
- * @param isCounted whether a row counts at all
+ * @param places of the rows that count, in the order of their names
  * @param aliases in their order
  */
 export function* sideBySide(
   rows: ReadonlyList<DomainRow>,
-  isCounted: (row: DomainRow) => boolean,
+  places: Iterable<number>,
   aliases: ReadonlyList<string>,
 ): Generator<Pair> {
   let next = 0;
-  for (const { row, at } of rowsByName(rows, isCounted)) {
+  for (const { row, at } of rowsByName(rows, places)) {
     let alias = aliases.at(next);
     for (; alias !== undefined && alias < row.domain; alias = aliases.at(next)) {
       yield { kind: 'alias', alias, at: next };
@@ -41,12 +40,9 @@ interface PlacedRow {
 }
 
 /** The rows by their names. Where two become one name in its normal form, the wish that removes nothing counts. */
-function* rowsByName(
-  rows: ReadonlyList<DomainRow>,
-  isCounted: (row: DomainRow) => boolean,
-): Generator<PlacedRow> {
+function* rowsByName(rows: ReadonlyList<DomainRow>, places: Iterable<number>): Generator<PlacedRow> {
   let newest: PlacedRow | undefined;
-  for (const at of inOrderOfNames(rows, isCounted)) {
+  for (const at of places) {
     const row = rows.at(at);
     if (row === undefined) continue;
     if (newest !== undefined && newest.row.domain !== row.domain) yield newest;
@@ -54,40 +50,4 @@ function* rowsByName(
     if (!isTwin || row.wanted === 'mapped') newest = { row, at };
   }
   if (newest !== undefined) yield newest;
-}
-
-/** WordPress gives them in their order; only names that are not in their normal form there may be out of it. */
-function inOrderOfNames(
-  rows: ReadonlyList<DomainRow>,
-  isCounted: (row: DomainRow) => boolean,
-): Iterable<number> {
-  if (isSorted(rows)) return countedOf(rows, isCounted);
-  const nameAt = (at: number) => rows.at(at)?.domain ?? '';
-  return Uint32Array.from(countedOf(rows, isCounted)).sort(
-    (a, b) => compareNames(nameAt(a), nameAt(b)) || a - b,
-  );
-}
-
-function isSorted(rows: ReadonlyList<DomainRow>): boolean {
-  let before: DomainName | undefined;
-  for (const { domain } of rows) {
-    if (before !== undefined && domain < before) return false;
-    before = domain;
-  }
-  return true;
-}
-
-function* countedOf(
-  rows: ReadonlyList<DomainRow>,
-  isCounted: (row: DomainRow) => boolean,
-): Generator<number> {
-  let index = 0;
-  for (const row of rows) {
-    if (isCounted(row)) yield index;
-    index += 1;
-  }
-}
-
-function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

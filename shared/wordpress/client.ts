@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Agent } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { DomainName } from '../domain/name.ts';
 import type { ReadonlyList } from '../domain/name-store.ts';
 import { type Names, SortedNames } from '../domain/sorted-names.ts';
-import { callHttp } from '../http/call.ts';
+import { callHttp, keepConnection } from '../http/call.ts';
 import { signEvent } from '../http/signature.ts';
 import type { Mapping, Stage } from '../mapping/mapping.ts';
 import { type AnotherNetwork, readAnswer, somebodyElse, type Unanswered, unanswered } from './answer.ts';
@@ -82,16 +84,23 @@ const PAGE = 1000;
 
 /** A client for the plugin's routes. Every call is signed as an event is, under an id of its own. */
 export function createWordPressClient({ url, webhookSecret, redact, timeout }: WordPressOptions): WordPress {
-  async function post(route: string, json: object): Promise<Posted> {
+  async function post(route: string, json: object, agent?: Agent): Promise<Posted> {
     const body = JSON.stringify(json);
     // The signature's time is real time, whatever time the functions live in.
     const signed = signEvent(webhookSecret, `fn_${randomUUID()}`, new Date(), body);
     const headers = { 'Content-Type': 'application/json', ...signed };
-    const init = { method: 'POST', headers, body };
+    const init = { method: 'POST', headers, body, ...(agent && { agent }) };
     const answer = await callHttp(`${url}/${ROUTES}/${route}`, init, { timeout, size: LARGEST_ANSWER });
     if (!('failure' in answer)) return answer;
     const { code, name } = answer.failure;
     return { failure: redact(`WordPress could not be reached (${code ?? name ?? 'unknown error'})`) };
+  }
+
+  async function pageBehind(after: string, agent: Agent): Promise<PageRead> {
+    const json = { after, limit: PAGE };
+    const first = readPage(await post('domains', json, agent));
+    // A hundred pages are not asked for anew because of one.
+    return first.kind === 'page' ? first : readPage(await post('domains', json, agent));
   }
 
   return {
@@ -102,24 +111,30 @@ export function createWordPressClient({ url, webhookSecret, redact, timeout }: W
       return readWholeRow(await post('domains', { domain }), domain);
     },
     async listDomainRows(known) {
-      const rows = new RowStore(known instanceof SortedNames ? known : undefined);
+      const agent = await keepConnection(url);
+      const stored = new RowStore(known instanceof SortedNames ? known : undefined);
       const badRows: BadRow[] = [];
-      for (let after = ''; ; ) {
-        const json = { after, limit: PAGE };
-        const first = readPage(await post('domains', json));
-        // A hundred pages are not asked for anew because of one.
-        const page = first.kind === 'page' ? first : readPage(await post('domains', json));
-        if (page.kind === 'unreadable') return page;
-        // Read and stored at once: a million of them as they came would take a lot of room beside those that are read.
-        const read = readRows(page.rows);
-        for (const row of read.rows) rows.add(row);
-        badRows.push(...read.badRows);
-        if (page.next === null) return { kind: 'list', rows, badRows };
-        // A page that leads nowhere would be asked for without end.
-        if (page.next <= after) {
-          return { kind: 'unreadable', reason: `WordPress gave a page behind ${after} that leads nowhere` };
+      try {
+        for (let after = '', coming = pageBehind(after, agent); ; ) {
+          const page = await coming;
+          if (page.kind === 'unreadable') return page;
+          const { rows, next } = page;
+          if (next !== null) {
+            // A page that leads nowhere would be asked for without end.
+            if (next <= after) return unreadable(`WordPress gave a page behind ${after} that leads nowhere`);
+            after = next;
+            // WordPress makes the next one while this one is read.
+            coming = pageBehind(after, agent);
+            await nextTurn();
+          }
+          // Read and stored at once: a million of them as they came would take a lot of room beside those that are read.
+          const read = readRows(rows);
+          for (const row of read.rows) stored.add(row);
+          badRows.push(...read.badRows);
+          if (next === null) return { kind: 'list', rows: stored, badRows };
         }
-        after = page.next;
+      } finally {
+        agent.destroy();
       }
     },
     async report({ mapping, stage, secure, message, problem, isAnew, nextLookAt, event, notNeeded }) {
@@ -161,15 +176,21 @@ function readReported(answer: Posted, domain: DomainName, stage: Stage): Reporte
   }
 }
 
+type Unreadable = Extract<DomainList, { readonly kind: 'unreadable' }>;
+
 type PageRead =
   | { readonly kind: 'page'; readonly rows: readonly unknown[]; readonly next: string | null }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | Unreadable;
+
+function unreadable(reason: string): Unreadable {
+  return { kind: 'unreadable', reason };
+}
 
 function readPage(answer: Posted): PageRead {
-  if ('failure' in answer) return { kind: 'unreadable', reason: answer.failure };
+  if ('failure' in answer) return unreadable(answer.failure);
   const said = readAnswer(answer);
   const parsed = v.safeParse(Page, said.kind === 'json' ? said.json : undefined);
   if (parsed.success) return { kind: 'page', rows: parsed.output.domains, next: parsed.output.next };
   const { reason } = 'reason' in said ? said : somebodyElse(answer);
-  return { kind: 'unreadable', reason };
+  return unreadable(reason);
 }

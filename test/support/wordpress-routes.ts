@@ -16,6 +16,8 @@ export type Behaviour =
   /** An error of WordPress, the plugin's or another one's. */
   | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message?: string }
   | { readonly kind: 'reset' }
+  /** Well, and then closes the connection without a word, as a server does that keeps none for long. */
+  | { readonly kind: 'hangs-up' }
   | { readonly kind: 'silent' };
 
 export interface WordPressRoutes {
@@ -34,6 +36,8 @@ export interface WordPressRoutes {
   readonly reports: { domain: string; stage: string; secure: boolean; message: string; mapping_id: string }[];
   /** The domains that were asked about alone, in their order. */
   readonly asked: string[];
+  /** How many connections there were. */
+  connections(): number;
   /** The webhook ids of all calls. */
   readonly ids: string[];
   /** How the next calls are answered: one behaviour for each, and the last for all that come after. */
@@ -104,7 +108,13 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
             behaviour.kind === 'about' ? { ...json, domain: behaviour.domain } : json,
           );
     response.writeHead(status, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify(changed(body, behaviour)));
+    response.end(JSON.stringify(changed(body, behaviour)), () => {
+      if (behaviour.kind === 'hangs-up') request.socket.destroy();
+    });
+  });
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
   });
   const { host, port, close } = await listen(server, '127.0.0.1', 0);
   const routes: WordPressRoutes = {
@@ -117,6 +127,7 @@ export async function startWordPressRoutes(secret: string): Promise<WordPressRou
     pages,
     reports,
     ids,
+    connections: () => connections,
     behave(...next) {
       behaviours = [...next];
     },

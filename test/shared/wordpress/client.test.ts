@@ -246,6 +246,15 @@ describe('the list of all that WordPress wants', () => {
     expect(routes.pages).toEqual(PAGES.slice(0, pages));
   });
 
+  test('comes over one connection, and any other answer over one of its own', async () => {
+    routes.list = rowsOf(2500);
+    await domainsListed();
+    expect(routes.connections()).toBe(1);
+    await wordpress.wishFor(SHOP);
+    await wordpress.wishFor(SHOP);
+    expect(routes.connections()).toBe(3);
+  });
+
   test('has the rows that cannot be read of every page beside the others', async () => {
     const rows = rowsOf(1002);
     routes.list = rows.map((row, n) => (n === 5 || n === 1001 ? { ...row, wanted: '' } : row));
@@ -260,6 +269,7 @@ describe('the list of all that WordPress wants', () => {
     ['an error', DOWN],
     ['a broken connection', { kind: 'reset' }],
     ['silence', { kind: 'silent' }],
+    ['a server that hangs up behind it', { kind: 'hangs-up' }],
   ])(
     'is whole where one page is answered by %s and comes when it is asked for again',
     async (_what, once) => {
