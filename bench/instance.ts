@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../local/listener.ts';
 import { processEnvironment } from '../shared/setup/config.ts';
 import { type Container, makeContainer } from './container.ts';
+import { MEMORY } from './memory.ts';
 
 /** One function in a process of its own, under Google's launcher. */
 export interface Instance {
@@ -31,12 +32,6 @@ function launcherOf(source: string): string {
   return existsSync(own) ? own : join(PROJECT, LAUNCHER);
 }
 
-/** What deploy.sh tells Node about its heap, of all functions but reconcile. */
-const HEAP = '--max-semi-space-size=8';
-
-/** The memory with which it deploys them, in MiB. */
-const MEMORY = 256;
-
 /** Longer than any start takes: a function that does not come up ends the benchmark. */
 const GIVE_UP_AFTER = 30_000;
 
@@ -50,7 +45,7 @@ export async function startInstance(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
-  const container = makeContainer(MEMORY);
+  const container = makeContainer(MEMORY.check.mebibytes);
   const args = [launcherOf(source), `--target=${target}`, `--source=${source}`, `--port=${port}`];
   const child = spawn(...(container?.inside(process.execPath, args) ?? ([process.execPath, args] as const)), {
     cwd: source,
@@ -58,7 +53,7 @@ export async function startInstance(
     env: {
       PATH: processEnvironment()['PATH'] ?? '',
       NODE_ENV: 'production',
-      NODE_OPTIONS: HEAP,
+      ...MEMORY.check.environment,
       ...environment,
     },
   });
@@ -82,7 +77,7 @@ export async function startInstance(
 function instanceOf(child: ChildProcess, url: string, container: Container | undefined): Instance {
   return {
     url,
-    memory: container && MEMORY,
+    memory: container && MEMORY.check.mebibytes,
     peakMemory() {
       try {
         const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { IN_FLIGHT } from '../shared/reconcile/run.ts';
+import { processEnvironment } from '../shared/setup/config.ts';
 import { makeContainer } from './container.ts';
 import { median } from './instance.ts';
+import { MEMORY } from './memory.ts';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const TASKS = 5_000;
-/** The memory with which reconcile is deployed, in MiB. */
-const MEMORY = 512;
 const RUNS = 3;
 
 /** Serves both lists. */
@@ -76,11 +76,12 @@ function medianOf(runs: readonly Planned[]): Required<Planned> {
 }
 
 async function plan(source: string, url: string): Promise<Planned> {
-  // As it is deployed (deploy/deploy.sh).
-  const flags = ['--max-semi-space-size=2', script('plan-process.ts', source), url];
-  const container = makeContainer(MEMORY);
+  const { mebibytes, environment } = MEMORY.reconcile;
+  const args = [script('plan-process.ts', source), url];
+  const container = makeContainer(mebibytes);
   const { stdout } = await promisify(execFile)(
-    ...(container?.inside(process.execPath, flags) ?? ([process.execPath, flags] as const)),
+    ...(container?.inside(process.execPath, args) ?? ([process.execPath, args] as const)),
+    { env: { ...processEnvironment(), ...environment } },
   );
   container?.remove();
   return JSON.parse(stdout);

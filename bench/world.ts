@@ -26,7 +26,7 @@ export interface BenchWorld {
  */
 export async function startWorld(latency: { dns: number; tls: number }): Promise<BenchWorld> {
   const authority = await createCertificateAuthority({ name: 'Benchmark' });
-  const certificate = await authority.issue({ names: ['*.example.test'] });
+  const shown = { kind: 'certificate', ...(await authority.issue({ names: ['*.example.test'] })) } as const;
   const folder = mkdtempSync(join(tmpdir(), 'closte-domain-sync-'));
   const rootFile = join(folder, 'root.pem');
   writeFileSync(rootFile, authority.root);
@@ -48,7 +48,7 @@ export async function startWorld(latency: { dns: number; tls: number }): Promise
   );
   const tls = await startTlsServer({
     latency: latency.tls,
-    certificateFor: () => ({ kind: 'certificate', ...certificate }),
+    certificateFor: () => shown,
   });
   return {
     environment: {

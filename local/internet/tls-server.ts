@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createSecureContext, TLSSocket } from 'node:tls';
+import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import { type Listener, listen } from '../listener.ts';
 import { readFirstFlight } from './client-hello.ts';
 import { recentItems } from './recent.ts';
@@ -113,15 +113,22 @@ function serve(socket: Socket, served: Served, web: HttpServer): void {
       socket.resume();
       return;
     case 'certificate':
-      respondOverTls(socket, createSecureContext({ key: served.key, cert: served.chain }), web);
+      respondOverTls(socket, contextOf(served), web);
   }
 }
 
-function respondOverTls(
-  socket: Socket,
-  secureContext: ReturnType<typeof createSecureContext>,
-  web: HttpServer,
-): void {
+type Shown = Extract<Served, { readonly kind: 'certificate' }>;
+
+/** As a web server, it reads what it shows once. */
+const contexts = new WeakMap<Shown, SecureContext>();
+
+function contextOf(shown: Shown): SecureContext {
+  const context = contexts.get(shown) ?? createSecureContext({ key: shown.key, cert: shown.chain });
+  contexts.set(shown, context);
+  return context;
+}
+
+function respondOverTls(socket: Socket, secureContext: SecureContext, web: HttpServer): void {
   const secure = new TLSSocket(socket, { isServer: true, secureContext });
   secure.on('error', () => socket.destroy());
   secure.on('close', () => socket.destroy());

@@ -23,12 +23,19 @@ export interface CertificateCheckOptions {
 export const TLS_TIMEOUT = 8_000;
 
 /**
+ * The groups for the exchange of keys that OpenSSL 3.5 offers by itself, but X25519MLKEM768: a key of it takes a fifth of the
+ * time of a handshake at both ends, and protects what is said from those who may have a quantum computer one day. Nothing
+ * is said here. A server that has no other group is none that a browser of 2023 could reach.
+ */
+const GROUPS = 'X25519:prime256v1:X448:secp384r1:secp521r1:ffdhe2048:ffdhe3072';
+
+/**
  * Connects to the addresses that it is given, never to a name: the name could lead elsewhere by then. An address that
  * is not on the public internet is not connected to.
  */
 export function createCertificateCheck(options: CertificateCheckOptions): CertificateCheck {
   const { port, allowPrivateAddresses, timeout, now } = options;
-  const trustedRoots = createSecureContext();
+  const trustedRoots = createSecureContext({ ecdhCurve: GROUPS });
   return {
     async report(domain, name, addresses) {
       const seen = await atEachAddress(addresses, allowPrivateAddresses, (address) =>

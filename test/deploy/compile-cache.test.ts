@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { MEMORY } from '../../bench/memory.ts';
 import { API_KEY, type BenchWorld, NETWORK, startWorld } from '../../bench/world.ts';
 import { COMPILE_CACHE, COMPILE_CACHE_ENVIRONMENT } from '../../deploy/compile-cache.ts';
 import { addPackages, copyDeployedFiles } from '../../deploy/copy-deployed-files.ts';
@@ -77,7 +78,7 @@ async function startInstance(
       ...world.environment,
       ...COMPILE_CACHE_ENVIRONMENT,
       // As deploy.sh tells most of them.
-      NODE_OPTIONS: '--max-semi-space-size=8',
+      ...MEMORY.check.environment,
       // Has Node say of each file what becomes of it.
       NODE_DEBUG_NATIVE: 'COMPILE_CACHE',
     },

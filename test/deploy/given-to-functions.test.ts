@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { MEMORY } from '../../bench/memory.ts';
 import { COMPILE_CACHE_ENVIRONMENT } from '../../deploy/compile-cache.ts';
 import { parseConfig } from '../../shared/setup/config.ts';
 import { OWNER } from './pretend-access.ts';
@@ -63,20 +64,19 @@ describe('what the functions are given', () => {
     }
   });
 
-  test('is little room for what is young for reconcile, which reads page after page, and more for the others', async () => {
+  test.each([
+    ['check', MEMORY.check],
+    ['map', MEMORY.check],
+    ['unmap', MEMORY.check],
+    ['reconcile', MEMORY.reconcile],
+  ])('is the memory with which it is measured: %s', async (name, { mebibytes, environment }) => {
     succeeded(await stage.deploy(SETTINGS));
-    const rooms = stage.project.names('function').map((name) => {
-      const { flags } = stage.project.resource('function', name) as { flags: Record<string, string> };
-      const [, room] = /;NODE_OPTIONS=--max-semi-space-size=(\d+)$/.exec(flags['set-env-vars'] ?? '') ?? [];
-      return [name, room];
-    });
-    expect(Object.fromEntries(rooms)).toEqual({
-      check: '8',
-      map: '8',
-      reconcile: '2',
-      status: '8',
-      unmap: '8',
-    });
+    const { flags } = stage.project.resource('function', name) as { flags: Record<string, string> };
+    const variables = flags['set-env-vars']?.split(';') ?? [];
+    expect(variables).toEqual(
+      expect.arrayContaining(Object.entries(environment).map(([variable, value]) => `${variable}=${value}`)),
+    );
+    expect(flags['memory']).toBe(`${mebibytes}Mi`);
   });
 
   test('is the secret in one version, by its number', async () => {

@@ -133,6 +133,16 @@ describe('the certificate of one address', () => {
     expect(await problemWith({ kind: 'certificate', key, chain })).toBeUndefined();
   });
 
+  test.each(['X25519', 'prime256v1', 'X448', 'secp384r1', 'secp521r1', 'ffdhe2048'])(
+    'right at a server that exchanges keys by %s alone',
+    async (ecdhCurve) => {
+      const { key, chain } = await trusted.issue({ names: [SHOP] });
+      const server = createTlsServer({ key, cert: chain, ecdhCurve });
+      const { port } = await keep(listen(server, ADDRESS, 0));
+      expect(await look(port).report(SHOP, SHOP, [ADDRESS])).toMatchObject([{ problem: undefined }]);
+    },
+  );
+
   test.each([[['h2']], [['http/1.1']], [['h2', 'http/1.1']]])(
     'right at a server that speaks %j',
     async (protocols) => {
