@@ -1,5 +1,6 @@
 import { WALLS, type Wall } from './bridge.ts';
 import { FOREIGN } from './closte.ts';
+import { DNS_FAULTS } from './internet.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
@@ -89,11 +90,17 @@ const AROUND: readonly Happening[] = [
     faults.listLacks = random.chance(0.5) ? 1 + random.below(6) : 0;
     return JSON.stringify(faults);
   }),
-  around('the DNS of a name', 4, async ({ pointElsewhere }, random) => {
+  around('the DNS of a name', 4, async ({ internet: { dns } }, random) => {
     const name = anyName(random);
-    const isRight = pointElsewhere.delete(name);
-    if (!isRight) pointElsewhere.add(name);
-    return `${name} ${isRight ? 'right' : 'elsewhere'}`;
+    const fault = random.oneOf(DNS_FAULTS) ?? 'elsewhere';
+    if (!dns.delete(name)) dns.set(name, fault);
+    return `${name} ${dns.get(name) ?? 'right'}`;
+  }),
+  around('the certificate of a name', 3, async ({ internet: { withoutCertificate } }, random) => {
+    const name = anyName(random);
+    const isThere = withoutCertificate.delete(name);
+    if (!isThere) withoutCertificate.add(name);
+    return `${name} ${isThere ? 'there' : 'not there'}`;
   }),
   around('what stands before WordPress', 4, async ({ bridge }, random) => {
     bridge.wall = random.oneOf<Wall>(WALLS) ?? 'none';

@@ -85,7 +85,8 @@ async function heal(world: World): Promise<{ readonly names: { readonly unmanage
   world.bridge.wall = 'none';
   world.isQueuePaused = false;
   world.areFunctionsThere = true;
-  world.pointElsewhere.clear();
+  world.internet.dns.clear();
+  world.internet.withoutCertificate.clear();
   Object.assign(world.closte.faults, { isDown: false, isMute: false, listLacks: 0 });
   await world.php(
     "happen_records_restored( $args ); WP_Ultimo\\Models\\Domain::create_table(); happen_switch( array( 'any' => 1 ) );",

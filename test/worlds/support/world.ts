@@ -6,7 +6,7 @@ import { createWordPressClient } from '../../../shared/wordpress/client.ts';
 import { NETWORK } from '../../wordpress/support/wordpress.ts';
 import { type Asked, type Bridge, createBridge, createReportWatch, type Report } from './bridge.ts';
 import { type ClosteDouble, createCloste } from './closte.ts';
-import { createInternet } from './internet.ts';
+import { createInternet, type InternetFaults } from './internet.ts';
 import { type DomainRecord, needsAlias, type Seen, type Wishes, wishesOf } from './oracle.ts';
 import { createQueue, type QueueDouble } from './queue.ts';
 import type { Random } from './random.ts';
@@ -25,8 +25,7 @@ export interface World {
   readonly closte: ClosteDouble;
   readonly queue: QueueDouble;
   readonly bridge: Bridge;
-  /** Names that point elsewhere. */
-  readonly pointElsewhere: Set<string>;
+  readonly internet: InternetFaults;
   /** What went wrong so far. */
   readonly faults: string[];
   installation: Installation;
@@ -130,13 +129,12 @@ export async function begin(stage: Stage, random: Random, www: string): Promise<
   });
   const queue = createQueue(now);
   const bridge = createBridge(askWordPress);
-  const pointElsewhere = new Set<string>();
 
   const world: World = {
     closte,
     queue,
     bridge,
-    pointElsewhere,
+    internet: { dns: new Map(), withoutCertificate: new Set() },
     faults,
     installation: 'plugin',
     hasLoopback: true,
@@ -195,7 +193,7 @@ function functionIn(url: string): string | undefined {
 }
 
 /** The functions as they are deployed, but for the queue and the internet. */
-function contextOf({ wordpressUrl, closteUrl }: Stage, { now, queue, pointElsewhere }: World): Context {
+function contextOf({ wordpressUrl, closteUrl }: Stage, { now, queue, internet }: World): Context {
   const made = createContext({
     environment: {
       CLOSTE_CLIENT_API_KEY: API_KEY,
@@ -221,7 +219,7 @@ function contextOf({ wordpressUrl, closteUrl }: Stage, { now, queue, pointElsewh
     wordpress: createWordPressClient({ url: wordpressUrl, webhookSecret, redact, timeout: FOREVER }),
     closteList: createClosteList(closte, now),
     queue: queue.queue,
-    ...createInternet(now, pointElsewhere),
+    ...createInternet(now, internet),
   };
   return { ...made, services: { ...made.services, ...outside } };
 }
