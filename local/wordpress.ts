@@ -13,6 +13,8 @@ interface Row {
   message: string;
   /** What a visit found to stand in the way of the alias. */
   refusal?: string | undefined;
+  /** Whether Closte has said that it needs no alias. */
+  notNeeded: boolean;
   updatedAt: Date;
   /** When it was last told anything of the domain. */
   heardAt?: Date;
@@ -62,6 +64,7 @@ interface Told {
   readonly stage: string;
   readonly message: string;
   readonly problem?: string;
+  readonly not_needed?: boolean;
   readonly anew?: boolean;
   readonly mapping_id: string;
   readonly mapped_at: string;
@@ -71,6 +74,13 @@ interface Told {
 function isCurrent({ event, wishedAt }: Row, { mapping_id, mapped_at }: Told): boolean {
   if (mapping_id.startsWith('reconcile-')) return new Date(mapped_at) >= wishedAt;
   return mapping_id === event;
+}
+
+/** What a function answered to an event. */
+interface Passed {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer;
 }
 
 interface Reply {
@@ -93,10 +103,10 @@ export function createWordPress({
   function note(domain: string, wanted: Row['wanted'], siteId: number, event = ''): void {
     const now = clock.now();
     const times = { updatedAt: now, wishedAt: now };
-    rows.set(domain, { domain, siteId, wanted, stage: null, message: '', event, ...times });
+    rows.set(domain, { domain, siteId, wanted, stage: null, message: '', event, notNeeded: false, ...times });
   }
 
-  async function passOn(action: 'map' | 'unmap', request: IncomingMessage, body: Buffer): Promise<Response> {
+  async function passOn(action: 'map' | 'unmap', request: IncomingMessage, body: Buffer): Promise<Passed> {
     const { domain: written, site_id } = readJson(body);
     const parsed = parseDomainName(String(written));
     const domain = parsed.ok ? parsed.domain : String(written);
@@ -111,16 +121,23 @@ export function createWordPress({
       ),
       body: new Uint8Array(body),
     });
-    if (response.status < 400) return response;
+    const passed = {
+      status: response.status,
+      type: response.headers.get('Content-Type') ?? 'text/plain',
+      body: Buffer.from(await response.arrayBuffer()),
+    };
+    const row = rows.get(domain);
+    if (response.ok && row !== undefined) row.notNeeded ||= readJson(passed.body)['closte'] === 'not-needed';
+    if (response.status < 400) return passed;
     if (before === undefined) rows.delete(domain);
     else rows.set(domain, before);
-    return response;
+    return passed;
   }
 
   /** How many domains Closte's list has to have, if it is the whole. */
   function done(): number {
-    const served = ({ domain, wanted, stage: at }: Row) =>
-      wanted === 'mapped' && at === 'done' && !`.${domain}`.endsWith(`.${networkDomain}`);
+    const served = ({ domain, wanted, stage: at, notNeeded }: Row) =>
+      wanted === 'mapped' && at === 'done' && !notNeeded && !`.${domain}`.endsWith(`.${networkDomain}`);
     return [...rows.values()].filter(served).length;
   }
 
@@ -156,6 +173,7 @@ export function createWordPress({
       row.heardAt = clock.now();
       row.stage = told.stage;
       row.message = told.message;
+      row.notNeeded = told.not_needed ?? row.notNeeded;
       row.refusal = told.stage === 'failed' ? ALIAS_PROBLEMS.find((one) => one === told.problem) : undefined;
     }
     return { status: 200, body: { domain: told.domain, stage: told.stage } };
@@ -170,9 +188,8 @@ export function createWordPress({
     async handle(path, request, response) {
       const body = await buffer(request);
       if (path === '/map' || path === '/unmap') {
-        const answer = await passOn(path === '/map' ? 'map' : 'unmap', request, body);
-        const type = answer.headers.get('Content-Type') ?? 'text/plain';
-        response.writeHead(answer.status, { 'Content-Type': type }).end(await answer.text());
+        const { status, type, body: said } = await passOn(path === '/map' ? 'map' : 'unmap', request, body);
+        response.writeHead(status, { 'Content-Type': type }).end(said);
         return;
       }
       const route = new URL(request.url ?? '', 'http://site').searchParams.get('rest_route');
@@ -190,9 +207,10 @@ export function createWordPress({
   };
 }
 
-function entryOf({ domain, siteId, wanted, stage, updatedAt, heardAt }: Row): object {
+function entryOf({ domain, siteId, wanted, stage, updatedAt, heardAt, notNeeded }: Row): object {
   const heard = heardAt && { heard_at: heardAt.toISOString() };
-  return { domain, site_id: siteId, wanted, stage, updated_at: updatedAt.toISOString(), ...heard };
+  const updated_at = updatedAt.toISOString();
+  return { domain, site_id: siteId, wanted, stage, updated_at, not_needed: notNeeded, ...heard };
 }
 
 function readJson(body: Buffer): Readonly<Record<string, unknown>> {

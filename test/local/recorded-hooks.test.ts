@@ -83,6 +83,7 @@ describe('the recorded hooks of Ultimate Multisite, as events', () => {
     const answers = await play(eventsOf('create a site in subdomain mode'));
     expect(answers).toMatchObject([{ domain: 'blog3.network.test', site_id: 3, closte: 'not-needed' }]);
     expect(stack.closte.hasAlias('blog3.network.test')).toBe(false);
+    expect(stack.wordpress.rowOf('blog3.network.test')).toMatchObject({ stage: 'done', notNeeded: true });
     expect(stack.eventsOf('blog3.network.test')).toEqual([
       'domain.mapped',
       'dns.ready',

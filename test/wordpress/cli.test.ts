@@ -284,7 +284,7 @@ describe('import', () => {
     await rig.wordpress.cron();
     await rig.wordpress.php(`
       foreach ( array( 'shop.example.com', 'new.example.com' ) as $domain ) {
-        Closte_Domain_Sync_Stage_Report::note( Closte_Domain_Sync_Domain_Table::row( $domain ), 'done', '', false );
+        Closte_Domain_Sync_Stage_Report::note( Closte_Domain_Sync_Domain_Table::row( $domain ), Closte_Domain_Sync_Stage_Report::read( array( 'domain' => $domain, 'stage' => 'done' ) ) );
       }`);
     expect(
       await rig.wordpress.php(
@@ -397,7 +397,7 @@ describe('notices', () => {
   test('shows how many wait, and since when', async () => {
     await follow(SHOP);
     await rig.wordpress.php(
-      `Closte_Domain_Sync_Stage_Report::note( Closte_Domain_Sync_Domain_Table::row( '${SHOP}' ), 'failed', '', false );`,
+      `Closte_Domain_Sync_Stage_Report::note( Closte_Domain_Sync_Domain_Table::row( '${SHOP}' ), Closte_Domain_Sync_Stage_Report::read( array( 'domain' => '${SHOP}', 'stage' => 'failed' ) ) );`,
     );
     expect((await wp('notices')).output[0]).toMatchObject({
       waiting: 1,

@@ -31,7 +31,7 @@ const reportIn = (filter: string) =>
     `$wpdb = $GLOBALS['wpdb'];
      add_filter( 'query', static function ( $query ) use ( $wpdb ) { ${filter} return $query; } );
      $row = Closte_Domain_Sync_Domain_Table::row( '${SHOP}' );
-     return Closte_Domain_Sync_Stage_Report::note( $row, 'failed', 'It failed.', false );`,
+     return Closte_Domain_Sync_Stage_Report::note( $row, Closte_Domain_Sync_Stage_Report::read( array( 'domain' => $row->domain, 'stage' => 'failed', 'message' => 'It failed.' ) ) );`,
   );
 const answered = async (filter: string) => {
   const { stdout } = await reportIn(filter);
@@ -99,7 +99,7 @@ test('of two reports that change the same row in the same way, the one that come
        return $query;
      } );
      $row = Closte_Domain_Sync_Domain_Table::row( '${SHOP}' );
-     return Closte_Domain_Sync_Stage_Report::note( $row, 'checking-dns', 'No record.', false, 0, 'dns.overdue' );`,
+     return Closte_Domain_Sync_Stage_Report::note( $row, Closte_Domain_Sync_Stage_Report::read( array( 'domain' => $row->domain, 'stage' => 'checking-dns', 'message' => 'No record.', 'event' => 'dns.overdue' ) ) );`,
   );
   expect([stdout.trim().split('\n').at(-1), await waiting()]).toEqual(['"noted"', {}]);
 });

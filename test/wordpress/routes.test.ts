@@ -361,7 +361,7 @@ describe('/stage', () => {
         }
         return $query;
       } );
-      return Closte_Domain_Sync_Stage_Report::note( $row, 'checking-dns', 'Once more.', true );`);
+      return Closte_Domain_Sync_Stage_Report::note( $row, Closte_Domain_Sync_Stage_Report::read( array( 'domain' => $row->domain, 'stage' => 'checking-dns', 'message' => 'Once more.', 'anew' => true ) ) );`);
     expect(noted).toBe('noted');
     expect(await rig.wordpress.rows()).toMatchObject([{ stage: 'checking-dns', message: 'Once more.' }]);
   });

@@ -83,7 +83,7 @@ final class Closte_Domain_Sync_Stage_Report {
 			return self::refusal( 'unknown-domain', __( 'The network never had this domain.', 'closte-domain-sync' ), 404 );
 		}
 		$noted = Closte_Domain_Sync_Current_Mapping::is_reported_by( $row, $report['mapping_id'], $report['mapped_at'] )
-			? self::note( $row, $report['stage'], self::shortened( $report['message'] ), $report['anew'], (int) $report['next_look_at'], $report['event'], $report['problem'], $report['not_needed'] )
+			? self::note( $row, $report )
 			: self::OVERTAKEN;
 		if ( self::FAILED === $noted ) {
 			return self::refusal( 'not-noted', __( 'The database did not take the stage.', 'closte-domain-sync' ), 500 );
@@ -116,17 +116,15 @@ final class Closte_Domain_Sync_Stage_Report {
 	 * Writes the stage of a report into the table, as long as the domain is wanted as it was, and with it what a person is
 	 * to be told. A report of the stage that the table has brings only what there is to say about it by now.
 	 *
-	 * @param object $row     The row as it was read.
-	 * @param string $stage   Stage.
-	 * @param string $message What there is to say about it.
-	 * @param bool   $anew    Whether the mapping begins anew with this stage.
-	 * @param int    $next_look_at When somebody looks again, in Unix seconds; 0 if that is not said.
-	 * @param string $event        What happened, where the stage alone does not say it.
-	 * @param string $problem      Code of the worst problem; empty if there is none.
-	 * @param bool|null $not_needed Whether Closte says that it needs no alias; null if it was not asked.
+	 * @param object $row    The row as it was read.
+	 * @param array  $report Report as read() gives it.
 	 * @return string NOTED, LATE, OVERTAKEN or FAILED.
 	 */
-	public static function note( $row, $stage, $message, $anew, $next_look_at = 0, $event = '', $problem = '', $not_needed = null ) {
+	public static function note( $row, array $report ) {
+		$stage        = $report['stage'];
+		$message      = self::shortened( $report['message'] );
+		$next_look_at = (int) $report['next_look_at'];
+
 		if ( Closte_Domain_Sync_Stage::wish_of( $stage ) !== $row->wanted ) {
 			return self::OVERTAKEN;
 		}
@@ -138,18 +136,18 @@ final class Closte_Domain_Sync_Stage_Report {
 			if ( ! $current || $current->event_id !== $row->event_id ) {
 				return self::OVERTAKEN;
 			}
-			if ( Closte_Domain_Sync_Stage::is_late( $stage, $current->stage, $anew ) ) {
+			if ( Closte_Domain_Sync_Stage::is_late( $stage, $current->stage, $report['anew'] ) ) {
 				return self::LATE;
 			}
-			list( $notice, $told ) = Closte_Domain_Sync_Notice::after( $current->told, $current->stage, $stage, $event );
+			list( $notice, $told ) = Closte_Domain_Sync_Notice::after( $current->told, $current->stage, $stage, $report['event'] );
 
 			$changes = compact( 'stage', 'message', 'next_look_at', 'told' ) + array( 'heard_at' => time() );
-			if ( $anew || $current->stage !== $stage ) {
+			if ( $report['anew'] || $current->stage !== $stage ) {
 				$changes['updated_at'] = time();
 			}
-			$changes += self::changes_to_delivery( $current, $stage, $problem );
-			if ( null !== $not_needed ) {
-				$changes['not_needed'] = (int) $not_needed;
+			$changes += self::changes_to_delivery( $current, $stage, $report['problem'] );
+			if ( null !== $report['not_needed'] ) {
+				$changes['not_needed'] = (int) $report['not_needed'];
 			}
 
 			$where = array(
