@@ -9,7 +9,8 @@
 add_action(
 	'http_api_curl',
 	static function ( $handle ) {
-		curl_setopt( $handle, CURLOPT_CONNECT_TO, array( 'network.test:80:127.0.0.1:' . TEST_PORT ) );
+		// WordPress tries by itself whether its site has HTTPS. It has none, and no resolver is to be asked for it.
+		curl_setopt( $handle, CURLOPT_CONNECT_TO, array( 'network.test:80:127.0.0.1:' . TEST_PORT, 'network.test:443:127.0.0.1:9' ) );
 	}
 );
 add_filter(
