@@ -133,7 +133,7 @@ describe('the certificate of one address', () => {
     expect(await problemWith({ kind: 'certificate', key, chain })).toBeUndefined();
   });
 
-  test.each(['X25519', 'prime256v1', 'X448', 'secp384r1', 'secp521r1', 'ffdhe2048'])(
+  test.each(['X25519', 'prime256v1', 'X448', 'secp384r1', 'secp521r1', 'ffdhe2048', 'ffdhe3072'])(
     'right at a server that exchanges keys by %s alone',
     async (ecdhCurve) => {
       const { key, chain } = await trusted.issue({ names: [SHOP] });
