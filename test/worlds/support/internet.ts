@@ -4,7 +4,7 @@ import type { OriginResult } from '../../../shared/diagnosis/evidence.ts';
 import type { Probes } from '../../../shared/diagnosis/probes.ts';
 import type { DnsCheck } from '../../../shared/dns/check.ts';
 import type { AddressAnswer } from '../../../shared/dns/look-up.ts';
-import { dnsReport } from '../../../shared/dns/verdict.ts';
+import { addressesOf, dnsReport } from '../../../shared/dns/verdict.ts';
 import { chainOf } from '../../support/chain.ts';
 import { toBoth } from '../../support/look-ups.ts';
 
@@ -80,8 +80,9 @@ export function createInternet(
         dnssec: { kind: 'not-asked' },
         wildcard: undefined,
         neighbours: [],
-        originResults:
-          report.verdict === 'pointing' ? [] : [{ address: ELSEWHERE, result: resultOf(domain) }],
+        originResults: addressesOf(report.resolvers)
+          .filter((address) => address !== ADDRESS)
+          .map((address) => ({ address, result: resultOf(domain) })),
       }),
       authority: async () => ({ caa: { kind: 'none' }, port80: [] }),
     },
