@@ -9,9 +9,9 @@ const MAY_PASS: readonly QueryFailure[] = ['server-failure', 'refused', 'unreach
 
 /** Asks once more where a server fails: one is said to fail only if it did so twice. */
 export function askTwice(ask: Ask): Ask {
-  return async (name, type) => {
-    const answer = await ask(name, type);
-    const mayPass = answer.kind === 'failed' && MAY_PASS.includes(answer.failure);
-    return mayPass && answer.referral === undefined ? await ask(name, type) : answer;
-  };
+  return (name, type) =>
+    ask(name, type).then((answer) => {
+      const mayPass = answer.kind === 'failed' && MAY_PASS.includes(answer.failure);
+      return mayPass && answer.referral === undefined ? ask(name, type) : answer;
+    });
 }

@@ -6,7 +6,7 @@ import { failuresIn, type LookUp } from './look-up.ts';
 import { query } from './query.ts';
 import type { Resolver } from './question.ts';
 import type { QuestionLimit } from './question-limit.ts';
-import { lookUp } from './resolve-addresses.ts';
+import { type Ask, lookUp } from './resolve-addresses.ts';
 import { addressesOf, type DnsReport, dnsReport, type Target } from './verdict.ts';
 
 /** A check of the DNS of a domain, through every resolver. */
@@ -47,13 +47,11 @@ export function createDnsCheck({ resolvers, networkAddresses, timeout, now }: Dn
   const everywhere = (name: string, limit: QuestionLimit | undefined): Promise<Seen[]> => {
     const deadline = Date.now() + timeout;
     return Promise.all(
-      resolvers.map(async (resolver) => ({
-        resolver: labelOf(resolver),
-        lookUp: await lookUp(
-          askTwice((asked, type) => query(resolver, asked, type, deadline - Date.now(), 'resolve', limit)),
-          name,
-        ),
-      })),
+      resolvers.map((resolver) => {
+        const ask: Ask = (asked, type) =>
+          query(resolver, asked, type, deadline - Date.now(), 'resolve', limit);
+        return lookUp(askTwice(ask), name).then((found) => ({ resolver: labelOf(resolver), lookUp: found }));
+      }),
     );
   };
 

@@ -53,6 +53,11 @@ export type Reply =
   | { readonly kind: 'failed'; readonly failure: QueryFailure; readonly mayBeEdns: boolean }
   | { readonly kind: 'message'; readonly packet: DecodedPacket };
 
+/** That nothing came back. */
+export function noReply(failure: QueryFailure): Reply {
+  return { kind: 'failed', failure, mayBeEdns: false };
+}
+
 const HEADER = 12;
 const NOERROR = 0;
 const NXDOMAIN = 3;
@@ -108,6 +113,9 @@ export function readReply(message: Buffer, plain: Buffer): Reply | undefined {
 function repetition(message: Buffer, plain: Buffer): 'whole' | 'none' | 'other' {
   const count = message.readUInt16BE(4);
   if (count === 0) return 'none';
+  // Nearly always letter by letter.
+  const isSame = message.length >= plain.length && plain.compare(message, HEADER, plain.length, HEADER) === 0;
+  if (count === 1 && isSame) return 'whole';
   const ours = plain.subarray(HEADER).toString('latin1').toLowerCase();
   const theirs = message
     .subarray(HEADER, HEADER + ours.length)

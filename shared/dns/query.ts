@@ -1,5 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { type Dialect, plainMessage, type Question, type Reply, readReply, withEdns } from './message.ts';
+import {
+  type Dialect,
+  noReply,
+  plainMessage,
+  type Question,
+  type Reply,
+  readReply,
+  withEdns,
+} from './message.ts';
 import type { QueryAnswer, QueryFailure, QuestionType, Resolver, Wish } from './question.ts';
 import { NO_LIMIT, type QuestionLimit } from './question-limit.ts';
 import { readAnswer } from './read-answer.ts';
@@ -19,7 +27,7 @@ const TRIES: Readonly<Record<Dialect, readonly Dialect[]>> = {
  * @param timeout the time for it all, in milliseconds; none, if it is negative
  * @param limit a question that has to be asked again over TCP or without EDNS counts twice; sending it again does not
  */
-export async function query(
+export function query(
   resolver: Resolver,
   name: string,
   type: QuestionType,
@@ -28,36 +36,39 @@ export async function query(
   limit: QuestionLimit = NO_LIMIT,
 ): Promise<QueryAnswer> {
   const deadline = Date.now() + timeout;
-  const exchangeIn = (dialect: Dialect) =>
-    exchange(resolver, { id: randomInt(0x10000), name, type, wish }, dialect, deadline, limit);
-  const reply = await exchangeIn('edns');
-  const answer = reply.kind === 'failed' && reply.mayBeEdns ? await exchangeIn('plain') : reply;
-  return answer.kind === 'message' ? readAnswer(answer.packet, wish) : failed(answer.failure);
+  const askIn = (dialect: Dialect): Promise<QueryAnswer> =>
+    exchange(resolver, { id: randomInt(0x10000), name, type, wish }, dialect, deadline, limit).then(
+      (reply) => {
+        switch (reply.kind) {
+          case 'message':
+            return readAnswer(reply.packet, wish);
+          case 'truncated':
+            return failed('server-failure');
+          case 'failed':
+            return reply.mayBeEdns && dialect === 'edns' ? askIn('plain') : failed(reply.failure);
+        }
+      },
+    );
+  return askIn('edns');
 }
 
-async function exchange(
+function exchange(
   resolver: Resolver,
   question: Question,
   dialect: Dialect,
   deadline: number,
   limit: QuestionLimit,
-): Promise<Exclude<Reply, { readonly kind: 'truncated' }>> {
-  if (!limit.take()) return noReply('not-asked');
+): Promise<Reply> {
+  if (!limit.take()) return Promise.resolve(noReply('not-asked'));
   const plain = plainMessage(question);
-  const expected = (message: Buffer) => readReply(message, plain);
   const message = { plain, edns: withEdns(plain) };
   const messages = TRIES[dialect].map((each) => message[each]);
-  const overUdp = await exchangeUdp(resolver, question.id, messages, expected, deadline - Date.now());
-  if (typeof overUdp === 'string') return noReply(overUdp);
-  if (overUdp.kind !== 'truncated') return overUdp;
-  if (!limit.take()) return noReply('not-asked');
-  const overTcp = await exchangeTcp(resolver, message[dialect], expected, deadline - Date.now());
-  if (typeof overTcp === 'string') return noReply(overTcp);
-  return overTcp.kind === 'truncated' ? noReply('server-failure') : overTcp;
-}
-
-function noReply(failure: QueryFailure) {
-  return { kind: 'failed', failure, mayBeEdns: false } as const;
+  const expected = (received: Buffer) => readReply(received, plain);
+  return exchangeUdp(resolver, question.id, messages, expected, deadline - Date.now()).then((reply) => {
+    if (reply.kind !== 'truncated') return reply;
+    if (!limit.take()) return noReply('not-asked');
+    return exchangeTcp(resolver, message[dialect], expected, deadline - Date.now());
+  });
 }
 
 function failed(failure: QueryFailure): QueryAnswer {

@@ -1,6 +1,6 @@
 import { normalAddress } from '../domain/address.ts';
 import type { AddressAnswer, LookUp, NothingFound } from './look-up.ts';
-import type { QueryAnswer, QuestionType, RecordOf } from './question.ts';
+import type { QueryAnswer, QuestionType, RecordOf, ResourceRecord } from './question.ts';
 
 /** The records of one type at the end of a name's aliases. */
 type Followed<T extends QuestionType> =
@@ -35,40 +35,62 @@ function addressesOf(found: Followed<'A' | 'AAAA'>): AddressAnswer {
  * Follows the aliases from a name to its records of one type. A recursive resolver has done so already; one that
  * answers with an alias alone, because its end is in another zone, is asked for that end.
  */
-export async function followAliases<T extends QuestionType>(
+export function followAliases<T extends QuestionType>(
   ask: Ask,
   start: string,
   type: T,
+  path: Path = { chain: [], ttls: [] },
 ): Promise<Followed<T>> {
-  const chain: string[] = [];
-  const ttls: number[] = [];
-  for (;;) {
-    const asked = chain.at(-1) ?? start;
-    const answer = await ask(asked, type);
-    if (answer.kind === 'failed') return { kind: 'failed', chain, failure: answer.failure };
+  return ask(path.chain.at(-1) ?? start, type).then((answer) => {
+    const found = foundIn(answer, start, type, path);
+    return found.kind === 'led-on' ? followAliases(ask, start, type, found.path) : found;
+  });
+}
 
-    const aliases = new Map(
-      answer.records.filter((record) => record.type === 'CNAME').map((record) => [record.name, record]),
-    );
-    let end = asked;
-    for (let alias = aliases.get(end); alias !== undefined; alias = aliases.get(end)) {
-      if (alias.data === start || chain.includes(alias.data) || chain.length === LONGEST_CHAIN) {
-        return { kind: 'cname-loop', chain };
-      }
-      chain.push(alias.data);
-      ttls.push(alias.ttl);
-      end = alias.data;
+/** The aliases from a name so far: where they lead, and for how many seconds each may be kept. */
+interface Path {
+  readonly chain: readonly string[];
+  readonly ttls: readonly number[];
+}
+
+/** What an answer has to say of the end of a path. */
+function foundIn<T extends QuestionType>(
+  answer: QueryAnswer,
+  start: string,
+  type: T,
+  path: Path,
+): Followed<T> | { readonly kind: 'led-on'; readonly path: Path } {
+  if (answer.kind === 'failed') return { kind: 'failed', chain: path.chain, failure: answer.failure };
+  const chain = [...path.chain];
+  const ttls = [...path.ttls];
+  const endOf = () => chain.at(-1) ?? start;
+  for (
+    let alias = aliasOf(endOf(), answer.records);
+    alias !== undefined;
+    alias = aliasOf(endOf(), answer.records)
+  ) {
+    if (alias.data === start || chain.includes(alias.data) || chain.length === LONGEST_CHAIN) {
+      return { kind: 'cname-loop', chain };
     }
-    const records = answer.records.filter(
-      (record): record is RecordOf<T> => record.type === type && record.name === end,
-    );
-    if (records.length > 0) {
-      return { kind: 'records', chain, records, ttl: smallest([...ttls, ...ttlsOf(records)]) };
-    }
-    const ttl = smallest([...ttls, answer.negativeTtl]);
-    if (!answer.nameExists) return { kind: 'no-such-name', chain, ttl };
-    if (end === asked || answer.negativeTtl !== undefined) return { kind: 'no-records', chain, ttl };
+    chain.push(alias.data);
+    ttls.push(alias.ttl);
   }
+  const records = answer.records.filter(
+    (record): record is RecordOf<T> => record.type === type && record.name === endOf(),
+  );
+  if (records.length > 0) {
+    return { kind: 'records', chain, records, ttl: smallest([...ttls, ...ttlsOf(records)]) };
+  }
+  const ttl = smallest([...ttls, answer.negativeTtl]);
+  if (!answer.nameExists) return { kind: 'no-such-name', chain, ttl };
+  const isLedOn = chain.length > path.chain.length && answer.negativeTtl === undefined;
+  return isLedOn ? { kind: 'led-on', path: { chain, ttls } } : { kind: 'no-records', chain, ttl };
+}
+
+function aliasOf(name: string, records: readonly ResourceRecord[]): RecordOf<'CNAME'> | undefined {
+  return records.findLast(
+    (record): record is RecordOf<'CNAME'> => record.type === 'CNAME' && record.name === name,
+  );
 }
 
 const ttlsOf = <T>(parts: readonly { readonly ttl: T }[]): T[] => parts.map(({ ttl }) => ttl);

@@ -1,34 +1,34 @@
 import { createSocket } from 'node:dgram';
 import type { Resolver } from './question.ts';
 
+/** In bytes, at the beginning of a message (RFC 1035, 4.1.1). */
+const ID_LENGTH = 2;
+
 /** So many questions go through one socket at most. */
 const MOST_QUESTIONS = 8;
 
 /** Who has a question under way. */
 interface Asker {
-  /** Told of every message that the server sends, whichever question it answers. */
+  /** Told of every message of the server that has the question's id. */
   readonly hear: (message: Buffer) => void;
   /** There is no way to the server. Nothing more comes. */
   readonly fail: () => void;
 }
 
-/** A place in a socket, for one question. */
-export interface Place {
-  /** Sends a message of the question, as soon as that can be. */
-  readonly send: (message: Buffer) => void;
-  readonly leave: () => void;
-}
-
 interface SharedSocket {
-  /** Undefined where it takes no more, or had a question of this id. */
-  readonly join: (id: number, asker: Asker) => Place | undefined;
+  /** False where it takes no more questions, or had one of this id. */
+  readonly join: (id: number, asker: Asker) => boolean;
+  /** Sends a message of a question, as soon as that can be. */
+  readonly send: (message: Buffer) => void;
+  /** The question of this id is over. */
+  readonly leave: (id: number) => void;
 }
 
 /** By server, the socket that takes the next question. */
 const taking = new Map<string, SharedSocket>();
 
 /**
- * A place in a socket that is connected to a server. A socket for each question would take a quarter more of the
+ * A socket that is connected to a server, with a place in it for one question. A socket for each question would take a quarter more of the
  * processor for each check, so questions to one server that are under way at the same time share one.
  *
  * What a forger has to guess stays as it is (RFC 5452): the system gives each socket a random port, and hears through it
@@ -39,23 +39,24 @@ const taking = new Map<string, SharedSocket>();
  *
  * @param id of the question's messages
  */
-export function joinSocket(server: Resolver, id: number, asker: Asker): Place {
+export function joinSocket(server: Resolver, id: number, asker: Asker): SharedSocket {
   const key = `${server.address} ${server.port}`;
-  const joined = taking.get(key)?.join(id, asker);
-  if (joined !== undefined) return joined;
+  const open = taking.get(key);
+  if (open?.join(id, asker)) return open;
   const fresh: SharedSocket = openSocket(server, () => {
     if (taking.get(key) === fresh) taking.delete(key);
   });
   taking.set(key, fresh);
-  // A fresh one takes whatever comes first.
-  return fresh.join(id, asker) as Place;
+  fresh.join(id, asker);
+  return fresh;
 }
 
 /** @param retire called when it takes no more */
 function openSocket({ address, port }: Resolver, retire: () => void): SharedSocket {
   const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
-  const ids = new Set<number>();
-  const askers = new Set<Asker>();
+  /** By the id of his question; undefined as soon as that is over. */
+  const askers = new Map<number, Asker | undefined>();
+  let underWay = 0;
   /** What is to be sent once there is a connection; then undefined. */
   let waiting: Buffer[] | undefined = [];
   let isOpen = true;
@@ -68,7 +69,7 @@ function openSocket({ address, port }: Resolver, retire: () => void): SharedSock
   }
   // What the system says of a socket, it says of the server: mostly that nobody listens there (ICMP).
   function fail(): void {
-    for (const asker of askers) asker.fail();
+    for (const asker of askers.values()) asker?.fail();
     close();
   }
   function send(message: Buffer): void {
@@ -78,7 +79,7 @@ function openSocket({ address, port }: Resolver, retire: () => void): SharedSock
   }
 
   socket.on('message', (message) => {
-    for (const asker of askers) asker.hear(message);
+    if (message.length >= ID_LENGTH) askers.get(message.readUInt16BE(0))?.hear(message);
   });
   socket.on('error', fail);
   socket.connect(port, address, (error?: Error) => {
@@ -93,16 +94,17 @@ function openSocket({ address, port }: Resolver, retire: () => void): SharedSock
 
   return {
     join(id, asker) {
-      if (ids.size === MOST_QUESTIONS || ids.has(id)) return undefined;
-      ids.add(id);
-      askers.add(asker);
-      return {
-        send,
-        leave() {
-          askers.delete(asker);
-          if (askers.size === 0) close();
-        },
-      };
+      if (askers.size === MOST_QUESTIONS || askers.has(id)) return false;
+      askers.set(id, asker);
+      underWay += 1;
+      return true;
+    },
+    send,
+    leave(id) {
+      if (askers.get(id) === undefined) return;
+      askers.set(id, undefined);
+      underWay -= 1;
+      if (underWay === 0) close();
     },
   };
 }

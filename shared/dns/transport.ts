@@ -1,12 +1,10 @@
 import { createConnection } from 'node:net';
-import type { Reply } from './message.ts';
-import type { QueryFailure, Resolver } from './question.ts';
+import { noReply, type Reply } from './message.ts';
+import type { Resolver } from './question.ts';
 import { joinSocket } from './shared-socket.ts';
 
 /** The reply that a message is, if it is one to the very question. */
 type Expected = (message: Buffer) => Reply | undefined;
-
-type NoReply = Extract<QueryFailure, 'timeout' | 'unreachable' | 'server-failure'>;
 
 /** Sends messages of one question, which have its id, evenly spread over the time that there is. */
 export function exchangeUdp(
@@ -15,27 +13,30 @@ export function exchangeUdp(
   messages: readonly Buffer[],
   expected: Expected,
   timeout: number,
-): Promise<Reply | NoReply> {
-  const { promise, resolve } = Promise.withResolvers<Reply | NoReply>();
-  const place = joinSocket(resolver, id, {
-    // Whatever is not the answer is passed over: it may be forged, and the true one still on its way.
-    hear(message) {
-      const reply = expected(message);
-      if (reply !== undefined) resolve(reply);
-    },
-    fail: () => resolve('unreachable'),
-  });
-  const left = messages.values();
-  const send = () => {
-    const next = left.next();
-    if (next.done) resolve('timeout');
-    else place.send(next.value);
-  };
-  send();
-  const again = setInterval(send, Math.max(0, timeout) / messages.length);
-  return promise.finally(() => {
-    clearInterval(again);
-    place.leave();
+): Promise<Reply> {
+  return new Promise((resolve) => {
+    const end = (reply: Reply) => {
+      clearInterval(again);
+      socket.leave(id);
+      resolve(reply);
+    };
+    const socket = joinSocket(resolver, id, {
+      // Whatever is not the answer is passed over: it may be forged, and the true one still on its way.
+      hear(message) {
+        const reply = expected(message);
+        if (reply !== undefined) end(reply);
+      },
+      fail: () => end(noReply('unreachable')),
+    });
+    let sent = 0;
+    const send = () => {
+      const next = messages[sent];
+      sent += 1;
+      if (next === undefined) end(noReply('timeout'));
+      else socket.send(next);
+    };
+    const again = setInterval(send, Math.max(0, timeout) / messages.length);
+    send();
   });
 }
 
@@ -44,8 +45,8 @@ export function exchangeTcp(
   question: Buffer,
   expected: Expected,
   timeout: number,
-): Promise<Reply | NoReply> {
-  const { promise, resolve } = Promise.withResolvers<Reply | NoReply>();
+): Promise<Reply> {
+  const { promise, resolve } = Promise.withResolvers<Reply>();
   const socket = createConnection({ host: address, port });
   let received = Buffer.alloc(0);
   socket.on('connect', () => {
@@ -56,11 +57,11 @@ export function exchangeTcp(
   socket.on('data', (chunk) => {
     received = Buffer.concat([received, chunk]);
     if (received.length < 2 || received.length < 2 + received.readUInt16BE(0)) return;
-    resolve(expected(received.subarray(2, 2 + received.readUInt16BE(0))) ?? 'server-failure');
+    resolve(expected(received.subarray(2, 2 + received.readUInt16BE(0))) ?? noReply('server-failure'));
   });
-  socket.on('error', () => resolve('unreachable'));
-  socket.on('close', () => resolve('unreachable'));
-  const end = setTimeout(resolve, Math.max(0, timeout), 'timeout');
+  socket.on('error', () => resolve(noReply('unreachable')));
+  socket.on('close', () => resolve(noReply('unreachable')));
+  const end = setTimeout(resolve, Math.max(0, timeout), noReply('timeout'));
   return promise.finally(() => {
     clearTimeout(end);
     socket.destroy();

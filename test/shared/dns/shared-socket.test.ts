@@ -140,13 +140,19 @@ describe('a socket', () => {
       joinSocket({ address: ADDRESS, port }, id, { hear: () => {}, fail: () => {} });
     const over = join(1);
     const first = join(2);
-    over.leave();
-    const places = [first, join(1), join(3), join(1)];
-    for (const [id, place] of places.entries()) place.send(response({ id } as DecodedPacket));
+    over.leave(1);
+    const places = [
+      { id: 2, socket: first },
+      { id: 1, socket: join(1) },
+      { id: 3, socket: join(3) },
+      { id: 1, socket: join(1) },
+    ];
+    for (const [number, { socket }] of places.entries())
+      socket.send(response({ id: number } as DecodedPacket));
     while (heard.length < places.length) await new Promise(setImmediate);
-    for (const place of places) place.leave();
+    for (const { id, socket } of places) socket.leave(id);
     const portOf = new Map(heard.map(({ asked, from }) => [asked.id, from.port]));
-    const [ofFirst, ofSecond, ofThird, ofLast] = places.map((_, id) => portOf.get(id));
+    const [ofFirst, ofSecond, ofThird, ofLast] = places.map((_, number) => portOf.get(number));
     expect(ofThird).toBe(ofSecond);
     expect(new Set([ofFirst, ofSecond, ofLast]).size).toBe(3);
   });
