@@ -37,15 +37,16 @@ export function createReply(
   const wantsLines = String(headers.accept ?? '').includes(NDJSON);
   const text = (body: object) => redact(JSON.stringify(body));
 
+  function send(status: number, more: Headers, content: string): void {
+    response.writeHead(status, { ...more, 'Content-Length': String(Buffer.byteLength(content)) });
+    response.end(content);
+  }
+
   function end(answer: Answer): void {
     if (answer.kind === 'page') {
       const { html, contentSecurityPolicy } = answer.page;
-      response.writeHead(answer.status, {
-        ...PAGE_HEADERS,
-        ...answer.headers,
-        'Content-Security-Policy': contentSecurityPolicy,
-      });
-      response.end(redact(html));
+      const more = { ...PAGE_HEADERS, ...answer.headers, 'Content-Security-Policy': contentSecurityPolicy };
+      send(answer.status, more, redact(html));
       return;
     }
     const isError = answer.kind === 'api-error';
@@ -58,8 +59,7 @@ export function createReply(
     const { status, headers: more } = isError
       ? answer.error
       : { status: answer.status, headers: answer.headers ?? {} };
-    response.writeHead(status, { ...more, 'Content-Type': type });
-    response.end(text(body));
+    send(status, { ...more, 'Content-Type': type }, text(body));
   }
 
   return {

@@ -18,6 +18,7 @@ test('a mapped domain is answered with what Closte did and what comes next', asy
   const [task] = door.tasks();
   expect(answer.status).toBe(202);
   expect(answer.headers['content-type']).toBe('application/json');
+  expect(Number(answer.headers['content-length'])).toBe(JSON.stringify(answer.json).length);
   expect(answer.json).toEqual({
     mapping_id: 'msg_shape',
     domain: 'shop.example.com',

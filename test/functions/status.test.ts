@@ -109,6 +109,12 @@ describe('whoever has a link', () => {
     expect(answer.text).not.toMatch(/\p{Bidi_Control}/u);
   });
 
+  test('is told first how long the page is, in bytes, whatever its letters', async () => {
+    const { headers, text } = await ask(`${link()}&lang=ja`, { headers: BROWSER });
+    expect(text).toMatch(/\p{Script=Hiragana}/u);
+    expect(Number(headers.get('Content-Length'))).toBe(Buffer.byteLength(text));
+  });
+
   test('gets a policy that allows what is on the page and nothing else', async () => {
     const answer = await ask(link(), { headers: BROWSER });
     const policy = answer.headers.get('Content-Security-Policy') ?? '';
