@@ -40,7 +40,6 @@ export async function startDnsServer({
   latency = 0,
 }: DnsServerOptions): Promise<DnsServer> {
   const asked = recentItems<DnsQuestion>(QUERIES_KEPT);
-  const closing = new AbortController();
 
   async function handle(message: Buffer, channel: Channel): Promise<void> {
     const incoming = readMessage(message);
@@ -53,7 +52,7 @@ export async function startDnsServer({
     const question = { name, type: incoming.question.type, transport: channel.transport };
     asked.add(question);
     const steps = await replyTo(answer, incoming, question);
-    if (latency > 0) await delay(latency, undefined, { signal: closing.signal });
+    if (latency > 0) await delay(latency, undefined, { ref: false });
     for (const step of steps) await channel.take(step);
   }
 
@@ -65,10 +64,7 @@ export async function startDnsServer({
     address: `${DNS_HOST}:${sockets.port}`,
     port: sockets.port,
     queries: asked.all,
-    async close() {
-      closing.abort();
-      await sockets.close();
-    },
+    close: () => sockets.close(),
   };
 }
 
