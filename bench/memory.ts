@@ -7,5 +7,5 @@ interface Memory {
 /** As deploy.sh deploys them, which has the reasons: the tests of the deployment compare the two. */
 export const MEMORY = {
   check: { mebibytes: 256, environment: { NODE_OPTIONS: '--max-semi-space-size=16' } },
-  reconcile: { mebibytes: 512, environment: { NODE_OPTIONS: '--max-semi-space-size=2' } },
+  reconcile: { mebibytes: 512, environment: { NODE_OPTIONS: '--max-semi-space-size=4' } },
 } as const satisfies Record<string, Memory>;
