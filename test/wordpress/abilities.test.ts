@@ -133,6 +133,7 @@ describe('domain-status', () => {
     expect(await ask('domain-status', { domain: 'SHOP.example.com' })).toEqual({
       ...SEEN,
       actions: [],
+      turn: null,
       outcome: 'on-its-way',
       site_id: 2,
       wanted: 'mapped',

@@ -92,7 +92,7 @@ describe('status', () => {
   test('shows what the table has and what the page says, as a table', async () => {
     await follow(SHOP);
     await change(`message = 'Set a record.'`);
-    rig.functions.behaves({ status: 200, body: { ...SEEN, actions: ACTIONS } });
+    rig.functions.behaves({ status: 200, body: { ...SEEN, actions: ACTIONS, turn: 'owner' } });
     const { code, output } = await wp('status', ['Shop.example.com']);
     expect(code).toBe(1);
     expect(output).toEqual(
@@ -106,6 +106,7 @@ describe('status', () => {
         ['since', expect.stringMatching(/^20.*Z$/)],
         ['message', 'Set a record.'],
         ['sentence', 'The domain points elsewhere.'],
+        ['turn', 'owner'],
         ['to do', `owner: set ${SHOP} CNAME network.test`],
         ['to do', 'nobody: wait 2026-01-06T09:00:00Z'],
         ['page', expect.stringContaining(`/status?domain=${SHOP}&expires=`)],
@@ -133,13 +134,14 @@ describe('status', () => {
 
   test('is JSON for a program', async () => {
     await follow(SHOP);
-    rig.functions.behaves({ status: 200, body: { ...SEEN, actions: ACTIONS } });
+    rig.functions.behaves({ status: 200, body: { ...SEEN, actions: ACTIONS, turn: 'owner' } });
     const { code, output } = await wp('status', [SHOP], { format: 'json' });
     expect(code).toBe(1);
     expect(output).toHaveLength(1);
     expect(JSON.parse(String(output[0]))).toEqual({
       ...SEEN,
       actions: ACTIONS,
+      turn: 'owner',
       outcome: 'on-its-way',
       site_id: 2,
       wanted: 'mapped',

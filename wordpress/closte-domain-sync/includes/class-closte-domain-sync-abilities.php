@@ -189,6 +189,7 @@ final class Closte_Domain_Sync_Abilities {
 				'sentence'   => $text,
 				'problems'   => array( 'type' => 'array' ),
 				'actions'    => array( 'type' => 'array' ),
+				'turn'       => $text,
 				'error'      => $text,
 			),
 		);

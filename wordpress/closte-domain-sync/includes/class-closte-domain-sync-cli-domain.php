@@ -132,10 +132,12 @@ final class Closte_Domain_Sync_Cli_Domain extends Closte_Domain_Sync_Cli_Group {
 	 * @return array[] Each with field and value.
 	 */
 	private static function as_items( array $status ) {
-		$fields = array_intersect_key( $status, array_flip( array( 'domain', 'outcome', 'site_id', 'wanted', 'event', 'stage', 'since', 'message', 'sentence' ) ) );
+		$fields = array_intersect_key( $status, array_flip( array( 'domain', 'outcome', 'site_id', 'wanted', 'event', 'stage', 'since', 'message', 'sentence', 'turn' ) ) );
 		$items  = array();
-		foreach ( array_filter( $fields, 'strlen' ) as $field => $value ) {
-			$items[] = compact( 'field', 'value' );
+		foreach ( $fields as $field => $value ) {
+			if ( null !== $value && '' !== $value ) {
+				$items[] = compact( 'field', 'value' );
+			}
 		}
 		$to_do = array_filter( array_map( array( 'Closte_Domain_Sync_Action_Words', 'of' ), $status['actions'] ) );
 		if ( ! $to_do ) {

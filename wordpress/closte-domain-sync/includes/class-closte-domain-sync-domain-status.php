@@ -19,7 +19,8 @@ final class Closte_Domain_Sync_Domain_Status {
 	 * @param string $domain Domain in its normal form.
 	 * @return array `outcome` as Outcome has it; `site_id`, `wanted`, `event`, `stage`, `since`, `message` from the table and
 	 *               `status_url`, all null where the table does not have the domain; `checked_at`, `verdict`, `sentence`,
-	 *               `problems` and `actions` as the page has them, and `error`, why the functions did not say it.
+	 *               `problems`, `actions` and `turn`, who has to do something, as the page has them, and `error`, why the
+	 *               functions did not say it.
 	 */
 	public static function of( $domain ) {
 		$row  = Closte_Domain_Sync_Domain_Table::row( $domain );
@@ -64,6 +65,7 @@ final class Closte_Domain_Sync_Domain_Status {
 			'sentence'   => $seen['sentence'] ?? null,
 			'problems'   => $seen['problems'] ?? array(),
 			'actions'    => isset( $seen['actions'] ) && is_array( $seen['actions'] ) ? $seen['actions'] : array(),
+			'turn'       => isset( $seen['turn'] ) && is_string( $seen['turn'] ) ? $seen['turn'] : null,
 		);
 	}
 }
