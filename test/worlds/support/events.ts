@@ -1,6 +1,6 @@
 import { WALLS, type Wall } from './bridge.ts';
 import { FOREIGN } from './closte.ts';
-import { DNS_FAULTS } from './internet.ts';
+import { CERTIFICATE_FAULTS, DNS_FAULTS } from './internet.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
@@ -96,11 +96,11 @@ const AROUND: readonly Happening[] = [
     if (!dns.delete(name)) dns.set(name, fault);
     return `${name} ${dns.get(name) ?? 'right'}`;
   }),
-  around('the certificate of a name', 3, async ({ internet: { withoutCertificate } }, random) => {
+  around('the certificate of a name', 3, async ({ internet: { certificates } }, random) => {
     const name = anyName(random);
-    const isThere = withoutCertificate.delete(name);
-    if (!isThere) withoutCertificate.add(name);
-    return `${name} ${isThere ? 'there' : 'not there'}`;
+    const without = random.oneOf(CERTIFICATE_FAULTS) ?? 1;
+    if (!certificates.delete(name)) certificates.set(name, without);
+    return `${name} ${certificates.has(name) ? `not at ${without} of its addresses` : 'there'}`;
   }),
   around('what stands before WordPress', 4, async ({ bridge }, random) => {
     bridge.wall = random.oneOf<Wall>(WALLS) ?? 'none';

@@ -8,39 +8,67 @@ import { addressesOf, dnsReport } from '../../../shared/dns/verdict.ts';
 import { chainOf } from '../../support/chain.ts';
 import { toBoth } from '../../support/look-ups.ts';
 
-const ADDRESS = '93.184.216.34';
+/** Of the network. */
+const ADDRESSES = ['93.184.216.34', '93.184.216.35'] as const;
 const ELSEWHERE = '93.184.215.14';
+const RESOLVERS = ['192.0.2.53', '192.0.2.54', '192.0.2.55'] as const;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** How the DNS of a name may be wrong, or seem so: a proxy leads to the network by addresses that are not its own. */
-export const DNS_FAULTS = ['elsewhere', 'behind a proxy', 'nobody answers'] as const;
+const answerWith = (...addresses: readonly string[]): AddressAnswer => ({
+  kind: 'addresses',
+  chain: [],
+  addresses,
+  ttl: undefined,
+});
+const RIGHT = answerWith(...ADDRESSES);
+const WRONG = answerWith(ELSEWHERE);
+const SILENCE: AddressAnswer = { kind: 'failed', chain: [], failure: 'timeout' };
+
+/**
+ * How the DNS of a name may be wrong, or seem so to some: what each of the three resolvers says. A proxy leads to the
+ * network by addresses that are not its own.
+ */
+const ANSWERS = {
+  elsewhere: [WRONG, WRONG, WRONG],
+  'behind a proxy': [WRONG, WRONG, WRONG],
+  'nobody answers': [SILENCE, SILENCE, SILENCE],
+  'one resolver answers': [SILENCE, RIGHT, SILENCE],
+  'one resolver is late': [RIGHT, WRONG, RIGHT],
+  'two resolvers are late': [WRONG, RIGHT, WRONG],
+  'a stray address': [answerWith(ADDRESSES[0], ELSEWHERE), RIGHT, answerWith(ADDRESSES[0], ELSEWHERE)],
+} as const satisfies Readonly<Record<string, readonly [AddressAnswer, AddressAnswer, AddressAnswer]>>;
+
+export type DnsFault = keyof typeof ANSWERS;
+export const DNS_FAULTS = Object.keys(ANSWERS) as readonly DnsFault[];
+
+/** At how many of the network's addresses a name has no certificate. */
+export const CERTIFICATE_FAULTS = [1, ADDRESSES.length] as const;
 
 /** Of which names the internet is not as it has to be. */
 export interface InternetFaults {
-  readonly dns: Map<string, (typeof DNS_FAULTS)[number]>;
-  readonly withoutCertificate: Set<string>;
+  readonly dns: Map<string, DnsFault>;
+  readonly certificates: Map<string, (typeof CERTIFICATE_FAULTS)[number]>;
 }
 
 /** An internet in which nothing is sent: what is asked is answered by the faults, and by all being well but for them. */
 export function createInternet(
   now: () => Date,
-  { dns, withoutCertificate }: InternetFaults,
+  { dns, certificates }: InternetFaults,
 ): { readonly dns: DnsCheck; readonly certificates: CertificateCheck; readonly probes: Probes } {
-  const answerOf = (domain: string): AddressAnswer =>
-    dns.get(domain) === 'nobody answers'
-      ? { kind: 'failed', chain: [], failure: 'timeout' }
-      : {
-          kind: 'addresses',
-          chain: [],
-          addresses: [dns.has(domain) ? ELSEWHERE : ADDRESS],
-          ttl: undefined,
-        };
+  const answersOf = (domain: string): readonly AddressAnswer[] => {
+    const fault = dns.get(domain);
+    return fault === undefined ? RESOLVERS.map(() => RIGHT) : ANSWERS[fault];
+  };
   const resultOf = (domain: string): OriginResult['result'] =>
     dns.get(domain) === 'behind a proxy'
       ? { kind: 'arrived', over: 'https' }
       : { kind: 'unreachable', ends: [{ over: 'https', kind: 'refused' }] };
-  const handshakeOf = (domain: string): Handshake =>
-    withoutCertificate.has(domain)
+  const isWithout = (domain: string, address: string) =>
+    ADDRESSES.toReversed()
+      .slice(0, certificates.get(domain) ?? 0)
+      .some((without) => without === address);
+  const handshakeOf = (domain: string, address: string): Handshake =>
+    isWithout(domain, address)
       ? { kind: 'connection-refused' }
       : {
           kind: 'certificate',
@@ -56,18 +84,22 @@ export function createInternet(
   return {
     dns: {
       report: async (domain, networkDomain) =>
-        dnsReport(domain, { networkDomain, addresses: [ADDRESS] }, [
-          { resolver: '192.0.2.53', lookUp: toBoth(answerOf(domain)) },
-        ]),
+        dnsReport(
+          domain,
+          { networkDomain, addresses: ADDRESSES },
+          answersOf(domain).map((answer, at) => ({
+            resolver: RESOLVERS[at] ?? '',
+            lookUp: toBoth(answer),
+          })),
+        ),
     },
     certificates: {
-      report: async (domain) => [
-        {
-          address: ADDRESS,
-          handshake: handshakeOf(domain),
-          problem: withoutCertificate.has(domain) ? 'connection-refused' : undefined,
-        },
-      ],
+      report: async (domain, _name, addresses) =>
+        addresses.map((address) => ({
+          address,
+          handshake: handshakeOf(domain, address),
+          problem: isWithout(domain, address) ? 'connection-refused' : undefined,
+        })),
     },
     probes: {
       dns: async (domain, _network, report) => ({
@@ -81,7 +113,7 @@ export function createInternet(
         wildcard: undefined,
         neighbours: [],
         originResults: addressesOf(report.resolvers)
-          .filter((address) => address !== ADDRESS)
+          .filter((address) => address === ELSEWHERE)
           .map((address) => ({ address, result: resultOf(domain) })),
       }),
       authority: async () => ({ caa: { kind: 'none' }, port80: [] }),

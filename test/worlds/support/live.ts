@@ -86,7 +86,7 @@ async function heal(world: World): Promise<{ readonly names: { readonly unmanage
   world.isQueuePaused = false;
   world.areFunctionsThere = true;
   world.internet.dns.clear();
-  world.internet.withoutCertificate.clear();
+  world.internet.certificates.clear();
   Object.assign(world.closte.faults, { isDown: false, isMute: false, listLacks: 0 });
   await world.php(
     "happen_records_restored( $args ); WP_Ultimo\\Models\\Domain::create_table(); happen_switch( array( 'any' => 1 ) );",

@@ -134,7 +134,7 @@ export async function begin(stage: Stage, random: Random, www: string): Promise<
     closte,
     queue,
     bridge,
-    internet: { dns: new Map(), withoutCertificate: new Set() },
+    internet: { dns: new Map(), certificates: new Map() },
     faults,
     installation: 'plugin',
     hasLoopback: true,
