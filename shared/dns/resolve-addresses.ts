@@ -88,7 +88,7 @@ function foundIn<T extends QuestionType>(
 }
 
 function aliasOf(name: string, records: readonly ResourceRecord[]): RecordOf<'CNAME'> | undefined {
-  return records.findLast(
+  return records.find(
     (record): record is RecordOf<'CNAME'> => record.type === 'CNAME' && record.name === name,
   );
 }

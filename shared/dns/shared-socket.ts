@@ -20,7 +20,7 @@ interface SharedSocket {
   readonly join: (id: number, asker: Asker) => boolean;
   /** Sends a message of a question, as soon as that can be. */
   readonly send: (message: Buffer) => void;
-  /** The question of this id is over. */
+  /** The question of this id is over: said once. */
   readonly leave: (id: number) => void;
 }
 
@@ -101,7 +101,6 @@ function openSocket({ address, port }: Resolver, retire: () => void): SharedSock
     },
     send,
     leave(id) {
-      if (askers.get(id) === undefined) return;
       askers.set(id, undefined);
       underWay -= 1;
       if (underWay === 0) close();

@@ -5,6 +5,7 @@ import {
   AUTHORITATIVE_ANSWER,
   type DecodedPacket,
   decode,
+  type Question,
   TRUNCATED_RESPONSE,
 } from 'dns-packet';
 import * as fc from 'fast-check';
@@ -253,10 +254,19 @@ describe('a reply that is not the answer is passed over', () => {
     },
   );
 
-  test('the question after another type, with the answer after it', async () => {
+  test.each<readonly [string, readonly Question[]]>([
+    ['the question after another type', [{ name: NAME, type: 'AAAA' }]],
+    [
+      'the question beside one more',
+      [
+        { name: NAME, type: 'A' },
+        { name: NAME, type: 'AAAA' },
+      ],
+    ],
+  ])('%s, with the answer after it', async (_, questions) => {
     const { port } = await servers.startRaw((asked) => [
       response(asked, {
-        questions: [{ name: NAME, type: 'AAAA' }],
+        questions: [...questions],
         answers: [{ type: 'A', name: NAME, data: '192.0.2.66' }],
       }),
       response(asked, { answers: [{ type: 'A', name: NAME, data: '203.0.113.7' }] }),

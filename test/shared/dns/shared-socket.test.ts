@@ -127,6 +127,17 @@ describe('a socket', () => {
     expect(new Set(portsOf(heard)).size).toBe(1);
   });
 
+  test('sends a question no more that is answered, while another one goes on', async () => {
+    const { port, heard } = await serverOf(2, (all, { asked }) =>
+      asked.id === all[0]?.asked.id ? answerTo(asked) : undefined,
+    );
+    const answers = await Promise.all([ask(port, 1, SHORT), ask(port, 2, SHORT)]);
+    expect(answers).toMatchObject([right(1), { kind: 'failed', failure: 'timeout' }]);
+    expect(heard.map(({ asked }) => asked.questions?.[0]?.name)).toEqual(
+      [1, 2, 2, 2].map((number) => nameOf(number)),
+    );
+  });
+
   test('has closed when its last question is over: the next one has another port', async () => {
     const { port, heard } = await serverOf(1, (_, { asked }) => answerTo(asked));
     await ask(port, 1);
