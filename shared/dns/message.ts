@@ -53,7 +53,7 @@ export type Reply =
   | { readonly kind: 'failed'; readonly failure: QueryFailure; readonly mayBeEdns: boolean }
   | { readonly kind: 'message'; readonly packet: DecodedPacket };
 
-/** That nothing came back. */
+/** A failure that no message of the server tells. */
 export function noReply(failure: QueryFailure): Reply {
   return { kind: 'failed', failure, mayBeEdns: false };
 }
