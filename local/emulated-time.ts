@@ -7,7 +7,9 @@ export function putOnTop(response: ServerResponse, words: string): void {
   let isPage = false;
   response.writeHead = ((status: number, headers: OutgoingHttpHeaders, ...more: unknown[]) => {
     isPage = String(headers?.['Content-Type']).startsWith('text/html');
-    return writeHead(status, headers, ...more);
+    // With the line it is longer than whoever made it has said.
+    const kept = Object.entries(headers ?? {}).filter(([name]) => !isPage || name !== 'Content-Length');
+    return writeHead(status, Object.fromEntries(kept), ...more);
   }) as ServerResponse['writeHead'];
   response.end = ((chunk: unknown, ...more: unknown[]) =>
     end(
