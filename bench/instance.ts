@@ -44,8 +44,8 @@ export async function startInstance(
 ): Promise<{ instance: Instance; status: number; milliseconds: number }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const started = performance.now();
   const container = makeContainer(MEMORY.check.mebibytes);
+  const started = performance.now();
   const args = [launcherOf(source), `--target=${target}`, `--source=${source}`, `--port=${port}`];
   const child = spawn(...(container?.inside(process.execPath, args) ?? ([process.execPath, args] as const)), {
     cwd: source,
