@@ -63,20 +63,17 @@ function foundIn<T extends QuestionType>(
   if (answer.kind === 'failed') return { kind: 'failed', chain: path.chain, failure: answer.failure };
   const chain = [...path.chain];
   const ttls = [...path.ttls];
-  const endOf = () => chain.at(-1) ?? start;
-  for (
-    let alias = aliasOf(endOf(), answer.records);
-    alias !== undefined;
-    alias = aliasOf(endOf(), answer.records)
-  ) {
+  const next = () => aliasOf(chain.at(-1) ?? start, answer.records);
+  for (let alias = next(); alias !== undefined; alias = next()) {
     if (alias.data === start || chain.includes(alias.data) || chain.length === LONGEST_CHAIN) {
       return { kind: 'cname-loop', chain };
     }
     chain.push(alias.data);
     ttls.push(alias.ttl);
   }
+  const end = chain.at(-1) ?? start;
   const records = answer.records.filter(
-    (record): record is RecordOf<T> => record.type === type && record.name === endOf(),
+    (record): record is RecordOf<T> => record.type === type && record.name === end,
   );
   if (records.length > 0) {
     return { kind: 'records', chain, records, ttl: smallest([...ttls, ...ttlsOf(records)]) };

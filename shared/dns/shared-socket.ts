@@ -28,8 +28,8 @@ interface SharedSocket {
 const taking = new Map<string, SharedSocket>();
 
 /**
- * A socket that is connected to a server, with a place in it for one question. A socket for each question would take a quarter more of the
- * processor for each check, so questions to one server that are under way at the same time share one.
+ * A socket that is connected to a server, with a place in it for one question. One for each question would take a quarter
+ * more of the processor for each check, so questions to one server that are under way at the same time share one.
  *
  * What a forger has to guess stays as it is (RFC 5452): the system gives each socket a random port, and hears through it
  * nobody but the server's address and port; no two questions of a socket have the same id; and whoever asks takes an
@@ -47,6 +47,7 @@ export function joinSocket(server: Resolver, id: number, asker: Asker): SharedSo
     if (taking.get(key) === fresh) taking.delete(key);
   });
   taking.set(key, fresh);
+  // A fresh one takes whatever comes first.
   fresh.join(id, asker);
   return fresh;
 }

@@ -98,9 +98,9 @@ const AROUND: readonly Happening[] = [
   }),
   around('the certificate of a name', 3, async ({ internet: { certificates } }, random) => {
     const name = anyName(random);
-    const without = random.oneOf(CERTIFICATE_FAULTS) ?? 1;
+    const without = random.oneOf(CERTIFICATE_FAULTS) ?? [];
     if (!certificates.delete(name)) certificates.set(name, without);
-    return `${name} ${certificates.has(name) ? `not at ${without} of its addresses` : 'there'}`;
+    return `${name} ${certificates.has(name) ? `not at ${without.join(' and ')}` : 'there'}`;
   }),
   around('what stands before WordPress', 4, async ({ bridge }, random) => {
     bridge.wall = random.oneOf<Wall>(WALLS) ?? 'none';

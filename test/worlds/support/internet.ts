@@ -38,16 +38,16 @@ const ANSWERS = {
   'a stray address': [answerWith(ADDRESSES[0], ELSEWHERE), RIGHT, answerWith(ADDRESSES[0], ELSEWHERE)],
 } as const satisfies Readonly<Record<string, readonly [AddressAnswer, AddressAnswer, AddressAnswer]>>;
 
-export type DnsFault = keyof typeof ANSWERS;
+type DnsFault = keyof typeof ANSWERS;
 export const DNS_FAULTS = Object.keys(ANSWERS) as readonly DnsFault[];
 
-/** At how many of the network's addresses a name has no certificate. */
-export const CERTIFICATE_FAULTS = [1, ADDRESSES.length] as const;
+/** At which of the network's addresses a name has no certificate. */
+export const CERTIFICATE_FAULTS: readonly (readonly string[])[] = [[ADDRESSES[1]], ADDRESSES];
 
 /** Of which names the internet is not as it has to be. */
 export interface InternetFaults {
   readonly dns: Map<string, DnsFault>;
-  readonly certificates: Map<string, (typeof CERTIFICATE_FAULTS)[number]>;
+  readonly certificates: Map<string, readonly string[]>;
 }
 
 /** An internet in which nothing is sent: what is asked is answered by the faults, and by all being well but for them. */
@@ -55,18 +55,18 @@ export function createInternet(
   now: () => Date,
   { dns, certificates }: InternetFaults,
 ): { readonly dns: DnsCheck; readonly certificates: CertificateCheck; readonly probes: Probes } {
-  const answersOf = (domain: string): readonly AddressAnswer[] => {
+  const answersOf = (domain: string) => {
     const fault = dns.get(domain);
-    return fault === undefined ? RESOLVERS.map(() => RIGHT) : ANSWERS[fault];
+    return RESOLVERS.map((resolver, at) => ({
+      resolver,
+      lookUp: toBoth((fault && ANSWERS[fault][at]) ?? RIGHT),
+    }));
   };
   const resultOf = (domain: string): OriginResult['result'] =>
     dns.get(domain) === 'behind a proxy'
       ? { kind: 'arrived', over: 'https' }
       : { kind: 'unreachable', ends: [{ over: 'https', kind: 'refused' }] };
-  const isWithout = (domain: string, address: string) =>
-    ADDRESSES.toReversed()
-      .slice(0, certificates.get(domain) ?? 0)
-      .some((without) => without === address);
+  const isWithout = (domain: string, address: string) => certificates.get(domain)?.includes(address) ?? false;
   const handshakeOf = (domain: string, address: string): Handshake =>
     isWithout(domain, address)
       ? { kind: 'connection-refused' }
@@ -84,14 +84,7 @@ export function createInternet(
   return {
     dns: {
       report: async (domain, networkDomain) =>
-        dnsReport(
-          domain,
-          { networkDomain, addresses: ADDRESSES },
-          answersOf(domain).map((answer, at) => ({
-            resolver: RESOLVERS[at] ?? '',
-            lookUp: toBoth(answer),
-          })),
-        ),
+        dnsReport(domain, { networkDomain, addresses: ADDRESSES }, answersOf(domain)),
     },
     certificates: {
       report: async (domain, _name, addresses) =>
